@@ -1,0 +1,56 @@
+"""Where the program's own files and the user's folders are."""
+
+import os
+from pathlib import Path
+
+LIBRARY_VARIABLE = "ORDERS_GUI_LIBRARY"
+
+_NAME = "orders-gui"
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of something in `resources/`, for example `resource("icons", "x.svg")`.
+
+    A wheel and a frozen build carry `resources` inside the package, a checkout beside it.
+    """
+    package = Path(__file__).resolve().parent
+    inside = package / "resources"
+    root = inside if inside.is_dir() else package.parent / "resources"
+    return root.joinpath(*parts)
+
+
+def default_library() -> Path:
+    """Return the library's folder when the command line names none; it may not exist yet."""
+    chosen = os.environ.get(LIBRARY_VARIABLE)
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return _data_dir()
+
+
+def cache_dir() -> Path:
+    """Return the folder of thumbnails and previews, which can be deleted at any time."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(_NAME, False)
+
+
+def config_dir() -> Path:
+    """Return the folder of the window's settings, never the library's own folder."""
+    from platformdirs import user_config_path
+
+    folder = user_config_path(_NAME, False)
+    # Windows and macOS keep settings and data in one place.
+    return folder / "settings" if folder == _data_dir() else folder
+
+
+def state_dir() -> Path:
+    """Return the folder of the logs."""
+    from platformdirs import user_log_path
+
+    return user_log_path(_NAME, False)
+
+
+def _data_dir() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path(_NAME, False)

@@ -1,0 +1,1 @@
+"""The library: the database and the evidence files."""
