@@ -1,0 +1,1 @@
+"""What the program knows about orders, deadlines and disputes: pure Python, no input or output."""

@@ -1,0 +1,71 @@
+"""Moments: a day without a time stays a day, an instant is aware and UTC."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+Moment = date | datetime
+"""A `date` (known by day only) or an aware `datetime`."""
+
+END_OF_DAY = time(23, 59, 59)
+
+
+def is_day(moment: Moment) -> bool:
+    """Whether only the day is known."""
+    return not isinstance(moment, datetime)
+
+
+def day_of(moment: Moment, zone: str) -> date:
+    """The calendar day of `moment` in the IANA zone `zone`."""
+    if isinstance(moment, datetime):
+        return moment.astimezone(ZoneInfo(zone)).date()
+    return moment
+
+
+def start_of(moment: Moment, zone: str) -> datetime:
+    """The UTC instant of `moment`; a day begins at 00:00:00 in `zone`."""
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC)
+    return datetime.combine(moment, time(), ZoneInfo(zone)).astimezone(UTC)
+
+
+def end_of(moment: Moment, zone: str) -> datetime:
+    """The UTC instant of `moment`; a day ends at 23:59:59 in `zone`."""
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC)
+    return datetime.combine(moment, END_OF_DAY, ZoneInfo(zone)).astimezone(UTC)
+
+
+def add_days(moment: Moment, days: int, zone: str) -> Moment:
+    """`moment` plus calendar days; an instant keeps its wall-clock time in `zone`.
+
+    Across a change of daylight saving time the wall clock stays and the number of hours
+    differs, as on the marketplaces' own countdowns.
+    """
+    if not isinstance(moment, datetime):
+        return moment + timedelta(days=days)
+    local = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) + timedelta(days=days)
+    return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def days_left(now: datetime, at: datetime) -> int:
+    """Whole days from `now` to `at`: 0 within the last 24 hours, negative once it has passed."""
+    return (at - now) // timedelta(days=1)
+
+
+def to_text(moment: Moment) -> str:
+    """The stored form: `2026-02-21` for a day, `2026-02-21T07:44:46Z` for an instant."""
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+    return moment.isoformat()
+
+
+def from_text(text: str) -> Moment:
+    """Read the stored form; raises `ValueError` for anything else."""
+    if len(text) == 10:
+        return date.fromisoformat(text)
+    return instant_from_text(text)
+
+
+def instant_from_text(text: str) -> datetime:
+    """Read a stored instant; raises `ValueError` for anything else."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
