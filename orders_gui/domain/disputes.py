@@ -192,3 +192,8 @@ class Dispute:
     created_at: datetime | None = None
     updated_at: datetime | None = None
     id: DisputeId | None = None
+
+    @property
+    def moves(self) -> tuple[Round, ...]:
+        """The rounds that changed whose turn it is: no notes, messages or extensions."""
+        return tuple(turn for turn in self.rounds if turn.event not in _WHEREVER_OPEN)

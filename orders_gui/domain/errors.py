@@ -1,8 +1,8 @@
 """Expected trouble: sentences for the user, marked for translation without needing Qt."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Mapping
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name the extractor of texts looks for

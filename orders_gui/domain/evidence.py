@@ -52,7 +52,7 @@ class Evidence:
     `imported_at` is an aware UTC instant. `position` orders the exhibits from 0.
     """
 
-    id: EvidenceId
+    id: EvidenceId | None
     order_id: OrderId
     dispute_id: DisputeId | None
     sha256: str

@@ -1,1 +1,1 @@
-"""The library: the database and the evidence files."""
+"""The library on disk: the only place with SQL and peewee; domain objects go in and come out."""

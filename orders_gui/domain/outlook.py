@@ -1,0 +1,216 @@
+"""What an order's row says: its group, its pill, the date that matters next, whose turn it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind, next_deadline
+from orders_gui.domain.disputes import RUNNING_STATES, Dispute, DisputeEvent, DisputeState
+from orders_gui.domain.ids import OrderId
+from orders_gui.domain.moments import Moment
+from orders_gui.domain.money import Money
+from orders_gui.domain.orders import FINISHED, Order, OrderStatus
+from orders_gui.domain.tracking import Stage
+
+ACT_WITHIN = timedelta(days=10)
+"""*Act before the deadline* holds what is due within ten days, or when it is your turn."""
+
+SILENT_AFTER_DAYS = 14
+"""A parcel without a scan for longer than this is shown as stuck."""
+
+
+class Place(StrEnum):
+    """Where an order is kept."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    ARCHIVE = "archive"
+    BIN = "bin"
+
+
+class Group(StrEnum):
+    """The groups of the list, in their order."""
+
+    ACT = "act"
+    ON_THE_WAY = "on_the_way"
+    FINISHED = "finished"
+
+
+class Pill(StrEnum):
+    """The order's state in a word; the order here is the order of sorting."""
+
+    DISPUTE = "dispute"
+    STUCK = "stuck"
+    DELIVERED = "delivered"
+    PICK_UP = "pick_up"
+    CUSTOMS = "customs"
+    IN_TRANSIT = "in_transit"
+    ORDERED = "ordered"
+    UNPAID = "unpaid"
+    REFUNDED = "refunded"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+_YOUR_TURN = frozenset({DisputeState.YOUR_ANSWER_DUE, DisputeState.RETURN_DUE})
+
+_BY_STATUS = {
+    OrderStatus.AWAITING_PAYMENT: Pill.UNPAID,
+    OrderStatus.AWAITING_SHIPMENT: Pill.ORDERED,
+    OrderStatus.SHIPPED: Pill.IN_TRANSIT,
+    OrderStatus.CUSTOMS: Pill.CUSTOMS,
+    OrderStatus.OUT_FOR_DELIVERY: Pill.PICK_UP,
+    OrderStatus.DELIVERED: Pill.DELIVERED,
+    OrderStatus.COMPLETED: Pill.COMPLETED,
+    OrderStatus.CANCELLED: Pill.CANCELLED,
+    OrderStatus.REFUNDED: Pill.REFUNDED,
+}
+
+_BY_STAGE = {
+    Stage.EXPORT_CUSTOMS: Pill.CUSTOMS,
+    Stage.IMPORT_CUSTOMS: Pill.CUSTOMS,
+    Stage.OUT_FOR_DELIVERY: Pill.PICK_UP,
+    Stage.DELIVERED: Pill.DELIVERED,
+    Stage.EXCEPTION: Pill.STUCK,
+    Stage.RETURNED: Pill.STUCK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The derived facts that are stored beside an order, so that lists sort at once.
+
+    `sort_at` is the instant by which the order is sorted: the next deadline, but for an order
+    where it is your turn never later than ten days ahead, so that it stands in *Act*.
+    """
+
+    place: Place
+    pill: Pill
+    next: Deadline | None
+    sort_at: datetime | None
+    your_turn: bool
+    dispute_state: DisputeState | None
+    refund: Money | None
+    last_at: Moment | None
+    last_text: str
+    last_stage: Stage | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One line of the orders list.
+
+    `last_at` is the newest scan, `next_at` an aware UTC instant, `next_from` when its period
+    began. `silent_days` counts days without a scan when that is long enough to be worth saying.
+    """
+
+    id: OrderId
+    marketplace: str
+    number: str
+    title: str
+    item_count: int
+    seller: str
+    status: OrderStatus
+    place: Place
+    pill: Pill
+    tracking: str
+    last_text: str
+    last_stage: Stage | None
+    last_at: Moment | None
+    next_kind: DeadlineKind | None
+    next_at: datetime | None
+    next_from: datetime | None
+    next_basis: Basis | None
+    next_by_day: bool
+    your_turn: bool
+    dispute_state: DisputeState | None
+    total: Money | None
+    refund: Money | None
+    finished: Moment | None
+    ordered: Moment | None
+    picture_sha256: str
+    sample: bool
+
+
+def outlook(
+    order: Order, disputes: Sequence[Dispute], deadlines: Sequence[Deadline], now: datetime
+) -> Outlook:
+    """Derive the row's facts from the order, its disputes and its deadlines at `now`."""
+    running = [dispute for dispute in disputes if dispute.state in RUNNING_STATES]
+    newest = max(disputes, key=_changed) if disputes else None
+    shown = running[-1] if running else newest
+    place = _place(order, bool(running))
+    due = next_deadline(deadlines, now) if place is Place.OPEN else None
+    your_turn = any(dispute.state in _YOUR_TURN for dispute in running)
+    last = order.last_event
+    return Outlook(
+        place=place,
+        pill=_pill(order, bool(running), now),
+        next=due,
+        sort_at=_sort_at(due, your_turn, now),
+        your_turn=your_turn,
+        dispute_state=shown.state if shown else None,
+        refund=_refund(disputes),
+        last_at=last.at if last else None,
+        last_text=last.text if last else "",
+        last_stage=last.stage if last else None,
+    )
+
+
+def silent_days(row_last_at: Moment | None, pill: Pill, today: date) -> int | None:
+    """Days without a scan when that is worth saying: on the way and longer than two weeks."""
+    if row_last_at is None or pill not in (Pill.IN_TRANSIT, Pill.CUSTOMS, Pill.STUCK):
+        return None
+    day = row_last_at.date() if isinstance(row_last_at, datetime) else row_last_at
+    days = (today - day).days
+    return days if days > SILENT_AFTER_DAYS else None
+
+
+def _sort_at(due: Deadline | None, your_turn: bool, now: datetime) -> datetime | None:
+    at = due.at if due else None
+    if not your_turn:
+        return at
+    return now + ACT_WITHIN if at is None else min(at, now + ACT_WITHIN)
+
+
+def _place(order: Order, disputed: bool) -> Place:
+    if order.binned_at is not None:
+        return Place.BIN
+    if order.archived_at is not None:
+        return Place.ARCHIVE
+    if order.status in FINISHED and not disputed:
+        return Place.FINISHED
+    return Place.OPEN
+
+
+def _pill(order: Order, disputed: bool, now: datetime) -> Pill:
+    if disputed:
+        return Pill.DISPUTE
+    pill = _BY_STATUS[order.status]
+    if order.status in FINISHED or order.status is OrderStatus.DELIVERED:
+        return pill
+    last = order.last_event
+    if last is not None and last.stage in _BY_STAGE:
+        pill = _BY_STAGE[last.stage]
+    if silent_days(last.at if last else None, pill, now.date()) is not None:
+        return Pill.STUCK
+    return pill
+
+
+def _refund(disputes: Sequence[Dispute]) -> Money | None:
+    received = [
+        turn.amount
+        for dispute in disputes
+        for turn in dispute.rounds
+        if turn.event is DisputeEvent.REFUND_RECEIVED and turn.amount is not None
+    ]
+    same = [amount for amount in received if amount.currency == received[0].currency]
+    return sum(same[1:], same[0]) if same else None
+
+
+def _changed(dispute: Dispute) -> datetime:
+    changed = dispute.updated_at or dispute.created_at
+    if changed is None:
+        raise ValueError("A stored dispute has the time of its last change")
+    return changed

@@ -1,0 +1,39 @@
+"""What every service works with: the open library, the rules and the clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from orders_gui.domain.rulebook import Rulebook
+from orders_gui.store.library import Library
+
+Clock = Callable[[], datetime]
+"""Tells the aware UTC instant that counts as now."""
+
+
+def system_clock() -> datetime:
+    """The computer's clock; the only place that reads it."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def fixed_clock(now: datetime) -> Clock:
+    """A clock that stands still, for previews and tests."""
+
+    def stands() -> datetime:
+        return now
+
+    return stands
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open library with its rulebooks and its clock; used in the library's own thread."""
+
+    library: Library
+    rulebook_for: Callable[[str], Rulebook]
+    clock: Clock
+
+    @property
+    def now(self) -> datetime:
+        """The aware UTC instant that counts as now."""
+        return self.clock()

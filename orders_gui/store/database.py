@@ -1,0 +1,137 @@
+"""The database of a library: one connection in one thread, opened, checked, migrated, changed."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from peewee import SqliteDatabase
+
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP
+from orders_gui.store.failures import LibraryNewer, damaged, told
+from orders_gui.store.migrations import LATEST, STEPS
+from orders_gui.store.tables import MODELS
+
+APPLICATION_ID = 0x4F524453  # "ORDS"
+
+# The order matters: EXCLUSIVE before WAL gives a write-ahead log without shared memory, and a
+# second program is refused. WAL with FULL loses no commit on power loss (measured), NORMAL does.
+_PRAGMAS: list[tuple[str, Any]] = [
+    ("locking_mode", "EXCLUSIVE"),
+    ("journal_mode", "WAL"),
+    ("synchronous", "FULL"),
+    ("foreign_keys", 1),
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("mmap_size", 0),
+    ("busy_timeout", 5000),
+    ("temp_store", 2),
+    ("journal_size_limit", 16_777_216),
+    ("secure_delete", 1),
+    ("cache_size", -16_000),
+    # macOS: a plain fsync does not reach the disk; other systems ignore these two.
+    ("fullfsync", 1),
+    ("checkpoint_fullfsync", 1),
+]
+
+Values = Sequence[Any] | Mapping[str, Any]
+"""What a statement's places are filled with."""
+
+
+class Database:
+    """The only connection to a library's database; used by the thread that opened it.
+
+    Opening raises `LibraryNewer`, `LibraryDamaged`, `LibraryInUse` or `LibraryUnwritable` and
+    leaves the file as it was.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._peewee = SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
+        self._checked = False
+        with told(path):
+            try:
+                self._open()
+            except BaseException:
+                self._peewee.close()
+                raise
+
+    @contextmanager
+    def read(self) -> Iterator[None]:
+        """Read through the peewee models, bound to this database."""
+        with told(self.path), self._peewee.bind_ctx(MODELS, bind_refs=False, bind_backrefs=False):
+            yield
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """One transaction: all of it is kept, or nothing when an exception leaves the block.
+
+        Blocks may be nested; only the outermost one commits. The first write checks the file.
+        """
+        self.check_once()
+        with self.read():
+            if self.connection.in_transaction:
+                yield
+                return
+            with self._peewee.atomic():
+                yield
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection itself, for statements that no model expresses."""
+        connection: sqlite3.Connection = self._peewee.connection()  # type: ignore[no-untyped-call]
+        return connection  # the stubs leave connection() without types
+
+    def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """All rows of a reading statement."""
+        with told(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def value(self, sql: str, values: Values = ()) -> Any:  # noqa: ANN401 - any column
+        """The first column of the first row, or None."""
+        rows = self.rows(sql, values)
+        return rows[0][0] if rows else None
+
+    def check_once(self) -> None:
+        """SQLite's quick check, once before the first write; raises `LibraryDamaged`."""
+        if self._checked:
+            return
+        if self.rows("PRAGMA quick_check(1)") != [("ok",)]:
+            raise damaged(self.path)
+        self._checked = True
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file, so that the library at rest is one file."""
+        if not self._peewee.is_closed():
+            with told(self.path):
+                self.connection.execute("PRAGMA optimize")
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._peewee.close()
+
+    def _open(self) -> None:
+        self._peewee.connect()
+        version = int(self.value("PRAGMA user_version"))
+        application = int(self.value("PRAGMA application_id"))
+        empty = self.value("SELECT count(*) FROM sqlite_master") == 0
+        if not empty and application != APPLICATION_ID:
+            raise damaged(self.path)
+        if version > LATEST:
+            raise LibraryNewer(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "{path} was made by a newer version of Orders & Disputes. "
+                    "Nothing was changed. Install the newer version to open it.",
+                ),
+                path=str(self.path),
+            )
+        if version < LATEST:
+            self._migrate(version)
+
+    def _migrate(self, version: int) -> None:
+        for step in STEPS:
+            if version < step.VERSION:
+                with self._peewee.atomic():
+                    step.apply(self.connection)
+                    self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                    self.connection.execute(f"PRAGMA user_version = {step.VERSION}")

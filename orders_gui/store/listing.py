@@ -1,0 +1,288 @@
+"""The orders list: which orders a view shows, in which order, and what each row says."""
+
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from orders_gui.domain.deadlines import Basis, DeadlineKind
+from orders_gui.domain.disputes import DisputeState
+from orders_gui.domain.ids import OrderId
+from orders_gui.domain.moments import from_text, instant_from_text, to_text
+from orders_gui.domain.money import Money
+from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.outlook import ACT_WITHIN, Group, ListRow, Pill, Place
+from orders_gui.domain.tracking import Stage
+from orders_gui.store.database import Database
+from orders_gui.store.search import match
+
+FIRST_ROWS = 200
+"""So many rows are shown before the whole list is known."""
+
+
+class View(StrEnum):
+    """What the list shows."""
+
+    ACTIVE = "active"
+    NEEDS_ACTION = "needs_action"
+    ON_THE_WAY = "on_the_way"
+    DISPUTES = "disputes"
+    FINISHED = "finished"
+    ARCHIVE = "archive"
+    BIN = "bin"
+    ALL = "all"
+
+
+class SortKey(StrEnum):
+    """By what the list is sorted."""
+
+    TIME_LEFT = "time_left"
+    TITLE = "title"
+    STATUS = "status"
+    TRACKING = "tracking"
+    TOTAL = "total"
+    ORDERED = "ordered"
+    SELLER = "seller"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A view with its filter and sorting; an empty `marketplace` means all."""
+
+    view: View = View.ACTIVE
+    marketplace: str = ""
+    search: str = ""
+    sort: SortKey = SortKey.TIME_LEFT
+    descending: bool = False
+    grouped: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Order ids in the order of the list; `groups` says how many belong to each group."""
+
+    ids: "array[int]"
+    groups: tuple[tuple[Group, int], ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many orders each view and each marketplace holds, and the money in open orders."""
+
+    views: dict[View, int]
+    marketplaces: dict[str, int]
+    open_money: tuple[Money, ...]
+
+
+_ON_THE_WAY = "('in_transit', 'customs', 'pick_up', 'stuck', 'ordered')"
+_RUNNING = (
+    "('waiting_seller', 'your_answer_due', 'platform_reviewing', 'decided', 'return_due', "
+    "'return_sent', 'replacement_awaited', 'refund_pending')"
+)
+
+_VIEWS = {
+    View.ACTIVE: "place = 'open'",
+    View.NEEDS_ACTION: "place = 'open' AND due_sort <= :soon",
+    View.ON_THE_WAY: f"place = 'open' AND pill IN {_ON_THE_WAY}",
+    View.DISPUTES: f"place = 'open' AND dispute_state IN {_RUNNING}",
+    View.FINISHED: "place = 'finished'",
+    View.ARCHIVE: "place = 'archive'",
+    View.BIN: "place = 'bin'",
+    View.ALL: "place <> 'bin'",
+}
+
+_GROUPS = {
+    Group.ACT: "place = 'open' AND due_sort <= :soon",
+    Group.ON_THE_WAY: "place = 'open' AND due_sort > :soon",
+    Group.FINISHED: "place = 'finished' AND finished >= :month",
+}
+
+_SORTS = {
+    SortKey.TIME_LEFT: "due_sort",
+    SortKey.TITLE: "title_key",
+    SortKey.STATUS: "pill_rank",
+    SortKey.TRACKING: "last_at",
+    SortKey.TOTAL: "total_minor",
+    SortKey.ORDERED: "ordered",
+    SortKey.SELLER: "seller",
+    SortKey.FINISHED: "finished",
+}
+
+_COLUMNS = (
+    "id, marketplace, number, title, item_count, seller, status, place, pill, tracking, "
+    "last_text, last_stage, last_at, next_kind, next_at, next_from, next_basis, next_precision, "
+    "your_turn, dispute_state, total_minor, total_currency, refund_minor, refund_currency, "
+    "finished, ordered, picture_sha256, sample"
+)
+
+
+class Listing:
+    """Answers what the list needs with few and indexed statements."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def first(self, query: Query, now: datetime, limit: int = FIRST_ROWS) -> Found:
+        """The first rows only: at once, however many orders there are."""
+        return self._found(query, now, limit)
+
+    def all(self, query: Query, now: datetime) -> Found:
+        """Every row's id."""
+        return self._found(query, now, None)
+
+    def rows(self, ids: Sequence[int]) -> list[ListRow]:
+        """The rows of some orders, in the order of `ids`; ids that are gone are left out."""
+        sql = (
+            f"SELECT {_COLUMNS} FROM orders WHERE id IN "  # noqa: S608 - columns of ours
+            "(SELECT value FROM json_each(?))"
+        )
+        found = {row[0]: _row(row) for row in self._database.rows(sql, [json.dumps(list(ids))])}
+        return [found[order_id] for order_id in ids if order_id in found]
+
+    def counts(self, now: datetime) -> Counts:
+        """The numbers in the side bar and the status bar."""
+        views = {view: self._count(condition, now) for view, condition in _VIEWS.items()}
+        shops = self._database.rows(
+            "SELECT marketplace, count(*) FROM orders WHERE place = 'open' "
+            "GROUP BY marketplace ORDER BY count(*) DESC, marketplace"
+        )
+        sums = self._database.rows(
+            "SELECT total_currency, sum(total_minor) FROM orders "
+            "WHERE place = 'open' AND total_minor IS NOT NULL "
+            "GROUP BY total_currency ORDER BY count(*) DESC"
+        )
+        return Counts(views, dict(shops), tuple(Money(minor, code) for code, minor in sums))
+
+    def stale(self, now: datetime) -> list[OrderId]:
+        """Open orders whose stored facts changed by the passing of time alone."""
+        rows = self._database.rows(
+            "SELECT id FROM orders WHERE place = 'open' AND (next_at < :now OR "
+            "(last_at IS NOT NULL AND pill IN ('in_transit', 'customs')))",
+            _named(now),
+        )
+        return [OrderId(row[0]) for row in rows]
+
+    def tags(self) -> list[str]:
+        """All tags by name."""
+        return [row[0] for row in self._database.rows("SELECT name FROM tag ORDER BY name")]
+
+    def _count(self, condition: str, now: datetime) -> int:
+        sql = f"SELECT count(*) FROM orders WHERE {condition}"  # noqa: S608 - conditions of ours
+        return int(self._database.value(sql, _named(now)))
+
+    def _found(self, query: Query, now: datetime, limit: int | None) -> Found:
+        conditions = _grouped(query)
+        ids = array("q")
+        groups: list[tuple[Group, int]] = []
+        for group, condition in conditions:
+            rest = None if limit is None else limit - len(ids)
+            if rest is not None and rest <= 0:
+                break
+            found = self._ids(query, group, condition, now, rest)
+            ids.extend(found)
+            if found and group is not None:
+                groups.append((group, len(found)))
+        return Found(ids, tuple(groups), complete=limit is None or len(ids) < limit)
+
+    def _ids(
+        self, query: Query, group: Group | None, condition: str, now: datetime, limit: int | None
+    ) -> list[int]:
+        sort, direction = _SORTS[query.sort], "DESC" if query.descending else "ASC"
+        if group is Group.FINISHED and query.sort is SortKey.TIME_LEFT:
+            sort, direction = "finished", "DESC"
+        text, values = _search(query.search)
+        shop = "AND marketplace = :shop" if query.marketplace else ""
+        ordered = (
+            f"SELECT id FROM orders WHERE {condition} {shop} {text} "  # noqa: S608 - words of ours
+            f"ORDER BY {sort} {direction}, id LIMIT {-1 if limit is None else limit}"
+        )
+        found = self._database.value(
+            f"SELECT json_group_array(id) FROM ({ordered})",  # noqa: S608 - words of ours
+            _named(now) | values | {"shop": query.marketplace},
+        )
+        ids: list[int] = json.loads(found)
+        return ids
+
+
+def _grouped(query: Query) -> Iterable[tuple[Group | None, str]]:
+    if query.grouped and query.view is View.ACTIVE:
+        return _GROUPS.items()
+    return [(None, _VIEWS[query.view])]
+
+
+def _search(text: str) -> tuple[str, dict[str, object]]:
+    """A condition for the words of `text`, all of which must be found somewhere.
+
+    The trigram index folds the case of every script but needs three letters; shorter words
+    are looked for in the title, the number and the seller.
+    """
+    words = text.split()
+    long = [word for word in words if len(word) >= 3]
+    short = [word for word in words if len(word) < 3]
+    conditions = []
+    values: dict[str, object] = {}
+    if long:
+        conditions.append("id IN (SELECT rowid FROM order_search WHERE order_search MATCH :match)")
+        values["match"] = match(long)
+    for number, word in enumerate(short):
+        conditions.append(
+            f"(instr(title_key, :word{number}) OR instr(number, :word{number}) "
+            f"OR instr(lower(seller), :word{number}))"
+        )
+        values[f"word{number}"] = word.casefold()
+    return "".join(f" AND {condition}" for condition in conditions), values
+
+
+def _named(now: datetime) -> dict[str, object]:
+    return {
+        "now": to_text(now),
+        "soon": to_text(now + ACT_WITHIN),
+        "month": now.astimezone().date().replace(day=1).isoformat(),
+    }
+
+
+def _row(row: tuple[object, ...]) -> ListRow:
+    (
+        order_id, marketplace, number, title, item_count, seller, status, place, pill, tracking,
+        last_text, last_stage, last_at, next_kind, next_at, next_from, next_basis, precision,
+        your_turn, dispute_state, total, total_code, refund, refund_code, finished, ordered,
+        picture, sample,
+    ) = row  # fmt: skip
+    return ListRow(
+        id=OrderId(_int(order_id)),
+        marketplace=str(marketplace),
+        number=str(number),
+        title=str(title),
+        item_count=_int(item_count),
+        seller=str(seller),
+        status=OrderStatus(str(status)),
+        place=Place(str(place)),
+        pill=Pill(str(pill)),
+        tracking=str(tracking),
+        last_text=str(last_text),
+        last_stage=Stage(str(last_stage)) if last_stage else None,
+        last_at=from_text(str(last_at)) if last_at else None,
+        next_kind=DeadlineKind(str(next_kind)) if next_kind else None,
+        next_at=instant_from_text(str(next_at)) if next_at else None,
+        next_from=instant_from_text(str(next_from)) if next_from else None,
+        next_basis=Basis(str(next_basis)) if next_basis else None,
+        next_by_day=precision == "day",
+        your_turn=bool(your_turn),
+        dispute_state=DisputeState(str(dispute_state)) if dispute_state else None,
+        total=None if total is None else Money(_int(total), str(total_code)),
+        refund=None if refund is None else Money(_int(refund), str(refund_code)),
+        finished=from_text(str(finished)) if finished else None,
+        ordered=from_text(str(ordered)) if ordered else None,
+        picture_sha256=str(picture),
+        sample=bool(sample),
+    )
+
+
+def _int(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"A number was expected, not {type(value).__name__}")
+    return value
