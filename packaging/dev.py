@@ -91,7 +91,7 @@ def lint(arguments: Sequence[str]) -> int:
         [python, "-m", "ruff", "check", "."],
         [python, "-m", "ruff", "format", "--check", "."],
         [python, "-m", "mypy", "--strict", "orders_gui", "packaging"],
-        [str(Path(python).with_name("lint-imports" + executable_suffix()))],
+        [str(Path(python).with_name("lint-imports" + executable_suffix())), "--no-logo"],
     ]
     codes = [call(check) for check in checks]
     return 1 if any(codes) else 0
