@@ -8,15 +8,14 @@ LIBRARY_VARIABLE = "ORDERS_GUI_LIBRARY"
 _NAME = "orders-gui"
 
 
-def resource(*parts: str) -> Path:
-    """Return the path of something in `resources/`, for example `resource("icons", "x.svg")`.
+# A wheel and a frozen build carry `resources` inside the package, a checkout beside it.
+_INSIDE = Path(__file__).parent / "resources"
+_RESOURCES = _INSIDE if _INSIDE.is_dir() else Path(__file__).parent.parent / "resources"
 
-    A wheel and a frozen build carry `resources` inside the package, a checkout beside it.
-    """
-    package = Path(__file__).resolve().parent
-    inside = package / "resources"
-    root = inside if inside.is_dir() else package.parent / "resources"
-    return root.joinpath(*parts)
+
+def resource(*parts: str) -> Path:
+    """Return the path of something in `resources/`, for example `resource("icons", "x.svg")`."""
+    return _RESOURCES.joinpath(*parts)
 
 
 def default_library() -> Path:

@@ -12,7 +12,7 @@ from orders_gui import paths
 
 def installed(package: Path) -> ModuleType:
     """Load a copy of the module from `package`, as if that were where the program lies."""
-    package.mkdir()
+    package.mkdir(exist_ok=True)
     copy = Path(shutil.copy(paths.__file__, package / "paths.py"))
     spec = importlib.util.spec_from_file_location("copied_paths", copy)
     assert spec is not None
@@ -24,10 +24,10 @@ def installed(package: Path) -> ModuleType:
 
 @pytest.mark.parametrize("place", ["resources", "orders_gui/resources"])
 def test_resources_lie_beside_the_package_or_inside_it(tmp_path: Path, place: str) -> None:
-    module = installed(tmp_path / "orders_gui")
     icon = tmp_path / place / "icons" / "x.svg"
     icon.parent.mkdir(parents=True)
     icon.write_text("<svg/>", encoding="utf-8")
+    module = installed(tmp_path / "orders_gui")
     assert module.resource("icons", "x.svg") == icon
     assert module.resource() == tmp_path / place
 
