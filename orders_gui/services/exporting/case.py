@@ -1,0 +1,219 @@
+"""The facts of a dispute put into words: from the library's objects to a ready statement."""
+
+from datetime import datetime
+from itertools import groupby
+
+from orders_gui.domain.evidence import CaptureSource, Evidence, EvidenceKind, Media, exhibit_letter
+from orders_gui.domain.moments import Moment
+from orders_gui.domain.tracking import TrackingNumber
+from orders_gui.services.exporting.casefile import AnsweredQuestion, CaseFile
+from orders_gui.services.exporting.dates import deadline_rows
+from orders_gui.services.exporting.history import strip, timeline
+from orders_gui.services.exporting.request import amounts, headline, marketplace_name
+from orders_gui.services.exporting.statement import (
+    Claim,
+    ClaimText,
+    Exhibit,
+    ItemLine,
+    Layout,
+    Meta,
+    NumberLine,
+    OrderFacts,
+    QuestionAnswer,
+    QuestionGroup,
+    Statement,
+)
+from orders_gui.services.exporting.wording import Wording, offset_name
+
+ITEM_PICTURE = "item.jpg"
+"""The name of the item's picture in the statement."""
+
+MANY_EXHIBITS = 10
+"""From this number on four exhibits share a page."""
+
+_PAGE_KINDS = frozenset({EvidenceKind.LISTING, EvidenceKind.CHAT, EvidenceKind.TRACKING})
+_PORTRAIT = 1.2
+"""A screenshot that is higher than this times its width is unreadable on half a page."""
+
+
+def statement_for(case: CaseFile, words: Wording, now: datetime) -> Statement:
+    """The statement in the language and zone of `words`, prepared at `now` (aware UTC)."""
+    return Statement(
+        meta=_meta(case, words, now),
+        order=_order(case, words),
+        claim=Claim(headline(case, words), _claim_texts(case, words)),
+        amounts=amounts(case, words),
+        deadlines=deadline_rows(case, words, now),
+        strip=strip(case, words, now),
+        timeline=timeline(case, words, now),
+        questions=_questions(case.answers),
+        exhibits=tuple(
+            _exhibit(place, piece, len(case.evidence), words)
+            for place, piece in enumerate(case.evidence)
+        ),
+    )
+
+
+def picture_name(place: int) -> str:
+    """The name in the statement of the picture of the exhibit at `place`, counted from 0."""
+    return f"exhibit-{exhibit_letter(place)}.jpg"
+
+
+def layout_of(place: int, piece: Evidence, count: int) -> Layout:
+    """Exhibits a page: the first picture and tall screenshots alone, others in twos or fours."""
+    portrait = (piece.height or 0) > _PORTRAIT * (piece.width or 0)
+    if piece.preview and (place == 0 or (portrait and piece.kind in _PAGE_KINDS)):
+        return 1
+    return 4 if count >= MANY_EXHIBITS else 2
+
+
+def _meta(case: CaseFile, words: Wording, now: datetime) -> Meta:
+    order, dispute = case.order, case.dispute
+    moments: list[Moment | None] = [now, order.ordered, *(turn.at for turn in dispute.rounds)]
+    moments += [scan.at for parcel in order.parcels for scan in parcel.events]
+    offsets = {offset_name(words.local(at)) for at in moments if isinstance(at, datetime)}
+    return Meta(
+        lang=words.language,
+        case=dispute.code,
+        title=words.text(
+            "title",
+            code=dispute.code,
+            marketplace=marketplace_name(case, words),
+            number=order.number,
+        ),
+        author=case.buyer.name,
+        prepared=words.day_and_time(now),
+        zone_note=words.text(
+            "zone_note",
+            zone=words.zone_name(words.zone.key),
+            offsets=" / ".join(sorted(offsets)),
+        ),
+    )
+
+
+def _order(case: CaseFile, words: Wording) -> OrderFacts:
+    order = case.order
+    payment = order.payments[0] if order.payments else None
+    return OrderFacts(
+        marketplace=marketplace_name(case, words),
+        number=order.number,
+        seller=order.seller,
+        buyer=case.buyer.name,
+        buyer_place=case.buyer.place,
+        paid_on=_day(payment.paid_on if payment else None, words),
+        paid_by=payment.method if payment else "",
+        ordered=_day(order.ordered, words),
+        shipped=_day(order.shipped, words),
+        delivered=_delivered(case, words),
+        tracking=tuple(_number_line(number, words) for number in order.tracking_numbers),
+        items=_items(case, words),
+        more=_more_items(case, words),
+    )
+
+
+def _delivered(case: CaseFile, words: Wording) -> str:
+    """The day; "Not delivered" only when the claim itself says so."""
+    delivered = _day(case.order.delivered, words)
+    missing = case.dispute.reason.startswith("not_received.")
+    return delivered or (words.text("not_delivered") if missing else "")
+
+
+def _number_line(number: TrackingNumber, words: Wording) -> NumberLine:
+    return NumberLine(number.number, number.carrier or words.text(f"roles.{number.role}"))
+
+
+def _items(case: CaseFile, words: Wording) -> tuple[ItemLine, ...]:
+    return tuple(
+        ItemLine(
+            title=item.title,
+            variant=item.variant,
+            quantity=words.text("formats.quantity", n=item.quantity),
+            price=(
+                words.text("formats.unit_price", amount=words.money(item.unit_price))
+                if item.unit_price is not None
+                else ""
+            ),
+            image=ITEM_PICTURE if place == 0 and item.picture_sha256 else "",
+        )
+        for place, item in enumerate(case.disputed_items)
+    )
+
+
+def _more_items(case: CaseFile, words: Wording) -> str:
+    disputed = case.disputed_items
+    parts = []
+    if len(disputed) > 1:
+        titles = "; ".join(item.title for item in disputed[1:])
+        parts.append(words.text("more_items.disputed", titles=titles))
+    others = len(case.order.items) - len(disputed)
+    if others > 0:
+        parts.append(words.plural("more_items.others", others))
+    return " ".join(parts)
+
+
+def _claim_texts(case: CaseFile, words: Wording) -> tuple[ClaimText, ...]:
+    """English and the buyer's own language, the document's language first."""
+    dispute = case.dispute
+    texts = []
+    if dispute.claim_en:
+        key = "claim.sent" if dispute.opened_at else "claim.draft"
+        day = _day(dispute.opened_at, words)
+        label = words.text(key, language=words.language_name("en"), day=day)
+        texts.append(ClaimText("en", label, dispute.claim_en))
+    if dispute.claim_own and dispute.own_language != "en":
+        name = words.language_name(dispute.own_language)
+        label = words.text("claim.own", language=name)
+        texts.append(ClaimText(dispute.own_language, label, dispute.claim_own))
+    return tuple(sorted(texts, key=lambda text: text.lang != words.language))
+
+
+def _questions(answers: tuple[AnsweredQuestion, ...]) -> tuple[QuestionGroup, ...]:
+    return tuple(
+        QuestionGroup(group, tuple(QuestionAnswer(part.question, part.answer) for part in parts))
+        for group, parts in groupby(answers, key=lambda answer: answer.group)
+    )
+
+
+def _exhibit(place: int, piece: Evidence, count: int, words: Wording) -> Exhibit:
+    kind = words.text(f"kinds.{piece.kind}")
+    title = piece.caption or kind[:1].upper() + kind[1:]
+    captured = piece.captured_at
+    with_offset = captured is not None and captured.tzinfo is not None
+    return Exhibit(
+        letter=exhibit_letter(place),
+        title=title,
+        sha256=piece.sha256,
+        alt=title,
+        kind=words.text(f"media.{_medium(piece)}", kind=kind),
+        image=picture_name(place) if piece.preview and piece.media is Media.PHOTO else "",
+        layout=layout_of(place, piece, count),
+        captured=words.day_and_time(_as_the_camera_showed(captured)) if captured else "",
+        source=piece.captured_source.value if captured else CaptureSource.NONE.value,
+        captured_note=(
+            words.text("camera_clock", offset=offset_name(captured))
+            if captured is not None and with_offset
+            else ""
+        ),
+        file=piece.original_name,
+        size=words.size(piece.size),
+        type=_type(piece),
+        imported=words.day_and_time(piece.imported_at),
+    )
+
+
+def _medium(piece: Evidence) -> str:
+    return "screenshot" if piece.kind in _PAGE_KINDS else piece.media.value
+
+
+def _as_the_camera_showed(captured: datetime) -> datetime:
+    return captured.replace(tzinfo=None)
+
+
+def _type(piece: Evidence) -> str:
+    if piece.width and piece.height:
+        return f"{piece.type_name}, {piece.width} × {piece.height}"
+    return piece.type_name
+
+
+def _day(moment: Moment | None, words: Wording) -> str:
+    return words.day(moment) if moment is not None else ""

@@ -1,0 +1,87 @@
+"""What is known of a dispute: all that the library and the rules say, before it is put in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orders_gui.domain.deadlines import Deadline
+from orders_gui.domain.disputes import Dispute
+from orders_gui.domain.evidence import Evidence, exhibit_letter
+from orders_gui.domain.ids import EvidenceId
+from orders_gui.domain.money import Money
+from orders_gui.domain.orders import Item, Order
+from orders_gui.domain.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Who claims, as far as the buyer wants to be named."""
+
+    name: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredQuestion:
+    """A question of the questionnaire and its answer, both in the document's language."""
+
+    group: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """The facts of one dispute.
+
+    `evidence` is in the order of the exhibits. `deadlines` are those in force and
+    `protection` is the end of buyer protection, which no longer runs once a dispute is open.
+    `problem` is the reason as a sentence in the document's language.
+    """
+
+    order: Order
+    dispute: Dispute
+    evidence: tuple[Evidence, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    protection: Deadline | None = None
+    rules: Rulebook | None = None
+    answers: tuple[AnsweredQuestion, ...] = ()
+    problem: str = ""
+    buyer: Buyer = Buyer()
+
+    @property
+    def letters(self) -> dict[EvidenceId, str]:
+        """The exhibit letter of each piece of evidence, given once by its place in the list."""
+        return {
+            piece.id: exhibit_letter(place)
+            for place, piece in enumerate(self.evidence)
+            if piece.id is not None
+        }
+
+    @property
+    def disputed_items(self) -> tuple[Item, ...]:
+        """The items that the dispute is about; all when none is chosen."""
+        chosen = tuple(item for item in self.order.items if item.id in self.dispute.item_ids)
+        return chosen or self.order.items
+
+    @property
+    def paid(self) -> Money | None:
+        """The money as it was charged, else the order's total."""
+        return total_of([payment.amount for payment in self.order.payments]) or self.order.total
+
+    @property
+    def full_amounts(self) -> tuple[Money, ...]:
+        """The amounts that a full refund can be: all that was paid, or the disputed items."""
+        prices = [
+            item.unit_price * item.quantity for item in self.disputed_items if item.unit_price
+        ]
+        items = None
+        if len(prices) == len(self.disputed_items):
+            items = total_of(prices)
+        return tuple(money for money in (self.paid, self.order.total, items) if money is not None)
+
+
+def total_of(amounts: Sequence[Money]) -> Money | None:
+    """The sum of amounts of one currency; None for none or for several currencies."""
+    if len({amount.currency for amount in amounts}) != 1:
+        return None
+    return sum(amounts[1:], amounts[0])

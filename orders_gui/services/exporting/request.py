@@ -1,0 +1,105 @@
+"""What the buyer asks for, what was paid and what was offered: the sums of the statement."""
+
+from orders_gui.domain.disputes import Dispute, DisputeEvent, DisputeState, Request
+from orders_gui.domain.money import Money
+from orders_gui.services.exporting.casefile import CaseFile, total_of
+from orders_gui.services.exporting.statement import Amount
+from orders_gui.services.exporting.wording import Wording
+
+_OFFERS = frozenset(
+    {DisputeEvent.SELLER_OFFERS, DisputeEvent.PLATFORM_OFFERS, DisputeEvent.VERDICT}
+)
+
+
+def marketplace_name(case: CaseFile, words: Wording) -> str:
+    """The marketplace as it writes itself."""
+    key = f"marketplaces.{case.order.marketplace}"
+    return words.text(key) if words.has(key) else case.order.marketplace
+
+
+def headline(case: CaseFile, words: Wording) -> str:
+    """The claim in one sentence or two: what happened and what is asked for."""
+    asked = _request_text("requests", case, case.dispute.request, words)
+    return f"{case.problem} {asked}".strip()
+
+
+def request_name(case: CaseFile, words: Wording, amount: Money | None) -> str:
+    """The request in two words, such as *full refund*, for the amount of a round."""
+    request = Request(case.dispute.request.kind, amount or case.dispute.request.amount)
+    return _request_text("requested", case, request, words)
+
+
+def amounts(case: CaseFile, words: Wording) -> tuple[Amount, ...]:
+    """Paid, asked, last offer or refund, and where it stands; what is not known is left out."""
+    cells = (
+        _paid(case, words),
+        _asked(case, words),
+        _refunded(case, words) or _offered(case, words),
+        _status(case, words),
+    )
+    return tuple(cell for cell in cells if cell is not None)
+
+
+def status_text(dispute: Dispute, marketplace: str, words: Wording) -> str:
+    """Where the dispute stands; a closed one is told by its outcome."""
+    if dispute.state is DisputeState.CLOSED and dispute.outcome is not None:
+        return words.text(f"results.{dispute.outcome}")
+    return words.text(f"states.{dispute.state}", marketplace=marketplace)
+
+
+def _request_text(key: str, case: CaseFile, request: Request, words: Wording) -> str:
+    amount = request.amount
+    if amount is None:
+        return words.text(f"{key}.{request.kind}.open")
+    same = [full for full in case.full_amounts if full.currency == amount.currency]
+    size = "full" if amount in same else "part" if same else "some"
+    return words.text(f"{key}.{request.kind}.{size}", amount=words.money(amount))
+
+
+def _paid(case: CaseFile, words: Wording) -> Amount | None:
+    paid, total = case.paid, case.order.total
+    if paid is None:
+        return None
+    note = ""
+    if not case.order.payments:
+        note = words.text("payment.order_total")
+    elif total is not None and total != paid:
+        note = words.text("payment.differs", amount=words.money(total))
+    elif case.order.shipping is not None and case.order.shipping.minor > 0:
+        note = words.text("payment.with_shipping")
+    return Amount("paid", words.money(paid), note)
+
+
+def _asked(case: CaseFile, words: Wording) -> Amount | None:
+    amount = case.dispute.request.amount
+    if amount is None:
+        return None
+    return Amount("asked", words.money(amount), request_name(case, words, amount), strong=True)
+
+
+def _offered(case: CaseFile, words: Wording) -> Amount | None:
+    """The last sum that the seller or the marketplace named."""
+    for turn in reversed(case.dispute.rounds):
+        if turn.event in _OFFERS and turn.amount is not None:
+            label = ""
+            if turn.event is not DisputeEvent.SELLER_OFFERS:
+                name = marketplace_name(case, words)
+                label = words.text(f"amount_labels.{turn.event}", marketplace=name)
+            return Amount("offer", words.money(turn.amount), words.day(turn.at), label=label)
+    return None
+
+
+def _refunded(case: CaseFile, words: Wording) -> Amount | None:
+    rounds = case.dispute.rounds
+    received = [turn for turn in rounds if turn.event is DisputeEvent.REFUND_RECEIVED]
+    total = total_of([turn.amount for turn in received if turn.amount is not None])
+    if total is None:
+        return None
+    label = words.text("amount_labels.refunded")
+    return Amount("offer", words.money(total), words.day(received[-1].at), label=label)
+
+
+def _status(case: CaseFile, words: Wording) -> Amount:
+    moves = case.dispute.moves
+    since = words.text("since", day=words.day(moves[-1].at)) if moves else ""
+    return Amount("status", status_text(case.dispute, marketplace_name(case, words), words), since)
