@@ -71,11 +71,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many orders each view and each marketplace holds, and the money in open orders."""
+    """How many orders each view and each marketplace holds, and the money in open orders.
+
+    `last_import` is the aware UTC instant of the newest import.
+    """
 
     views: dict[View, int]
     marketplaces: dict[str, int]
     open_money: tuple[Money, ...]
+    last_import: datetime | None = None
 
 
 _ON_THE_WAY = "('in_transit', 'customs', 'pick_up', 'stuck', 'ordered')"
@@ -155,7 +159,13 @@ class Listing:
             "WHERE place = 'open' AND total_minor IS NOT NULL "
             "GROUP BY total_currency ORDER BY count(*) DESC"
         )
-        return Counts(views, dict(shops), tuple(Money(minor, code) for code, minor in sums))
+        last = self._database.value("SELECT max(at) FROM import_run")
+        return Counts(
+            views,
+            dict(shops),
+            tuple(Money(minor, code) for code, minor in sums),
+            instant_from_text(last) if last else None,
+        )
 
     def stale(self, now: datetime) -> list[OrderId]:
         """Open orders whose stored facts changed by the passing of time alone."""

@@ -1,0 +1,244 @@
+"""Decoding photos: by content and not by name, within limits, upright and in plain colours."""
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from io import BytesIO
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.domain.evidence import CaptureSource
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_PIXELS = 300_000_000
+"""Phones make photos of 200 megapixels; anything above is refused before it is decoded."""
+
+_OPENERS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "BMP", "GIF", "TIFF")
+"""The only formats that are ever decoded (MPO opens as JPEG)."""
+
+_EXTENSIONS = {"JPEG": "jpg", "MPO": "jpg", "HEIF": "heic", "TIFF": "tif"}
+_TYPE_NAMES = {"MPO": "JPEG", "WEBP": "WebP", "HEIF": "HEIC"}
+
+_TAG_EXIF, _TAG_GPS = 0x8769, 0x8825
+_TAG_TAKEN, _TAG_DIGITISED = 0x9003, 0x9004
+_TAG_TAKEN_OFFSET, _TAG_DIGITISED_OFFSET = 0x9011, 0x9012
+_ORIENTATION = 0x0112
+_LYING = frozenset({5, 6, 7, 8})
+"""EXIF orientations whose stored width is the height of the upright picture."""
+
+_NOT_A_PICTURE = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{name} is not a picture that can be used. JPEG, PNG, WebP, HEIC, AVIF, BMP, GIF and TIFF "
+    "can be added.",
+)
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "Errors", "{name} is damaged: it cannot be read as a picture. It was not added."
+)
+_TOO_MANY_PIXELS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{name} claims to have more pixels than any photo. It was not opened and not added.",
+)
+
+_TROUBLE = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    EOFError,
+    OverflowError,
+    ZeroDivisionError,
+    MemoryError,
+    struct.error,
+)
+"""What Pillow raises for damaged files (measured over a corpus of them)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What a picture says of itself; `width` and `height` are those of the upright picture.
+
+    `captured_at` is the camera's own clock: naive unless the file states an offset.
+    """
+
+    extension: str
+    type_name: str
+    width: int
+    height: int
+    captured_at: datetime | None
+    captured_source: CaptureSource
+    has_location: bool
+
+
+def open_picture(path: Path) -> "Image":
+    """Open a picture without decoding it yet; the caller closes it.
+
+    Raises `UserError` naming the file when its content is none of the allowed formats or
+    claims too many pixels.
+    """
+    from PIL import Image
+
+    _prepare_pillow()
+    try:
+        picture = Image.open(path, formats=_OPENERS)
+    except Image.DecompressionBombError as error:
+        raise UserError(_TOO_MANY_PIXELS, name=path.name) from error
+    except _TROUBLE as error:
+        raise UserError(_NOT_A_PICTURE, name=path.name) from error
+    if picture.width * picture.height > MOST_PIXELS:
+        picture.close()
+        raise UserError(_TOO_MANY_PIXELS, name=path.name)
+    return picture
+
+
+def probe_picture(path: Path) -> PictureFacts:
+    """The facts of a picture, from its header and EXIF data."""
+    with open_picture(path) as picture:
+        width, height = picture.size
+        if orientation_of(picture) in _LYING:
+            width, height = height, width
+        captured_at, has_location = _exif_facts(picture)
+        format_name = picture.format or ""
+        return PictureFacts(
+            extension=_EXTENSIONS.get(format_name, format_name.lower()),
+            type_name=_TYPE_NAMES.get(format_name, format_name),
+            width=width,
+            height=height,
+            captured_at=captured_at,
+            captured_source=CaptureSource.EXIF if captured_at else CaptureSource.NONE,
+            has_location=has_location,
+        )
+
+
+def reduced_picture(path: Path, box: tuple[int, int]) -> "Image":
+    """The picture upright, in sRGB and fitted into `box` pixels, never enlarged.
+
+    Raises `UserError` naming the file when it cannot be decoded.
+    """
+    from PIL.Image import Resampling
+
+    with open_picture(path) as picture:
+        try:
+            orientation = orientation_of(picture)
+            target = _within(picture.size, box[::-1] if orientation in _LYING else box)
+            # JPEG is decoded at the smallest scale that is not below the target; a looser box
+            # than the exact target would take the next larger scale and cost twice the time.
+            picture.draft("RGB", target)
+            profile = picture.info.get("icc_profile")
+            reduced = _flat(picture).resize(target, Resampling.LANCZOS, reducing_gap=3.0)
+            return _upright(_in_srgb(reduced, profile), orientation)
+        except _TROUBLE as error:
+            raise UserError(_DAMAGED, name=path.name) from error
+
+
+def orientation_of(picture: "Image") -> int:
+    """The EXIF orientation; 1 (upright) when the EXIF data is damaged."""
+    try:
+        value = picture.getexif().get(_ORIENTATION, 1)
+    except _TROUBLE:
+        return 1
+    return value if isinstance(value, int) else 1
+
+
+def _exif_facts(picture: "Image") -> tuple[datetime | None, bool]:
+    """When it was taken and whether it says where; damaged data says nothing."""
+    try:
+        exif = picture.getexif()
+        details: Mapping[int, object] = exif.get_ifd(_TAG_EXIF)
+        taken = _camera_time(details, _TAG_TAKEN, _TAG_TAKEN_OFFSET)
+        digitised = _camera_time(details, _TAG_DIGITISED, _TAG_DIGITISED_OFFSET)
+        return taken or digitised, bool(exif.get_ifd(_TAG_GPS))
+    except _TROUBLE:
+        return None, False
+
+
+def _camera_time(details: Mapping[int, object], tag: int, offset_tag: int) -> datetime | None:
+    text = str(details.get(tag, "")).strip("\0 ")
+    try:
+        taken = datetime.strptime(text, "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007 - the camera's clock
+    except ValueError:
+        return None
+    offset = str(details.get(offset_tag, "")).strip("\0 ")
+    try:
+        hours, minutes = offset[1:].split(":")
+        shift = timedelta(hours=int(hours), minutes=int(minutes))
+    except ValueError:
+        return taken
+    return taken.replace(tzinfo=timezone(-shift if offset.startswith("-") else shift))
+
+
+def _prepare_pillow() -> None:
+    """Teach Pillow HEIC once, and let our own limit decide about pixels."""
+    from PIL import Image
+
+    if "HEIF" not in Image.OPEN:
+        import pillow_heif
+
+        Image.init()
+        pillow_heif.register_heif_opener()
+        Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+
+
+def _within(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
+    """The size of a picture fitted into a box, never enlarged."""
+    scale = min(1.0, box[0] / size[0], box[1] / size[1])
+    return ceil(size[0] * scale), ceil(size[1] * scale)
+
+
+def _flat(picture: "Image") -> "Image":
+    """Eight bits a channel without transparency: grey, RGB or CMYK."""
+    from PIL import Image
+
+    if picture.mode.startswith("I"):
+        # Plain conversion would cut every value above 255 off to white.
+        return picture.convert("I").point(_to_8_bits).convert("L")
+    if picture.has_transparency_data:
+        drawn = picture.convert("RGBA")
+        paper = Image.new("RGB", drawn.size, "white")
+        paper.paste(drawn, mask=drawn.getchannel("A"))
+        return paper
+    return picture if picture.mode in ("L", "RGB", "CMYK") else picture.convert("RGB")
+
+
+def _to_8_bits(value: float) -> float:
+    return value * (1 / 257)
+
+
+def _in_srgb(picture: "Image", profile: bytes | None) -> "Image":
+    """The picture in sRGB by its own colour profile; without a sound one it is taken as it is."""
+    if profile and picture.mode != "L":
+        from PIL import ImageCms
+
+        try:
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            target = ImageCms.createProfile("sRGB")
+            turned: Image | None = ImageCms.profileToProfile(
+                picture, source, target, outputMode="RGB"
+            )
+        except (ImageCms.PyCMSError, OSError):
+            turned = None
+        if turned is not None:
+            return turned
+    return picture.convert("RGB")
+
+
+def _upright(picture: "Image", orientation: int) -> "Image":
+    """The picture turned and mirrored as its EXIF orientation says."""
+    from PIL.Image import Transpose
+
+    turn = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }.get(orientation)
+    return picture if turn is None else picture.transpose(turn)

@@ -1,0 +1,108 @@
+"""The window's link to the services: runs them in the library's thread, tells what changed."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
+from orders_gui.services.orders import redo, undo
+from orders_gui.services.workspace import Workspace
+from orders_gui.store.journal import Step
+from orders_gui.ui.tasks import Done, Failed, Tasks
+
+Work = Callable[[Workspace], Any]
+
+
+class Desk(QObject):
+    """Every question to the library and every change of it goes through here."""
+
+    opened = Signal()
+    changed = Signal()  # something in the library is different now
+    told = Signal(object, bool)  # a Message about what was done, and whether it can be undone
+    steps = Signal(object, object)  # the next step to undo and to redo (Step or None)
+
+    def __init__(
+        self, tasks: Tasks, open_workspace: Callable[[], Workspace], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._open_workspace = open_workspace
+        self._workspace: Workspace | None = None
+
+    def open(self, failed: Failed) -> None:
+        """Open the library in its thread; `opened` follows, or `failed` with the reason."""
+        self._tasks.run_library(self._open_workspace, self._opened, failed)
+
+    def ask(self, work: Work, done: Done, failed: Failed | None = None) -> None:
+        """Read something: `done` gets what `work` returns."""
+        self._tasks.run_library(partial(self._with_workspace, work), done, failed)
+
+    def do(self, work: Work, done: Done | None = None, failed: Failed | None = None) -> None:
+        """Change something; a `Message` that `work` returns is told with an undo button."""
+        self._tasks.run_library(
+            partial(self._with_workspace, work), partial(self._changed, done), failed
+        )
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._tasks.run_library(partial(self._with_workspace, undo), self._undone)
+
+    def redo(self) -> None:
+        """Make the last undone step again."""
+        self._tasks.run_library(partial(self._with_workspace, redo), self._redone)
+
+    def ask_steps(self) -> None:
+        """Find out what could be undone and redone; `steps` follows."""
+        self.ask(_next_steps, self._steps_known)
+
+    def close(self) -> None:
+        """Close the library; call it before the tasks are closed."""
+        if self._workspace is not None:
+            self._tasks.run_library(self._workspace.library.close)
+            self._workspace = None
+
+    def _with_workspace(self, work: Work) -> Any:  # noqa: ANN401 - whatever the work returns
+        if self._workspace is None:
+            raise RuntimeError("The library is not open")
+        return work(self._workspace)
+
+    def _opened(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.opened.emit()
+        self.ask_steps()
+
+    def _changed(self, done: Done | None, result: object) -> None:
+        self.changed.emit()
+        self.ask_steps()
+        if isinstance(result, Message):
+            self.told.emit(result, True)
+        if done is not None:
+            done(result)
+
+    def _undone(self, step: Step | None) -> None:
+        if step is not None:
+            self._changed(None, None)
+            self.told.emit(
+                Message(QT_TRANSLATE_NOOP("Desk", "Undone: {step}"), {"step": step.label}, "Desk"),
+                False,
+            )
+
+    def _redone(self, step: Step | None) -> None:
+        if step is not None:
+            self._changed(None, None)
+            self.told.emit(
+                Message(
+                    QT_TRANSLATE_NOOP("Desk", "Done again: {step}"), {"step": step.label}, "Desk"
+                ),
+                False,
+            )
+
+    def _steps_known(self, steps: tuple[Step | None, Step | None]) -> None:
+        self.steps.emit(*steps)
+
+
+def _next_steps(workspace: Workspace) -> tuple[Step | None, Step | None]:
+    journal = workspace.library.journal
+    return journal.next_undo(), journal.next_redo()

@@ -1,0 +1,1 @@
+"""The detail pane: one order with its date, tracking, evidence and note."""

@@ -1,0 +1,159 @@
+"""The card about the next date: what, when, where the date comes from, what to do."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind
+from orders_gui.domain.disputes import RUNNING_STATES, DisputeState
+from orders_gui.domain.rulebook import Confidence
+from orders_gui.services.orders import OrderDetail
+from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.ui.formats import Formats
+from orders_gui.ui.orders.row_text import deadline_text
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.tokens import Tone
+from orders_gui.ui.urgency import Urgency, bar_color, share_left, tone_of, urgency_of
+from orders_gui.ui.widgets.bar import Bar
+from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.labels import PlainLabel
+
+_translate = QCoreApplication.translate
+
+
+def basis_text(deadline: Deadline, formats: Formats) -> str:
+    """Where a date comes from, in one line."""
+    if deadline.basis is Basis.STATED:
+        if deadline.read_at is None:
+            return _translate("Basis", "stated on the page")
+        read = formats.when(deadline.read_at)
+        return _translate("Basis", "stated on the page, read {when}").format(when=read)
+    if deadline.basis is Basis.OVERRIDE:
+        return _translate("Basis", "set by you")
+    sure = {
+        Confidence.HIGH: _translate("Basis", "estimated by rule"),
+        Confidence.MEDIUM: _translate("Basis", "estimated by rule, fairly sure"),
+        Confidence.LOW: _translate("Basis", "estimated by rule, unsure: check on the page"),
+    }
+    return sure[deadline.confidence]
+
+
+class DeadlineCard(QWidget):
+    """Tinted by urgency; one main and one quiet button."""
+
+    dispute_wanted = Signal()
+    fine_wanted = Signal()
+
+    def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._formats = formats
+        self._deadline: Deadline | None = None
+        self._icon = QLabel(self)
+        self._icon.setFixedSize(18, 18)
+        self._headline = PlainLabel(theme, "", self, weight=STRONG, wrap=True)
+        self._when = PlainLabel(theme, "", self, size=Size.CAPTION, wrap=True)
+        self._basis = PlainLabel(theme, "", self, size=Size.CAPTION, wrap=True)
+        self._bar = Bar(theme, self)
+        self.dispute_button = Button(theme, "", self, kind="primary", icon="scale")
+        self.fine_button = Button(theme, self.tr("All is fine"), self)
+        self.dispute_button.clicked.connect(self.dispute_wanted)
+        self.fine_button.clicked.connect(self.fine_wanted)
+        self._lay_out()
+        theme.changed.connect(self._recolour)
+
+    def show_detail(self, detail: OrderDetail) -> None:
+        """Show the next date of an order and what can be done now."""
+        self._deadline = detail.next
+        draft = any(d.state is DisputeState.DRAFT for d in detail.disputes)
+        running = any(d.state in RUNNING_STATES for d in detail.disputes)
+        self.dispute_button.set_text(
+            self.tr("Continue dispute") if draft or running else self.tr("Open dispute")
+        )
+        self.fine_button.setVisible(not running and detail.order.seen_delivered)
+        if detail.next is None:
+            self._headline.setText(self.tr("No date is known for this order"))
+            self._when.setText(
+                self.tr("Add the date from “Refund if no delivery before …” to be warned in time.")
+            )
+            self._basis.setText("")
+        else:
+            self._headline.setText(self._sentence(detail.next))
+            self._when.setText(self._exact(detail.next))
+            self._basis.setText(basis_text(detail.next, self._formats))
+        self._basis.setVisible(bool(self._basis.text()))
+        self._bar.setVisible(detail.next is not None)
+        self._recolour()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tint(self._tone).background))
+        painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
+
+    @property
+    def _urgency(self) -> Urgency:
+        if self._deadline is None:
+            return Urgency.QUIET
+        return urgency_of(self._deadline.at, self._formats.now)
+
+    @property
+    def _tone(self) -> Tone:
+        return tone_of(self._urgency)
+
+    def _sentence(self, deadline: Deadline) -> str:
+        if self._urgency is Urgency.OVERDUE:
+            text = deadline_text(deadline.kind)
+            return self.tr("Passed: {what}").format(what=text[0].lower() + text[1:])
+        left = self._formats.countdown(deadline.at)
+        template = {
+            DeadlineKind.PROTECTION_ENDS: self.tr("{left} left to open a dispute"),
+            DeadlineKind.DISPUTE_CLOSES: self.tr("{left} left to open a dispute"),
+            DeadlineKind.SHIP_BY: self.tr("{left} for the seller to ship"),
+            DeadlineKind.SELLER_ANSWERS_BY: self.tr("{left} for the seller to answer"),
+            DeadlineKind.YOU_ANSWER_BY: self.tr("{left} left to answer the seller"),
+            DeadlineKind.SHIP_BACK_BY: self.tr("{left} left to send the parcel back"),
+        }.get(deadline.kind, self.tr("{left} left"))
+        return template.format(left=left)
+
+    def _exact(self, deadline: Deadline) -> str:
+        text = deadline_text(deadline.kind)
+        return f"{text} {self._formats.full_instant(deadline.at)}"
+
+    def _recolour(self) -> None:
+        tint = self._theme.tint(self._tone)
+        icon = "alarm-clock" if self._deadline else "calendar-x"
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(
+            self._theme.icons.pixmap(icon, tint.foreground, 18, stroke=2, ratio=ratio)
+        )
+        for label in (self._headline, self._when, self._basis):
+            label.setStyleSheet(f"color: {tint.foreground};")
+        if self._deadline is not None:
+            now = self._formats.now
+            share = share_left(self._deadline.at, self._deadline.counted_from, now)
+            self._bar.show_share(share, bar_color(self._urgency, self._theme.tokens))
+        self.update()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 14)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._headline, 1)
+        layout.addLayout(head)
+        layout.addWidget(self._when)
+        layout.addWidget(self._basis)
+        layout.addSpacing(2)
+        layout.addWidget(self._bar)
+        layout.addSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.dispute_button, 1)
+        buttons.addWidget(self.fine_button)
+        layout.addLayout(buttons)

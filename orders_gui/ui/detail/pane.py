@@ -1,0 +1,312 @@
+"""The detail pane: everything about the order that is chosen in the list."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from orders_gui.domain.ids import OrderId
+from orders_gui.domain.orders import Order
+from orders_gui.domain.tracking import NumberCheck, TrackingNumber, check_number, grouped
+from orders_gui.services.orders import OrderDetail, order_detail
+from orders_gui.services.workspace import Workspace
+from orders_gui.ui.desk import Desk
+from orders_gui.ui.detail.deadline_card import DeadlineCard
+from orders_gui.ui.detail.evidence_strip import EvidenceStrip
+from orders_gui.ui.detail.timeline import Scan, Timeline
+from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.formats import Formats
+from orders_gui.ui.marketplaces import Marketplaces
+from orders_gui.ui.pictures import Pictures
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.buttons import Button, IconButton
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
+from orders_gui.ui.widgets.pill import PillLabel
+
+_PICTURE = QSize(72, 72)
+
+
+class DetailPane(QFrame):
+    """Shows one order; what its buttons mean is told by signals."""
+
+    dispute_wanted = Signal(object)  # OrderId
+    fine_wanted = Signal(object)  # OrderId
+    photos_wanted = Signal(object)  # OrderId
+    note_wanted = Signal(object)  # OrderId
+    export_wanted = Signal(object)  # OrderId
+    more_wanted = Signal(object)  # QPoint, global
+
+    def __init__(
+        self,
+        theme: Theme,
+        desk: Desk,
+        formats: Formats,
+        pictures: Pictures,
+        marketplaces: Marketplaces,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail_pane")
+        self._theme = theme
+        self._desk = desk
+        self._formats = formats
+        self._pictures = pictures
+        self._marketplaces = marketplaces
+        self._order_id: OrderId | None = None
+        self._order: Order | None = None
+        self._make_head()
+        self.card = DeadlineCard(theme, formats, self)
+        self._make_tracking()
+        self.strip = EvidenceStrip(theme, pictures, self)
+        self.add_photos = Button(theme, self.tr("Add photos"), self, kind="link")
+        self._no_photos = PlainLabel(
+            theme,
+            self.tr("Drop photos here. They are copied; your originals stay where they are."),
+            self,
+            size=Size.SMALL,
+            tone="3",
+            wrap=True,
+        )
+        self.edit_note = Button(theme, self.tr("Edit"), self, kind="link")
+        self._note = PlainLabel(theme, "", self, size=Size.SMALL, tone="2", wrap=True)
+        self.export_button = Button(theme, self.tr("Export PDF summary"), self, icon="file-text")
+        self.more_button = IconButton(theme, "ellipsis", self.tr("More actions"), self)
+        self._nothing = PlainLabel(
+            theme, self.tr("Choose an order to see it here"), self, tone="3", wrap=True
+        )
+        self._lay_out()
+        self._connect()
+        self.show_order(None)
+
+    @property
+    def order_id(self) -> OrderId | None:
+        """The order that is shown."""
+        return self._order_id
+
+    def show_order(self, order_id: OrderId | None) -> None:
+        """Show another order; it is read in the background."""
+        self._order_id = order_id
+        if order_id is None:
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        self._desk.ask(partial(_detail, order_id), self._show)
+
+    def reload(self) -> None:
+        """Read the shown order again."""
+        self.show_order(self._order_id)
+
+    def _show(self, detail: OrderDetail | None) -> None:
+        if detail is None or detail.order.id != self._order_id:
+            return
+        order = self._order = detail.order
+        self._title.setText(order.title)
+        self._title.setToolTip("")
+        shop = self._marketplaces.name(order.marketplace)
+        self._shop.setText(f"{shop}  ·  {grouped(order.number)}" if order.number else shop)
+        self._price.setText("" if order.total is None else self._formats.money_short(order.total))
+        self._show_picture()
+        self.card.show_detail(detail)
+        self._show_tracking(order)
+        self.strip.show_evidence(detail.evidence)
+        self._no_photos.setVisible(not detail.evidence)
+        self._note.setText(order.note or self.tr("No note yet"))
+        self._note.set_tone("2" if order.note else "3")
+        self.export_button.setEnabled(bool(detail.disputes))
+        self.export_button.setToolTip(
+            "" if detail.disputes else self.tr("Open a dispute first: the summary is about it")
+        )
+        self._stack.setCurrentWidget(self._content)
+
+    def show_row_pill(self, pill: object) -> None:
+        """Show the state that the list shows for this order."""
+        self._pill.show_pill(pill)  # type: ignore[arg-type]  # a signal's payload
+
+    def _show_picture(self, sha256: str = "") -> None:
+        order = self._order
+        picture = (
+            next((i.picture_sha256 for i in order.items if i.picture_sha256), "") if order else ""
+        )
+        if sha256 and sha256 != picture:
+            return
+        ratio = self.devicePixelRatioF()
+        pixmap = self._pictures.framed(picture, _PICTURE, 12, ratio) if picture else None
+        if pixmap is None:
+            color = self._theme.tokens.text3
+            pixmap = self._theme.icons.pixmap("package", color, 30, ratio=ratio)
+        self._picture.setPixmap(pixmap)
+
+    def _show_tracking(self, order: Order) -> None:
+        numbers = order.tracking_numbers
+        newest = numbers[-1] if numbers else None
+        self._number.setText(grouped(newest.number) if newest else self.tr("No tracking yet"))
+        self._copy.setVisible(newest is not None)
+        self._carrier.setText(self._carrier_text(newest) if newest else "")
+        scans = [
+            Scan(event.text, self._formats.day_and_time(event.at), event.stage)
+            for parcel in order.parcels
+            for event in reversed(parcel.events)
+        ]
+        self.timeline.show_scans(scans)
+
+    def _carrier_text(self, number: TrackingNumber) -> str:
+        if check_number(number.number).check is NumberCheck.WRONG:
+            return self.tr("Wrong check digit")
+        return number.carrier
+
+    def _copy_number(self) -> None:
+        if self._order is not None and self._order.tracking_numbers:
+            QGuiApplication.clipboard().setText(self._order.tracking_numbers[-1].number)
+
+    def copy_tracking_number(self) -> None:
+        """Put the newest tracking number on the clipboard."""
+        self._copy_number()
+
+    def _tell_dispute(self) -> None:
+        self.dispute_wanted.emit(self._order_id)
+
+    def _tell_fine(self) -> None:
+        self.fine_wanted.emit(self._order_id)
+
+    def _tell_photos(self) -> None:
+        self.photos_wanted.emit(self._order_id)
+
+    def _tell_note(self) -> None:
+        self.note_wanted.emit(self._order_id)
+
+    def _tell_export(self) -> None:
+        self.export_wanted.emit(self._order_id)
+
+    def _tell_more(self) -> None:
+        corner = self.more_button.rect().topLeft()
+        self.more_wanted.emit(self.more_button.mapToGlobal(corner))
+
+    def _connect(self) -> None:
+        self.card.dispute_wanted.connect(self._tell_dispute)
+        self.card.fine_wanted.connect(self._tell_fine)
+        self.add_photos.clicked.connect(self._tell_photos)
+        self.strip.opened.connect(self._tell_dispute)
+        self.edit_note.clicked.connect(self._tell_note)
+        self.export_button.clicked.connect(self._tell_export)
+        self.more_button.clicked.connect(self._tell_more)
+        self._copy.clicked.connect(self._copy_number)
+        self._pictures.arrived.connect(self._show_picture)
+
+    def _make_head(self) -> None:
+        theme = self._theme
+        self._picture = QLabel(self)
+        self._picture.setFixedSize(_PICTURE)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = PlainLabel(theme, "", self, size=Size.SUBTITLE, weight=STRONG, wrap=True)
+        self._title.setMaximumHeight(48)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._shop = ElidedLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        self._pill = PillLabel(theme, self)
+        self._price = PlainLabel(theme, "", self, weight=STRONG, tabular=True)
+
+    def _make_tracking(self) -> None:
+        theme = self._theme
+        self._number = ElidedLabel(
+            theme, "", self, weight=MEDIUM, tabular=True, mode=Qt.TextElideMode.ElideMiddle
+        )
+        self._copy = IconButton(theme, "copy", self.tr("Copy tracking number"), self, size=15)
+        self._carrier = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3")
+        self.timeline = Timeline(theme, self)
+
+    def _lay_out(self) -> None:
+        inner = QWidget(self)
+        inner.setObjectName("content")
+        body = QVBoxLayout(inner)
+        body.setContentsMargins(0, 0, 0, 16)
+        body.setSpacing(0)
+        body.addLayout(self._head_layout())
+        body.addSpacing(12)
+        card = QHBoxLayout()
+        card.setContentsMargins(16, 0, 16, 0)
+        card.addWidget(self.card)
+        body.addLayout(card)
+        body.addSpacing(14)
+        for part in self._sections():
+            body.addLayout(part)
+        body.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(20, 12, 16, 12)
+        footer.addWidget(self.export_button, 1)
+        footer.addWidget(self.more_button)
+        self._content = QWidget(self)
+        content = QVBoxLayout(self._content)
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addWidget(scroll, 1)
+        content.addWidget(line(self))
+        content.addLayout(footer)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._content)
+        self._stack.addWidget(self._nothing)
+
+    def _head_layout(self) -> QHBoxLayout:
+        facts = QVBoxLayout()
+        facts.setSpacing(4)
+        facts.addWidget(self._title)
+        facts.addWidget(self._shop)
+        state = QHBoxLayout()
+        state.addWidget(self._pill)
+        state.addStretch(1)
+        state.addWidget(self._price)
+        facts.addLayout(state)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 18, 20, 0)
+        head.setSpacing(14)
+        head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(facts, 1)
+        return head
+
+    def _sections(self) -> list[QVBoxLayout]:
+        number = QHBoxLayout()
+        number.setSpacing(2)
+        number.addWidget(self._number, 1)
+        number.addWidget(self._copy)
+        number.addSpacing(6)
+        number.addWidget(self._carrier)
+        tracking = self._section(self.tr("Tracking"), None)
+        tracking.addLayout(number)
+        tracking.addWidget(self.timeline)
+        evidence = self._section(self.tr("Evidence"), self.add_photos, ruled=True)
+        evidence.addWidget(self.strip)
+        evidence.addWidget(self._no_photos)
+        note = self._section(self.tr("Note"), self.edit_note, ruled=True)
+        note.addWidget(self._note)
+        return [tracking, evidence, note]
+
+    def _section(self, title: str, button: Button | None, *, ruled: bool = False) -> QVBoxLayout:
+        section = QVBoxLayout()
+        section.setContentsMargins(20, 0, 14 if not ruled else 20, 12)
+        section.setSpacing(4)
+        if ruled:
+            section.addWidget(line(self))
+            section.addSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self._theme, title, self, size=Size.SMALL, weight=STRONG))
+        head.addStretch(1)
+        if button is not None:
+            head.addWidget(button)
+        section.addLayout(head)
+        return section
+
+
+def _detail(order_id: OrderId, workspace: Workspace) -> OrderDetail | None:
+    return order_detail(workspace, order_id)

@@ -1,0 +1,135 @@
+"""Bugs: noted in a log without private data and shown once, with what to copy for a report."""
+
+import faulthandler
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections import Counter
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
+
+from orders_gui import __version__
+from orders_gui.domain.errors import Message, UserError
+
+_log = logging.getLogger("orders_gui")
+
+
+def translated(message: Message) -> str:
+    """A sentence from the inner layers in the window's language."""
+    template = QCoreApplication.translate(message.context, message.template)
+    values = {
+        name: translated(value) if isinstance(value, Message) else value
+        for name, value in message.values.items()
+    }
+    return template.format_map(values) if values else template
+
+
+class CrashReporter(QObject):
+    """Takes every exception that nobody expected; the same one is told once."""
+
+    found = Signal(str)  # the report, ready to be shown and copied
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seen: Counter[str] = Counter()
+        self._fault_log = _start_log(folder)
+
+    def install(self) -> None:
+        """Take over from Python's and Qt's own ways of reporting."""
+        if self._fault_log is not None:
+            faulthandler.enable(self._fault_log)
+        sys.excepthook = self._exception
+        threading.excepthook = self._thread_exception
+        sys.unraisablehook = self._unraisable
+        qInstallMessageHandler(_qt_message)
+
+    def uninstall(self) -> None:
+        """Give back what `install` took."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
+        qInstallMessageHandler(None)
+        faulthandler.disable()
+        if self._fault_log is not None:
+            self._fault_log.close()
+
+    def report(self, error: BaseException) -> None:
+        """Note a bug; the first of its kind is also shown."""
+        trace = "".join(traceback.format_tb(error.__traceback__)[-12:])
+        name = f"{type(error).__module__}.{type(error).__qualname__}"
+        self._seen[trace] += 1
+        if self._seen[trace] > 1:
+            return
+        # The message of an exception may hold a title or a path: only the place is noted.
+        _log.error("unexpected %s\n%s", name, trace)
+        self.found.emit(f"{diagnostics()}\n\n{name}\n{trace}")
+
+    def _exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        self.report(error.with_traceback(trace))
+
+    def _thread_exception(self, hook: threading.ExceptHookArgs) -> None:
+        if hook.exc_value is not None:
+            self.report(hook.exc_value)
+
+    def _unraisable(self, hook: "sys.UnraisableHookArgs") -> None:
+        if hook.exc_value is not None:
+            self.report(hook.exc_value)
+
+
+def diagnostics() -> str:
+    """What a report needs to say about the program and the system, without private data."""
+    return "\n".join(
+        (
+            f"Orders & Disputes {__version__}",
+            f"Python {platform.python_version()}, Qt {qVersion()}",
+            f"{platform.system()} {platform.release()} {platform.machine()}",
+        )
+    )
+
+
+def is_expected(error: BaseException) -> bool:
+    """Whether the environment is at fault and a sentence explains it."""
+    return isinstance(error, UserError)
+
+
+def _start_log(folder: Path) -> IO[str] | None:
+    """A rotating log and a file for hard crashes; without a folder to write to, neither."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "orders-gui.log", maxBytes=512_000, backupCount=2, encoding="utf-8", delay=True
+        )
+        fault_log = (folder / "crash.log").open("a", encoding="utf-8")
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+    return fault_log
+
+
+def _qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    level = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }.get(kind, logging.ERROR)
+    _log.log(level, "qt %s: %s", context.category, text)

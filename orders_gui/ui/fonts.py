@@ -1,0 +1,63 @@
+"""Fonts: Inter from the program's own folder, in the sizes of the type scale."""
+
+from enum import IntEnum
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from orders_gui.paths import resource
+
+FAMILY = "Inter"
+
+_SHIPPED = (
+    "Inter-Regular.ttf",
+    "Inter-Medium.ttf",
+    "Inter-SemiBold.ttf",
+    "Inter-Bold.ttf",
+)
+
+
+class Size(IntEnum):
+    """The type scale in pixels at 100 %."""
+
+    DISPLAY = 26
+    WIZARD = 24
+    TITLE = 20
+    SUBTITLE = 16
+    BODY = 14
+    SMALL = 13
+    CAPTION = 12
+    BADGE = 11
+
+
+NORMAL = QFont.Weight.Normal
+MEDIUM = QFont.Weight.Medium
+STRONG = QFont.Weight.DemiBold
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt; call once, before the first widget."""
+    for name in _SHIPPED:
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+
+
+class Fonts:
+    """Makes fonts of the scale; the base follows the system's text size."""
+
+    def __init__(self, *, use_system: bool = False) -> None:
+        self.family = QGuiApplication.font().family() if use_system else FAMILY
+        self._made: dict[tuple[int, QFont.Weight, bool], QFont] = {}
+
+    def font(
+        self, size: int = Size.BODY, weight: QFont.Weight = NORMAL, *, tabular: bool = False
+    ) -> QFont:
+        """A font of the scale; `tabular` makes all digits equally wide."""
+        key = (int(size), weight, tabular)
+        if key not in self._made:
+            font = QFont(self.family)
+            font.setPixelSize(int(size))
+            font.setWeight(weight)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            if tabular:
+                font.setFeature(QFont.Tag("tnum"), 1)
+            self._made[key] = font
+        return self._made[key]

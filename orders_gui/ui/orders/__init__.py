@@ -1,0 +1,1 @@
+"""The orders list: model, texts of a row, delegate and view."""

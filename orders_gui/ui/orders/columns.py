@@ -1,0 +1,59 @@
+"""The columns of the orders list, as one table."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from orders_gui.store.listing import SortKey
+
+
+class ColumnId(StrEnum):
+    """The columns, in their order at first start."""
+
+    ORDER = "order"
+    STATUS = "status"
+    TRACKING = "tracking"
+    TIME_LEFT = "time_left"
+    PRICE = "price"
+    ORDERED = "ordered"
+    SELLER = "seller"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: by what it sorts, its width in pixels at 100 %, whether it shows at first."""
+
+    id: ColumnId
+    sort: SortKey
+    width: int
+    right_aligned: bool = False
+    hidden_at_first: bool = False
+
+
+COLUMNS = (
+    Column(ColumnId.ORDER, SortKey.TITLE, 220),
+    Column(ColumnId.STATUS, SortKey.STATUS, 146),
+    Column(ColumnId.TRACKING, SortKey.TRACKING, 190),
+    Column(ColumnId.TIME_LEFT, SortKey.TIME_LEFT, 150),
+    Column(ColumnId.PRICE, SortKey.TOTAL, 86, right_aligned=True),
+    Column(ColumnId.ORDERED, SortKey.ORDERED, 110, hidden_at_first=True),
+    Column(ColumnId.SELLER, SortKey.SELLER, 160, hidden_at_first=True),
+    Column(ColumnId.FINISHED, SortKey.FINISHED, 110, hidden_at_first=True),
+)
+
+
+def column_title(column: ColumnId) -> str:
+    """The header's text."""
+    translate = QCoreApplication.translate
+    return {
+        ColumnId.ORDER: translate("Columns", "Order"),
+        ColumnId.STATUS: translate("Columns", "Status"),
+        ColumnId.TRACKING: translate("Columns", "Tracking"),
+        ColumnId.TIME_LEFT: translate("Columns", "Time left"),
+        ColumnId.PRICE: translate("Columns", "Price"),
+        ColumnId.ORDERED: translate("Columns", "Ordered"),
+        ColumnId.SELLER: translate("Columns", "Seller"),
+        ColumnId.FINISHED: translate("Columns", "Finished"),
+    }[column]

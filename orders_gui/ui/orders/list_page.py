@@ -1,0 +1,259 @@
+"""The middle of the window: heading, search, the table, what is said when it is empty."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from orders_gui.domain.ids import OrderId
+from orders_gui.domain.outlook import ListRow
+from orders_gui.services.workspace import Workspace
+from orders_gui.store.listing import FIRST_ROWS, Counts, Found, Query, SortKey, View
+from orders_gui.ui.desk import Desk
+from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.ui.formats import Formats
+from orders_gui.ui.orders.columns import COLUMNS
+from orders_gui.ui.orders.delegate import OrderDelegate
+from orders_gui.ui.orders.empty import EmptyLibrary, NothingHere
+from orders_gui.ui.orders.model import OrdersModel, PageRequest
+from orders_gui.ui.orders.row_text import RowText
+from orders_gui.ui.orders.view import OrdersView
+from orders_gui.ui.pictures import Pictures
+from orders_gui.ui.shell.side_bar import view_name
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.buttons import Button, IconButton
+from orders_gui.ui.widgets.fields import SearchField
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
+
+
+class ListPage(QFrame):
+    """Asks the desk for what the chosen view, the search and the sorting want."""
+
+    counts_known = Signal(object)  # Counts
+    loaded = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        desk: Desk,
+        formats: Formats,
+        text: RowText,
+        pictures: Pictures,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("list_pane")
+        self._desk = desk
+        self._formats = formats
+        self._query = Query()
+        self._loading = False
+        self._again = False
+        self._wanted: OrderId | None = None
+        self._counts = Counts({}, {}, ())
+        self.model = OrdersModel(text, self)
+        self.view = OrdersView(self.model, OrderDelegate(theme, text, formats, pictures), self)
+        self.search = SearchField(theme, self.tr("Search orders, sellers, tracking"), self)
+        self.add_button = Button(theme, self.tr("Add order"), self, kind="primary", icon="plus")
+        self.import_button = IconButton(theme, "file-down", self.tr("Import"), self)
+        self.view_button = IconButton(theme, "list-filter", self.tr("Group and columns"), self)
+        self.empty_library = EmptyLibrary(theme, self)
+        self.nothing_here = NothingHere(theme, self)
+        self._title = PlainLabel(theme, "", self, size=Size.TITLE, weight=STRONG)
+        self._count = PlainLabel(theme, "", self, size=Size.SMALL, tone="3")
+        self._status = StatusLine(theme, formats, self)
+        self._lay_out()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(0)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(self._typing.start)
+        self.nothing_here.clear_wanted.connect(self.search.clear)
+        self.model.page_wanted.connect(self._read_page)
+        header = self.view.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(3, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._sort)
+        pictures.arrived.connect(self._repaint)
+
+    @property
+    def query(self) -> Query:
+        """What the list shows."""
+        return self._query
+
+    def show_view(self, view: View, marketplace: str) -> None:
+        """Show another view."""
+        self._change_query(view=view, marketplace=marketplace)
+
+    def set_grouped(self, grouped: bool) -> None:
+        """Switch the group headings on or off."""
+        self._change_query(grouped=grouped)
+
+    def reload(self, wanted: OrderId | None = None) -> None:
+        """Read the list again, then show `wanted` if the list holds it."""
+        self._wanted = wanted or self._wanted
+        if self._loading:
+            self._again = True
+            return
+        self._loading = True
+        self._desk.ask(partial(_first, self._query), self._show_first, self._failed)
+
+    def _change_query(self, **changes: object) -> None:
+        fields = {name: getattr(self._query, name) for name in Query.__dataclass_fields__}
+        query = Query(**(fields | changes))  # type: ignore[arg-type]  # fields of Query
+        if query != self._query:
+            self._query = query
+            self.reload()
+
+    def _search(self) -> None:
+        self._change_query(search=self.search.text().strip())
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        descending = order == Qt.SortOrder.DescendingOrder
+        sort = COLUMNS[section].sort if section >= 0 else SortKey.TIME_LEFT
+        self._change_query(sort=sort, descending=descending)
+
+    def _show_first(self, first: "FirstRows") -> None:
+        self._loading = False
+        if self._again or first.query != self._query:
+            self._again = False
+            self.reload()
+            return
+        self._counts = first.counts
+        self.model.show_found(first.found, first.rows)
+        self._show_state()
+        self.counts_known.emit(first.counts)
+        if not first.found.complete:
+            self._desk.ask(partial(_all, self._query), self._show_all)
+        self._show_wanted()
+        self.loaded.emit()
+
+    def _show_all(self, every: tuple[Query, Found]) -> None:
+        query, found = every
+        if query == self._query and not self._loading:
+            self.model.extend_found(found)
+            self._show_state()
+            self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        if self._wanted is not None and self.view.show_order(self._wanted):
+            self._wanted = None
+
+    def _failed(self, error: BaseException) -> None:
+        self._loading = False
+        raise error
+
+    def _read_page(self, request: PageRequest) -> None:
+        self._desk.ask(partial(_page, request), self._show_page)
+
+    def _show_page(self, page: tuple[PageRequest, list[ListRow]]) -> None:
+        self.model.put_page(*page)
+
+    def _show_state(self) -> None:
+        """Title, count, status line, and which of the three pages is shown."""
+        query, counts = self._query, self._counts
+        self._title.setText(view_name(query.view))
+        shown = counts.views.get(query.view, 0)
+        if query.search or query.marketplace:
+            shown = self.model.order_count
+        self._count.setText(QCoreApplication.translate("Plurals", "%n orders", None, shown))
+        everything = counts.views.get(View.ALL, 0) + counts.views.get(View.BIN, 0)
+        empty = everything == 0
+        for part in (self._count, self.view_button, self.import_button, self.add_button):
+            part.setVisible(not empty)
+        self.search.setEnabled(not empty)
+        if empty:
+            self._stack.setCurrentWidget(self.empty_library)
+        elif self.model.order_count == 0:
+            self.nothing_here.explain(query)
+            self._stack.setCurrentWidget(self.nothing_here)
+        else:
+            self._stack.setCurrentWidget(self.view)
+        self._status.show_counts(counts)
+        self._status.setVisible(not empty)
+
+    def _repaint(self) -> None:
+        self.view.viewport().update()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(20, 14, 16, 10)
+        top.setSpacing(8)
+        top.addWidget(self._title)
+        top.addSpacing(2)
+        top.addWidget(self._count)
+        top.addStretch(1)
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(270)
+        top.addWidget(self.search, 2)
+        top.addWidget(self.view_button)
+        top.addWidget(self.import_button)
+        top.addWidget(self.add_button)
+        self._stack = QStackedWidget(self)
+        for page in (self.view, self.empty_library, self.nothing_here):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(line(self))
+        layout.addWidget(self._status)
+
+
+class StatusLine(QWidget):
+    """Counts of the library and the money in open orders."""
+
+    def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self.setFixedHeight(32)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 0, 16, 0)
+        layout.setSpacing(16)
+        self._orders = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        self._money = ElidedLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        self._disputes = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        self._imported = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        layout.addWidget(self._orders)
+        layout.addWidget(self._disputes)
+        layout.addWidget(self._money, 1)
+        layout.addWidget(self._imported)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say how many orders are open and how much money is in them."""
+        translate = QCoreApplication.translate
+        active = counts.views.get(View.ACTIVE, 0)
+        disputes = counts.views.get(View.DISPUTES, 0)
+        self._orders.setText(translate("Plurals", "%n active orders", None, active))
+        self._disputes.setText(translate("Plurals", "%n disputes", None, disputes))
+        sums = " + ".join(self._formats.money_short(money) for money in counts.open_money)
+        self._money.setText(self.tr("{money} in open orders").format(money=sums) if sums else "")
+        if counts.last_import is not None:
+            when = self._formats.when(counts.last_import)
+            self._imported.setText(self.tr("Last import: {when}").format(when=when))
+
+
+class FirstRows:
+    """What is read at once: the beginning of the list, its rows, and the counts."""
+
+    def __init__(self, query: Query, found: Found, rows: list[ListRow], counts: Counts) -> None:
+        self.query = query
+        self.found = found
+        self.rows = rows
+        self.counts = counts
+
+
+def _first(query: Query, workspace: Workspace) -> FirstRows:
+    listing, now = workspace.library.listing, workspace.now
+    found = listing.first(query, now)
+    rows = listing.rows(found.ids[:FIRST_ROWS])
+    return FirstRows(query, found, rows, listing.counts(now))
+
+
+def _all(query: Query, workspace: Workspace) -> tuple[Query, Found]:
+    return query, workspace.library.listing.all(query, workspace.now)
+
+
+def _page(request: PageRequest, workspace: Workspace) -> tuple[PageRequest, list[ListRow]]:
+    return request, workspace.library.listing.rows(request.ids)

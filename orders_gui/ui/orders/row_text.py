@@ -1,0 +1,184 @@
+"""What the cells of an order's row say, in the window's language."""
+
+import html
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from orders_gui.domain.deadlines import DeadlineKind
+from orders_gui.domain.moments import Moment, days_left
+from orders_gui.domain.outlook import Group, ListRow, Pill, Place, silent_days
+from orders_gui.domain.tracking import Stage, grouped
+from orders_gui.ui.formats import Formats
+from orders_gui.ui.marketplaces import Marketplaces
+from orders_gui.ui.orders.columns import ColumnId
+
+_translate = QCoreApplication.translate
+
+
+class RowText:
+    """Texts of rows; the clock comes with the formats."""
+
+    def __init__(self, formats: Formats, marketplaces: Marketplaces) -> None:
+        self._formats = formats
+        self._marketplaces = marketplaces
+
+    def heading(self, group: Group) -> str:
+        """The text above a group."""
+        return {
+            Group.ACT: _translate("Groups", "Act before the deadline"),
+            Group.ON_THE_WAY: _translate("Groups", "On the way"),
+            Group.FINISHED: _translate("Groups", "Finished this month"),
+        }[group]
+
+    def cell(self, row: ListRow, column: ColumnId) -> str:
+        """The main text of a cell."""
+        return {
+            ColumnId.ORDER: row.title,
+            ColumnId.STATUS: pill_text(row.pill),
+            ColumnId.TRACKING: grouped(row.tracking) or self.no_tracking(),
+            ColumnId.TIME_LEFT: self.time_left(row),
+            ColumnId.PRICE: self.price(row),
+            ColumnId.ORDERED: self._day(row.ordered),
+            ColumnId.SELLER: row.seller,
+            ColumnId.FINISHED: self._day(row.finished),
+        }[column]
+
+    def second_line(self, row: ListRow, column: ColumnId) -> str:
+        """The quiet text under the main one."""
+        if column is ColumnId.ORDER:
+            return self.shop_and_number(row)
+        if column is ColumnId.TRACKING:
+            return self.last_event(row)
+        return ""
+
+    def shop_and_number(self, row: ListRow) -> str:
+        """Marketplace and number: `AliExpress · 3042 7719 5520 0001`."""
+        name = self._marketplaces.name(row.marketplace)
+        return f"{name}  ·  {grouped(row.number)}" if row.number else name
+
+    def no_tracking(self) -> str:
+        """Said where a tracking number would stand."""
+        return _translate("Rows", "No tracking yet")
+
+    def last_event(self, row: ListRow) -> str:
+        """The newest scan with its age, or what is awaited."""
+        silent = self.silent_days(row)
+        if silent is not None:
+            return _translate("Plurals", "No movement for %n days", None, silent)
+        if row.place is Place.FINISHED and row.finished is not None:
+            return self._closing(row)
+        if row.last_at is None:
+            return self._awaited(row)
+        return self._formats.with_age(row.last_text, row.last_at, delivered=_delivered(row))
+
+    def silent_days(self, row: ListRow) -> int | None:
+        """Days without movement when they are worth saying."""
+        return silent_days(row.last_at, row.pill, self._formats.now.date())
+
+    def time_left(self, row: ListRow) -> str:
+        """The loud text of the countdown: `3 days`, `5 hours`, `Overdue`."""
+        if row.refund is not None and row.place is not Place.OPEN:
+            return f"+\u2009{self._formats.money_short(row.refund)}"
+        if row.place is not Place.OPEN:
+            return self._closed(row)
+        return "" if row.next_at is None else self._formats.countdown(row.next_at)
+
+    def due_day(self, row: ListRow) -> str:
+        """The quiet date beside the countdown."""
+        return "" if row.next_at is None else self._formats.short_day(row.next_at)
+
+    def price(self, row: ListRow) -> str:
+        """The total, or a dash when no source states it."""
+        return "–" if row.total is None else self._formats.money_short(row.total)
+
+    def spoken(self, row: ListRow) -> str:
+        """The whole row for a screen reader."""
+        parts = [row.title, pill_text(row.pill)]
+        if row.next_at is not None and row.next_kind is not None:
+            parts.append(f"{deadline_text(row.next_kind)}: {self.time_left(row)}")
+        if row.total is not None:
+            parts.append(self._formats.money_long(row.total))
+        return ", ".join(parts)
+
+    def tool_tip(self, row: ListRow, column: ColumnId) -> str:
+        """The full text of a cell, escaped: Qt would take data for markup."""
+        lines = [self.cell(row, column), self.second_line(row, column)]
+        if column is ColumnId.TIME_LEFT and row.next_at is not None and row.next_kind is not None:
+            lines = [deadline_text(row.next_kind), self._formats.full_instant(row.next_at)]
+        shown = [html.escape(line) for line in lines if line]
+        return "<qt>" + "<br>".join(shown) + "</qt>" if shown else ""
+
+    def _awaited(self, row: ListRow) -> str:
+        if row.next_kind is DeadlineKind.SHIP_BY and row.next_at is not None:
+            return _translate("Rows", "Seller ships by {day}").format(
+                day=self._formats.short_day(row.next_at)
+            )
+        return ""
+
+    def _closing(self, row: ListRow) -> str:
+        day = self._day(row.finished)
+        text = {
+            Pill.REFUNDED: _translate("Rows", "Refund received {day}"),
+            Pill.CANCELLED: _translate("Rows", "Cancelled {day}"),
+        }.get(row.pill, _translate("Rows", "Confirmed {day}"))
+        return text.format(day=day)
+
+    def _closed(self, row: ListRow) -> str:
+        if row.finished is None:
+            return ""
+        return _translate("Rows", "Closed {day}").format(day=self._day(row.finished))
+
+    def _day(self, moment: Moment | None) -> str:
+        return "" if moment is None else self._formats.short_day(moment)
+
+
+def _delivered(row: ListRow) -> bool:
+    return row.last_stage is Stage.DELIVERED
+
+
+def is_overdue(row: ListRow, now: datetime) -> bool:
+    """Whether the row's date has passed."""
+    return row.next_at is not None and days_left(now, row.next_at) < 0
+
+
+def pill_text(pill: Pill) -> str:
+    """The word of a pill."""
+    return {
+        Pill.DISPUTE: _translate("Pills", "Dispute open"),
+        Pill.STUCK: _translate("Pills", "Stuck"),
+        Pill.DELIVERED: _translate("Pills", "Delivered"),
+        Pill.PICK_UP: _translate("Pills", "Out for delivery"),
+        Pill.CUSTOMS: _translate("Pills", "Customs"),
+        Pill.IN_TRANSIT: _translate("Pills", "In transit"),
+        Pill.ORDERED: _translate("Pills", "Ordered"),
+        Pill.UNPAID: _translate("Pills", "Awaiting payment"),
+        Pill.REFUNDED: _translate("Pills", "Refunded"),
+        Pill.COMPLETED: _translate("Pills", "Completed"),
+        Pill.CANCELLED: _translate("Pills", "Cancelled"),
+    }[pill]
+
+
+def deadline_text(kind: DeadlineKind) -> str:
+    """What happens at a deadline."""
+    return {
+        DeadlineKind.SHIP_BY: _translate("Deadlines", "Seller ships by"),
+        DeadlineKind.DISPUTE_OPENS: _translate("Deadlines", "A dispute can be opened from"),
+        DeadlineKind.PROTECTION_ENDS: _translate("Deadlines", "Protection ends"),
+        DeadlineKind.DISPUTE_CLOSES: _translate("Deadlines", "Last day to open a dispute"),
+        DeadlineKind.AUTO_CONFIRM: _translate("Deadlines", "Receipt is confirmed automatically"),
+        DeadlineKind.TRACKING_SILENT: _translate("Deadlines", "Tracking counts as silent from"),
+        DeadlineKind.FREE_RETURN_ENDS: _translate("Deadlines", "Free return ends"),
+        DeadlineKind.SELLER_ANSWERS_BY: _translate("Deadlines", "Seller answers by"),
+        DeadlineKind.YOU_ANSWER_BY: _translate("Deadlines", "Your answer is due"),
+        DeadlineKind.PLATFORM_STEPS_IN: _translate("Deadlines", "The marketplace steps in"),
+        DeadlineKind.SHIP_BACK_BY: _translate("Deadlines", "Send the parcel back by"),
+        DeadlineKind.REFUND_EXPECTED_FROM: _translate("Deadlines", "Refund expected from"),
+        DeadlineKind.REFUND_EXPECTED_UNTIL: _translate("Deadlines", "Refund expected by"),
+        DeadlineKind.PAYPAL_OPEN_UNTIL: _translate("Deadlines", "PayPal dispute possible until"),
+        DeadlineKind.PAYPAL_ESCALATE_BY: _translate("Deadlines", "PayPal claim by"),
+        DeadlineKind.CHARGEBACK_UNTIL: _translate("Deadlines", "Card chargeback until"),
+        DeadlineKind.EU_WITHDRAWAL_UNTIL: _translate("Deadlines", "EU withdrawal until"),
+        DeadlineKind.EU_GUARANTEE_UNTIL: _translate("Deadlines", "EU guarantee until"),
+        DeadlineKind.SECTION75_UNTIL: _translate("Deadlines", "Section 75 claim until"),
+    }[kind]

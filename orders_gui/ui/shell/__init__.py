@@ -1,0 +1,1 @@
+"""The window's frame: side bar, actions and menus, toasts."""

@@ -1,0 +1,158 @@
+"""Every action of the window in one table: text, icon, shortcuts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from orders_gui.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """An action; `selection` means that it needs a chosen order."""
+
+    id: str
+    text: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    selection: bool = False
+    checkable: bool = False
+
+
+SPECS = (
+    Spec("add", QT_TRANSLATE_NOOP("Actions", "Add order…"), "plus", ("Ctrl+N",)),
+    Spec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "file-down", ("Ctrl+O",)),
+    Spec("edit", QT_TRANSLATE_NOOP("Actions", "Edit…"), "pencil", ("F2",), selection=True),
+    Spec(
+        "dispute",
+        QT_TRANSLATE_NOOP("Actions", "Open dispute…"),
+        "scale",
+        ("Ctrl+D",),
+        selection=True,
+    ),
+    Spec(
+        "photos",
+        QT_TRANSLATE_NOOP("Actions", "Add photos…"),
+        "image-plus",
+        ("Ctrl+Shift+A",),
+        selection=True,
+    ),
+    Spec(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "Export PDF summary…"),
+        "file-text",
+        ("Ctrl+P", "Ctrl+Shift+E"),
+        selection=True,
+    ),
+    Spec(
+        "copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy tracking number"),
+        "copy",
+        ("Ctrl+Shift+C",),
+        selection=True,
+    ),
+    Spec(
+        "received",
+        QT_TRANSLATE_NOOP("Actions", "Mark as finished"),
+        "circle-check",
+        (),
+        selection=True,
+    ),
+    Spec(
+        "archive", QT_TRANSLATE_NOOP("Actions", "Archive"), "archive", ("Ctrl+E",), selection=True
+    ),
+    Spec("delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "trash-2", ("Del",), selection=True),
+    Spec(
+        "restore", QT_TRANSLATE_NOOP("Actions", "Take back"), "archive-restore", (), selection=True
+    ),
+    Spec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", ("Ctrl+Z",)),
+    Spec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec("find", QT_TRANSLATE_NOOP("Actions", "Find"), "search", ("Ctrl+F", "Ctrl+L")),
+    Spec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "", ("F6",)),
+    Spec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "", ("Shift+F6",)),
+    Spec("grouped", QT_TRANSLATE_NOOP("Actions", "Group by urgency"), "", (), checkable=True),
+    Spec("compact", QT_TRANSLATE_NOOP("Actions", "Compact rows"), "", (), checkable=True),
+    Spec("reset_columns", QT_TRANSLATE_NOOP("Actions", "Reset columns")),
+    Spec(
+        "full_screen",
+        QT_TRANSLATE_NOOP("Actions", "Full screen"),
+        "",
+        ("F11",),
+        checkable=True,
+    ),
+    Spec("look_system", QT_TRANSLATE_NOOP("Actions", "Like the system"), "", (), checkable=True),
+    Spec("look_light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", (), checkable=True),
+    Spec("look_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", (), checkable=True),
+    Spec("language_en", "English", "", (), checkable=True),
+    Spec("language_ru", "Русский", "", (), checkable=True),
+    Spec("system_font", QT_TRANSLATE_NOOP("Actions", "Use the system's font"), checkable=True),
+    Spec("remove_sample", QT_TRANSLATE_NOOP("Actions", "Remove sample orders")),
+    Spec("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "menu", ("F10",)),
+    Spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "About Orders & Disputes"), "info"),
+    Spec("close", QT_TRANSLATE_NOOP("Actions", "Close window"), "", ("Ctrl+W",)),
+    Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", ("Ctrl+Q",)),
+)
+
+VIEW_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 8))
+
+
+class Actions(QObject):
+    """Makes the actions once and puts them into menus; what they do is connected by the window."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        for spec in SPECS:
+            action = QAction(self)
+            action.setObjectName(spec.id)
+            action.setText(QCoreApplication.translate("Actions", spec.text).replace("&", "&&"))
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setCheckable(spec.checkable)
+            action.setIconVisibleInMenu(True)
+            window.addAction(action)
+            self._actions[spec.id] = action
+        self._recolour()
+        theme.changed.connect(self._recolour)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def menu(self, parent: QWidget, *entries: str) -> QMenu:
+        """A menu of some actions; an empty text is a separator."""
+        menu = QMenu(parent)
+        self.fill(menu, *entries)
+        return menu
+
+    def fill(self, menu: QMenu, *entries: str) -> None:
+        """Add some actions to a menu; an empty text is a separator."""
+        for entry in entries:
+            if entry:
+                menu.addAction(self._actions[entry])
+            else:
+                menu.addSeparator()
+
+    def set_selection(self, count: int) -> None:
+        """Switch the actions that need a chosen order; bulk actions state the number."""
+        for spec in SPECS:
+            if spec.selection:
+                single = spec.id in ("edit", "dispute", "photos", "export", "copy")
+                self._actions[spec.id].setEnabled(count == 1 if single else count > 0)
+        translate = QCoreApplication.translate
+        archive, delete = self._actions["archive"], self._actions["delete"]
+        if count > 1:
+            archive.setText(translate("Plurals", "Archive %n orders", None, count))
+            delete.setText(translate("Plurals", "Delete %n orders", None, count))
+        else:
+            archive.setText(translate("Actions", "Archive"))
+            delete.setText(translate("Actions", "Delete"))
+
+    def _recolour(self) -> None:
+        color = self._theme.tokens.text2
+        for spec in SPECS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(self._theme.icons.icon(spec.icon, color, 16))

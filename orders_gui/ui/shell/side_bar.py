@@ -1,0 +1,366 @@
+"""The side bar: views and stores with their counts; below 1400 pixels a rail of icons."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from orders_gui import APP_NAME
+from orders_gui.store.listing import Counts, View
+from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.marketplaces import Marketplaces
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.buttons import IconButton
+from orders_gui.ui.widgets.labels import PlainLabel
+
+WIDE = 212
+RAIL = 56
+
+_ICONS = {
+    View.ACTIVE: "layers",
+    View.NEEDS_ACTION: "alarm-clock",
+    View.ON_THE_WAY: "truck",
+    View.DISPUTES: "scale",
+    View.FINISHED: "circle-check",
+    View.ARCHIVE: "archive",
+    View.BIN: "trash-2",
+}
+
+_COUNTED = frozenset(_ICONS) - {View.ARCHIVE, View.BIN}
+
+
+class Kind(Enum):
+    """What a line of the side bar is."""
+
+    VIEW = "view"
+    HEADING = "heading"
+    STORE = "store"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the side bar."""
+
+    kind: Kind
+    text: str
+    count: int = 0
+    view: View = View.ACTIVE
+    marketplace: str = ""
+
+
+def view_name(view: View) -> str:
+    """What a view is called."""
+    translate = QCoreApplication.translate
+    return {
+        View.ACTIVE: translate("Views", "Active"),
+        View.NEEDS_ACTION: translate("Views", "Needs action"),
+        View.ON_THE_WAY: translate("Views", "On the way"),
+        View.DISPUTES: translate("Views", "Disputes"),
+        View.FINISHED: translate("Views", "Finished"),
+        View.ARCHIVE: translate("Views", "Archive"),
+        View.BIN: translate("Views", "Bin"),
+        View.ALL: translate("Views", "All orders"),
+    }[view]
+
+
+class _Model(QAbstractListModel):
+    """The lines as plain data."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+
+    def show(self, entries: list[Entry]) -> None:
+        """Show other lines, keeping the rows when only counts changed."""
+        same = [(e.kind, e.text) for e in entries] == [(e.kind, e.text) for e in self.entries]
+        if same:
+            self.entries = entries
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+            return
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.entries)
+
+    @override
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.text
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{entry.text} {entry.count}" if entry.count else entry.text
+        return None
+
+    @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if self.entries[index.row()].kind is Kind.HEADING:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a line, wide or as an icon of the rail."""
+
+    def __init__(self, theme: Theme, marketplaces: Marketplaces, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marketplaces = marketplaces
+        self.rail = False
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        heading = index.data(Qt.ItemDataRole.UserRole).kind is Kind.HEADING
+        if heading:
+            return QSize(40, 12 if self.rail else 44)
+        return QSize(40, 40 if self.rail else 36)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        if entry.kind is Kind.HEADING:
+            self._paint_heading(painter, area, entry)
+        else:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            self._paint_ground(painter, area, chosen=chosen, focused=focused)
+            if self.rail:
+                self._paint_rail(painter, area, entry, chosen=chosen)
+            else:
+                self._paint_wide(painter, area, entry, chosen=chosen)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
+        if self.rail:
+            return
+        painter.setFont(self._theme.font(Size.CAPTION, STRONG))
+        painter.setPen(QColor(self._theme.tokens.text3))
+        text_area = area.adjusted(20, 14, -20, 0)
+        painter.drawText(text_area, _LEADING, entry.text)
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRectF, *, chosen: bool, focused: bool
+    ) -> None:
+        body = area.adjusted(8, 1, -8, -1)
+        tokens = self._theme.tokens
+        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(QColor(tokens.nav_selected) if chosen else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(body, 8, 8)
+
+    def _paint_rail(self, painter: QPainter, area: QRectF, entry: Entry, *, chosen: bool) -> None:
+        tokens = self._theme.tokens
+        side = 10 if entry.kind is Kind.STORE else 18
+        mark = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+        self._paint_mark(painter, mark, entry, chosen=chosen)
+        if entry.view is View.NEEDS_ACTION and entry.kind is Kind.VIEW and entry.count:
+            badge = QRectF(area.right() - 25, area.top() + 1, 17, 17)
+            painter.setPen(QPen(QColor(tokens.window), 2))
+            painter.setBrush(QColor(tokens.danger))
+            painter.drawEllipse(badge)
+            painter.setPen(QColor(tokens.on_danger))
+            painter.setFont(self._theme.font(Size.BADGE, STRONG, tabular=True))
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(min(entry.count, 99)))
+
+    def _paint_wide(self, painter: QPainter, area: QRectF, entry: Entry, *, chosen: bool) -> None:
+        tokens = self._theme.tokens
+        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = 10 if entry.kind is Kind.STORE else 17
+        offset = 23 if entry.kind is Kind.STORE else 20
+        left = area.right() - offset - side if rtl else area.left() + offset
+        self._paint_mark(
+            painter, QRectF(left, area.center().y() - side / 2, side, side), entry, chosen=chosen
+        )
+        painter.setFont(self._theme.font(Size.BODY, STRONG if chosen else MEDIUM))
+        painter.setPen(QColor(tokens.text if chosen else tokens.text2))
+        text_area = area.adjusted(46, 0, -46, 0)
+        text = painter.fontMetrics().elidedText(
+            entry.text, Qt.TextElideMode.ElideRight, round(text_area.width())
+        )
+        painter.drawText(text_area, _LEADING, text)
+        if entry.count:
+            self._paint_count(painter, area, entry)
+
+    def _paint_count(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
+        tokens = self._theme.tokens
+        text = str(entry.count)
+        urgent = entry.kind is Kind.VIEW and entry.view is View.NEEDS_ACTION
+        painter.setFont(self._theme.font(Size.CAPTION, STRONG if urgent else MEDIUM, tabular=True))
+        if not urgent:
+            painter.setPen(QColor(tokens.text3))
+            painter.drawText(area.adjusted(21, 0, -21, 0), _TRAILING, text)
+            return
+        width = max(20.0, painter.fontMetrics().horizontalAdvance(text) + 12.0)
+        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = area.left() + 15 if rtl else area.right() - 15 - width
+        badge = QRectF(left, area.center().y() - 9, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.danger))
+        painter.drawRoundedRect(badge, 9, 9)
+        painter.setPen(QColor(tokens.on_danger))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_mark(self, painter: QPainter, area: QRectF, entry: Entry, *, chosen: bool) -> None:
+        tokens = self._theme.tokens
+        if entry.kind is Kind.STORE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._marketplaces.color(entry.marketplace)))
+            painter.drawRoundedRect(area, 3, 3)
+            return
+        color = tokens.accent_text if chosen else tokens.text2
+        self._theme.icons.paint(painter, _ICONS[entry.view], color, area, stroke=1.75)
+
+
+_LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+_TRAILING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+
+
+class SideBar(QWidget):
+    """Views, stores, the menu button at the top and the backup's state at the bottom."""
+
+    chosen = Signal(object, str)  # View and marketplace
+
+    def __init__(self, theme: Theme, marketplaces: Marketplaces, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marketplaces = marketplaces
+        self.setObjectName("side_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = _Model(self)
+        self._list = QListView(self)
+        self._delegate = _Delegate(theme, marketplaces, self._list)
+        self._list.setObjectName("views")
+        self._list.setAccessibleName(self.tr("Views"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.selectionModel().currentChanged.connect(self._choose)
+        self.menu_button = IconButton(theme, "menu", self.tr("Menu"), self)
+        self.settings_button = IconButton(theme, "settings", self.tr("Settings"), self, size=17)
+        self._logo = QLabel(self)
+        self._logo.setFixedSize(22, 22)
+        self._name = PlainLabel(theme, APP_NAME, self, weight=STRONG)
+        self._note_icon = QLabel(self)
+        self._note_icon.setFixedSize(15, 15)
+        self._note = PlainLabel(
+            theme, self.tr("On this computer"), self, size=Size.CAPTION, tone="3"
+        )
+        self._lay_out()
+        self._recolour()
+        theme.changed.connect(self._recolour)
+        self.show_counts(Counts({}, {}, ()))
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show the views with their counts, and the stores that have orders."""
+        entries = [
+            Entry(Kind.VIEW, view_name(view), self._shown_count(view, counts), view)
+            for view in _ICONS
+        ]
+        if counts.marketplaces:
+            entries.append(Entry(Kind.HEADING, self.tr("Stores")))
+        entries.extend(
+            Entry(Kind.STORE, self._marketplaces.name(store), count, View.ACTIVE, store)
+            for store, count in counts.marketplaces.items()
+        )
+        current = self._list.currentIndex().row()
+        self._model.show(entries)
+        if self._list.currentIndex().row() < 0:
+            self._list.setCurrentIndex(self._model.index(min(max(current, 0), len(entries) - 1)))
+
+    def choose(self, view: View, marketplace: str = "") -> None:
+        """Choose a line as a click would."""
+        for row, entry in enumerate(self._model.entries):
+            if entry.view is view and entry.marketplace == marketplace:
+                self._list.setCurrentIndex(self._model.index(row))
+                return
+
+    def set_rail(self, rail: bool) -> None:
+        """Switch between the wide bar and the rail."""
+        self._delegate.rail = rail
+        self.setFixedWidth(RAIL if rail else WIDE)
+        for part in (self._logo, self._name, self._note_icon, self._note):
+            part.setVisible(not rail)
+        side = 11 if rail else 8
+        self._top.setContentsMargins(11 if rail else 20, 12, side, 0)
+        self._bottom.setContentsMargins(11 if rail else 20, 0, side, 6)
+        self._list.scheduleDelayedItemsLayout()
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self._list.setFocus(reason)
+
+    def _shown_count(self, view: View, counts: Counts) -> int:
+        return counts.views.get(view, 0) if view in _COUNTED else 0
+
+    def _lay_out(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.setSpacing(10)
+        self._top.addWidget(self._logo)
+        self._top.addWidget(self._name)
+        self._top.addStretch(1)
+        self._top.addWidget(self.menu_button)
+        self._bottom = QHBoxLayout()
+        self._bottom.setSpacing(8)
+        self._bottom.addWidget(self._note_icon)
+        self._bottom.addWidget(self._note)
+        self._bottom.addStretch(1)
+        self._bottom.addWidget(self.settings_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(9)
+        layout.addLayout(self._top)
+        layout.addWidget(self._list, 1)
+        layout.addLayout(self._bottom)
+        self.set_rail(False)
+
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid():
+            entry: Entry = current.data(Qt.ItemDataRole.UserRole)
+            self.chosen.emit(entry.view, entry.marketplace)
+
+    def _recolour(self) -> None:
+        tokens, icons = self._theme.tokens, self._theme.icons
+        ratio = self.devicePixelRatioF()
+        self._logo.setPixmap(
+            icons.pixmap("package-open", tokens.accent_text, 22, stroke=2, ratio=ratio)
+        )
+        self._note_icon.setPixmap(icons.pixmap("shield-check", tokens.text3, 15, ratio=ratio))
+        self._list.viewport().update()

@@ -1,0 +1,100 @@
+"""Labels that show data as plain text, elided with a tool tip when there is no room."""
+
+import html
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from orders_gui.ui.fonts import NORMAL, Size
+from orders_gui.ui.theme import Theme
+
+
+class PlainLabel(QLabel):
+    """A label whose text is never taken for markup; `tone` chooses its colour."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: int = Size.BODY,
+        weight: QFont.Weight = NORMAL,
+        tone: str = "1",
+        wrap: bool = False,
+        tabular: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size, weight, tabular=tabular))
+        self.setProperty("tone", tone)
+        self.setWordWrap(wrap)
+        self.setText(text)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class ElidedLabel(PlainLabel):
+    """One line that is cut with an ellipsis; the whole text is in the tool tip."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: int = Size.BODY,
+        weight: QFont.Weight = NORMAL,
+        tone: str = "1",
+        tabular: bool = False,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(theme, "", parent, size=size, weight=weight, tone=tone, tabular=tabular)
+        self._mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+        self._update_tool_tip()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._update_tool_tip()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        area = self.contentsRect()
+        text = painter.fontMetrics().elidedText(self.text(), self._mode, area.width())
+        painter.drawText(area, int(self.alignment()), text)
+
+    def _update_tool_tip(self) -> None:
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        self.setToolTip(f"<qt>{html.escape(self.text())}</qt>" if cut else "")
+
+
+def line(parent: QWidget | None = None, *, vertical: bool = False) -> QFrame:
+    """A hairline between parts."""
+    frame = QFrame(parent)
+    frame.setProperty("kind", "line")
+    if vertical:
+        frame.setFixedWidth(1)
+    else:
+        frame.setFixedHeight(1)
+    return frame

@@ -1,0 +1,81 @@
+"""The pill: an order's state as icon, word and tint."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from orders_gui.domain.outlook import Pill
+from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.ui.orders.row_text import pill_text
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.tokens import Tone
+
+HEIGHT = 24
+
+_LOOKS = {
+    Pill.DISPUTE: (Tone.ROSE, "scale"),
+    Pill.STUCK: (Tone.WARN, "triangle-alert"),
+    Pill.DELIVERED: (Tone.OK, "package-check"),
+    Pill.PICK_UP: (Tone.VIOLET, "map-pin"),
+    Pill.CUSTOMS: (Tone.INFO, "landmark"),
+    Pill.IN_TRANSIT: (Tone.INFO, "truck"),
+    Pill.ORDERED: (Tone.NEUTRAL, "receipt"),
+    Pill.UNPAID: (Tone.NEUTRAL, "banknote"),
+    Pill.REFUNDED: (Tone.TEAL, "rotate-ccw"),
+    Pill.COMPLETED: (Tone.NEUTRAL, "check"),
+    Pill.CANCELLED: (Tone.NEUTRAL, "x"),
+}
+
+
+def pill_width(theme: Theme, pill: Pill) -> int:
+    """The width that the pill needs for its word."""
+    metrics = QFontMetrics(theme.font(Size.CAPTION, STRONG))
+    return metrics.horizontalAdvance(pill_text(pill)) + 35
+
+
+def paint_pill(painter: QPainter, theme: Theme, pill: Pill, area: QRectF) -> None:
+    """Paint the pill at the start of `area`, as wide as its word but not wider."""
+    tone, icon = _LOOKS[pill]
+    tint = theme.tint(tone)
+    width = min(float(pill_width(theme, pill)), area.width())
+    rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    left = area.right() - width if rtl else area.left()
+    body = QRectF(left, area.center().y() - HEIGHT / 2, width, HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tint.background))
+    painter.drawRoundedRect(body, HEIGHT / 2, HEIGHT / 2)
+    icon_left = body.right() - 22 if rtl else body.left() + 8
+    theme.icons.paint(painter, icon, tint.foreground, QRectF(icon_left, body.top() + 5, 14, 14))
+    painter.setPen(QColor(tint.foreground))
+    painter.setFont(theme.font(Size.CAPTION, STRONG))
+    text_area = body.adjusted(9, 0, -26, 0) if rtl else body.adjusted(26, 0, -7, 0)
+    text = painter.fontMetrics().elidedText(
+        pill_text(pill), Qt.TextElideMode.ElideRight, round(text_area.width())
+    )
+    painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+
+
+class PillLabel(QWidget):
+    """The pill as a widget."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pill: Pill | None = None
+        theme.changed.connect(self.update)
+
+    def show_pill(self, pill: Pill) -> None:
+        """Show a state."""
+        self._pill = pill
+        self.setAccessibleName(pill_text(pill))
+        self.setFixedSize(QSize(pill_width(self._theme, pill), HEIGHT))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._pill is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_pill(painter, self._theme, self._pill, QRectF(QPointF(), self.size().toSizeF()))
