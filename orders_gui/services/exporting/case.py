@@ -85,7 +85,7 @@ def _meta(case: CaseFile, words: Wording, now: datetime) -> Meta:
         prepared=words.day_and_time(now),
         zone_note=words.text(
             "zone_note",
-            zone=words.zone_name(words.zone.key),
+            zone=words.zone_name(),
             offsets=" / ".join(sorted(offsets)),
         ),
     )
@@ -95,7 +95,7 @@ def _order(case: CaseFile, words: Wording) -> OrderFacts:
     order = case.order
     payment = order.payments[0] if order.payments else None
     return OrderFacts(
-        marketplace=marketplace_name(case, words),
+        marketplace=case.marketplace,
         number=order.number,
         seller=order.seller,
         buyer=case.buyer.name,

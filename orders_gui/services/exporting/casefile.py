@@ -33,13 +33,15 @@ class AnsweredQuestion:
 class CaseFile:
     """The facts of one dispute.
 
-    `evidence` is in the order of the exhibits. `deadlines` are those in force and
-    `protection` is the end of buyer protection, which no longer runs once a dispute is open.
-    `problem` is the reason as a sentence in the document's language.
+    `marketplace` is the name it gives itself, empty for a shop without one. `evidence` is in
+    the order of the exhibits. `deadlines` are those in force and `protection` is the end of
+    buyer protection, which no longer runs once a dispute is open. `problem` is the reason as
+    a sentence in the document's language.
     """
 
     order: Order
     dispute: Dispute
+    marketplace: str = ""
     evidence: tuple[Evidence, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     protection: Deadline | None = None

@@ -4,7 +4,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind, Precision
-from orders_gui.domain.rulebook import Rule
 from orders_gui.services.exporting.casefile import CaseFile
 from orders_gui.services.exporting.request import marketplace_name
 from orders_gui.services.exporting.statement import MOST_DEADLINES, DeadlineRow
@@ -106,7 +105,7 @@ def _source(case: CaseFile, deadline: Deadline, words: Wording) -> str:
         return words.text("read_on", page=page, day=words.day(deadline.read_at))
     if deadline.basis is Basis.OVERRIDE:
         return words.text("recorded_by_buyer")
-    rule = _rule(case, deadline.rule)
+    rule = case.rules.rule(deadline.rule) if case.rules and deadline.rule else None
     if rule is None:
         return deadline.source
     start = words.text(f"starts.{rule.counted_from}")
@@ -114,11 +113,6 @@ def _source(case: CaseFile, deadline: Deadline, words: Wording) -> str:
     if deadline.kind in _ASK_THE_BANK:
         return words.text("ask_the_bank", period=period)
     return period
-
-
-def _rule(case: CaseFile, rule_id: str | None) -> Rule | None:
-    rules = case.rules.rules if case.rules is not None else ()
-    return next((rule for rule in rules if rule.id == rule_id), None)
 
 
 def _by_time(row: tuple[datetime, DeadlineRow]) -> datetime:

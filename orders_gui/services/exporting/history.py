@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from orders_gui.domain.disputes import DisputeEvent, Request, Round
-from orders_gui.domain.moments import Moment, start_of
+from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
 from orders_gui.domain.tracking import Parcel, Stage
 from orders_gui.services.exporting.casefile import CaseFile
@@ -67,9 +67,9 @@ def timeline(case: CaseFile, words: Wording, now: datetime) -> tuple[TimelineRow
     for fact in _facts(case, words):
         if not _told_by_a_scan(fact, case.order.parcels, words):
             what = words.text(f"events.{fact.key}", amount=fact.amount)
-            rows.append((_instant(fact.at, words), _event_row(fact.at, what, fact.where, words)))
+            rows.append((words.instant(fact.at), _event_row(fact.at, what, fact.where, words)))
     for at, what, place in _scans(case, words):
-        rows.append((_instant(at, words), _event_row(at, what, place, words)))
+        rows.append((words.instant(at), _event_row(at, what, place, words)))
     rows += _end_of_protection(case, words, now)
     rows += [
         (turn.at, _round_row(case, turn, words))
@@ -93,7 +93,7 @@ def strip(case: CaseFile, words: Wording, now: datetime) -> tuple[StripStep, ...
 
 def _order_step(fact: _Fact, words: Wording) -> _Step:
     shown = StripStep(words.short_day(fact.at), words.text(f"strip.{fact.key}"))
-    return _Step(_FACT_WEIGHT[fact.key], _instant(fact.at, words), shown)
+    return _Step(_FACT_WEIGHT[fact.key], words.instant(fact.at), shown)
 
 
 def _round_step(case: CaseFile, turn: Round, words: Wording) -> _Step:
@@ -221,10 +221,6 @@ def _outcome(case: CaseFile, turn: Round, words: Wording) -> str:
 
 def _same_day(one: Moment, other: Moment, words: Wording) -> bool:
     return words.local_day(one) == words.local_day(other)
-
-
-def _instant(moment: Moment, words: Wording) -> datetime:
-    return start_of(moment, words.zone.key)
 
 
 def _by_time(row: tuple[datetime, TimelineRow]) -> datetime:

@@ -12,9 +12,8 @@ _OFFERS = frozenset(
 
 
 def marketplace_name(case: CaseFile, words: Wording) -> str:
-    """The marketplace as it writes itself."""
-    key = f"marketplaces.{case.order.marketplace}"
-    return words.text(key) if words.has(key) else case.order.marketplace
+    """The marketplace as a subject of sentences, also when its name is not known."""
+    return case.marketplace or words.text("unnamed_marketplace")
 
 
 def headline(case: CaseFile, words: Wording) -> str:

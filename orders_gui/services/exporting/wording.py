@@ -3,16 +3,13 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
 
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
 from orders_gui.paths import resource
-
-LANGUAGES = ("en", "ru")
-"""Languages in which a statement can be written."""
 
 Texts = dict[str, object]
 
@@ -34,18 +31,19 @@ _PLURAL_FORM: dict[str, Callable[[int], int]] = {"en": _english_form, "ru": _rus
 class Wording:
     """The words of one language, with all times told in one zone.
 
-    Numbers hold together with their units, and days with their months, by no-break spaces.
+    Without a zone times are those of the computer's clock. Numbers hold together with their
+    units, and days with their months, by no-break spaces.
     """
 
     language: str
-    zone: ZoneInfo
+    zone: ZoneInfo | None
     texts: Texts = field(repr=False)
 
     @classmethod
-    def of(cls, language: str, zone: str) -> Self:
-        """Read the words of `language` (one of `LANGUAGES`); `zone` is an IANA name."""
+    def of(cls, language: str, zone: str = "") -> Self:
+        """Read the words of one of `domain.language.LANGUAGES`; `zone` is an IANA name."""
         source = resource("templates", f"wording-{language}.json").read_text("utf-8")
-        return cls(language, ZoneInfo(zone), json.loads(source))
+        return cls(language, ZoneInfo(zone) if zone else None, json.loads(source))
 
     def text(self, key: str, /, **values: object) -> str:
         """The text at a dotted path such as `rounds.opened`, with its fields filled in."""
@@ -84,8 +82,8 @@ class Wording:
 
     def timed(self, day: str, moment: Moment) -> str:
         """A written day with the time of `moment`, when it has one."""
-        time = self.clock(moment)
-        return self.text("formats.with_time", text=day, time=time) if time else day
+        clock = self.clock(moment)
+        return self.text("formats.with_time", text=day, time=clock) if clock else day
 
     def day_and_time(self, moment: Moment) -> str:
         """`28 Nov 2025, 14:20`"""
@@ -94,6 +92,12 @@ class Wording:
     def local(self, instant: datetime) -> datetime:
         """An aware instant in the document's zone; a time without a zone stays as it is."""
         return instant if instant.tzinfo is None else instant.astimezone(self.zone)
+
+    def instant(self, moment: Moment) -> datetime:
+        """The aware UTC instant of a moment; a day begins at midnight of the document's zone."""
+        if not isinstance(moment, datetime):
+            moment = datetime.combine(moment, time(), self.zone)
+        return moment.astimezone(UTC)
 
     def local_day(self, moment: Moment) -> date:
         """The calendar day in the document's zone."""
@@ -121,11 +125,15 @@ class Wording:
         number = f"{value:.1f}" if step >= 2 else f"{value:.0f}"
         return str(units[step]).format(n=number.replace(".", self.text("formats.decimal")))
 
-    def zone_name(self, zone: str) -> str:
-        """`Pacific time`, or the place that the IANA zone is named after."""
+    def zone_name(self, zone: str = "") -> str:
+        """`Pacific time`, or the place after which the IANA zone is named.
+
+        Without `zone` it is the document's own.
+        """
+        zone = zone or (self.zone.key if self.zone else "local")
         key = f"zones.{zone}"
         city = zone.rpartition("/")[2].replace("_", " ")
-        return self.text(key) if self.has(key) else self.text("zones.local", city=city)
+        return self.text(key) if self.has(key) else city
 
     def language_name(self, code: str) -> str:
         """The name of an ISO 639 language as it stands at the head of a text."""

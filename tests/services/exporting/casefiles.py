@@ -15,6 +15,7 @@ from orders_gui.domain.disputes import (
 )
 from orders_gui.domain.evidence import CaptureSource, Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId, EvidenceId, ItemId, OrderId
+from orders_gui.domain.language import LocalText
 from orders_gui.domain.orders import Item, Order, OrderStatus, Payment, StatedDate
 from orders_gui.domain.rulebook import Confidence, Rule, Rulebook, Start, Unit
 from orders_gui.domain.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
@@ -27,6 +28,8 @@ CLAIM = "On 20 November 2026 I received the set. The cup is cracked (Exhibit\u00
 CLAIM_OWN = "20 ноября 2026 года я получил набор. Чашка треснула (приложение\u00a0A)."
 RULES = Rulebook(
     "aliexpress",
+    PACIFIC,
+    date(2026, 11, 1),
     (
         Rule(
             id="chargeback",
@@ -37,6 +40,8 @@ RULES = Rulebook(
             zone="UTC",
             source="card scheme rules",
             confidence=Confidence.MEDIUM,
+            title=LocalText("Chargeback", "Чарджбэк"),
+            note=LocalText("Ask the bank.", "Уточнить в банке."),
         ),
     ),
 )
@@ -172,6 +177,7 @@ def a_case() -> CaseFile:
     return CaseFile(
         order=an_order(),
         dispute=a_dispute(),
+        marketplace="AliExpress",
         evidence=(
             a_photo(0, "Cup cracked from the rim to the foot"),
             a_photo(1, kind=EvidenceKind.PACKAGING, captured_at=None),

@@ -73,6 +73,7 @@ def test_the_head_names_the_case_the_buyer_and_the_zone() -> None:
     # The order was placed in summer time, the dispute runs in winter time.
     assert meta.zone_note == "Times in Berlin (UTC+1 / UTC+2)"
     assert english(zone="UTC").meta.zone_note == "Times in UTC (UTC)"
+    assert english(zone="").meta.zone_note.startswith("Times in the buyer's time zone (UTC")
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ import pytest
 from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.disputes import DisputeEvent, DisputeState, Outcome, RequestKind
 from orders_gui.domain.evidence import EvidenceKind, Media
+from orders_gui.domain.language import LANGUAGES
 from orders_gui.domain.money import Money
 from orders_gui.domain.rulebook import Start, Unit
 from orders_gui.domain.tracking import NumberRole, Stage
 from orders_gui.paths import resource
-from orders_gui.services.exporting.wording import LANGUAGES, Wording, offset_name
+from orders_gui.services.exporting.wording import Wording, offset_name
 
 INSTANT = datetime(2025, 11, 28, 13, 20, tzinfo=UTC)
 EN = Wording.of("en", "Europe/Berlin")
