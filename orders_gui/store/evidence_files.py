@@ -47,10 +47,9 @@ _DENIED = QT_TRANSLATE_NOOP("Errors", "{file} may not be read by you. It was not
 _UNREADABLE = QT_TRANSLATE_NOOP("Errors", "{file} cannot be read: {detail}. It was not added.")
 
 
-class FileState(StrEnum):
-    """What a check of a stored file found."""
+class Fault(StrEnum):
+    """What is wrong with a stored file."""
 
-    GOOD = "good"
     MISSING = "missing"
     CHANGED = "changed"
     UNREADABLE = "unreadable"
@@ -86,7 +85,7 @@ class FileProblem:
     """A file that a row names and that is not as it should be."""
 
     sha256: str
-    state: FileState
+    fault: Fault
 
 
 class EvidenceFiles:
@@ -170,22 +169,21 @@ class EvidenceFiles:
             return None
         return next(self._folder(sha256).glob(f"{sha256}.*"), None)
 
-    def verify(self, sha256: str) -> FileState:
-        """Read the file with this hash and compare its bytes."""
-        path = self.path(sha256)
-        if path is None:
-            return FileState.MISSING
-        try:
-            return FileState.GOOD if _hash(path) == sha256 else FileState.CHANGED
-        except OSError:
-            return FileState.UNREADABLE
+    def verify(self, sha256: str) -> bool:
+        """Whether the file is there and its bytes are those that were stored."""
+        return self._fault(sha256) is None
 
     def verify_all(self, referenced: Iterable[str]) -> Iterator[FileProblem]:
-        """Read every file that a row names; yields those that are missing or not as stored."""
+        """Read every file that a row names; yields those that are not as they were stored."""
         for sha256 in referenced:
-            state = self.verify(sha256)
-            if state is not FileState.GOOD:
-                yield FileProblem(sha256, state)
+            fault = self._fault(sha256)
+            if fault is not None:
+                yield FileProblem(sha256, fault)
+
+    def all_hashes(self) -> frozenset[str]:
+        """The hashes of all stored files."""
+        names = (_STORED.fullmatch(path.name) for path in self._root.glob("??/*"))
+        return frozenset(name[1] for name in names if name)
 
     def orphans(self, referenced: Collection[str], older_than: datetime) -> list[str]:
         """Hashes of files that no row names and that were stored before `older_than` (aware).
@@ -236,6 +234,15 @@ class EvidenceFiles:
             os.close(descriptor)
         target.chmod(0o400)
         return digest.hexdigest(), size
+
+    def _fault(self, sha256: str) -> Fault | None:
+        path = self.path(sha256)
+        if path is None:
+            return Fault.MISSING
+        try:
+            return None if _hash(path) == sha256 else Fault.CHANGED
+        except OSError:
+            return Fault.UNREADABLE
 
     def _folder(self, sha256: str) -> Path:
         return self._root / sha256[:2]
