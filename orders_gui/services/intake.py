@@ -110,7 +110,7 @@ def take_in(
         except UserError as error:
             refused.append(Refused(name, error.message))
             continue
-        except Exception:  # noqa: BLE001 - one unreadable file must not stop the others
+        except Exception:
             refused.append(Refused(name, Message(_FAILED, {"name": name})))
             continue
         if file.sha256 in seen:

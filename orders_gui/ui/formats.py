@@ -74,10 +74,9 @@ class Formats:
         return sign + text + (self._locale.decimalPoint() + rest if rest else "")
 
     def short_day(self, moment: Moment) -> str:
-        """`24 Nov`; with the year when it is not this year's."""
-        day = self._day(moment)
-        pattern = "d MMM" if day.year() == self.now.year else "d MMM yyyy"
-        return self._date(day, pattern)
+        """`24 Nov`; with the year when it is more than half a year away."""
+        near = abs((_local_day(moment) - self.now.date()).days) < 183
+        return self._date(self._day(moment), "d MMM" if near else "d MMM yyyy")
 
     def day(self, moment: Moment) -> str:
         """`24 Nov 2026`."""

@@ -112,15 +112,15 @@ def _palette(tokens: Tokens) -> QPalette:
 
 def _style_sheet(tokens: Tokens) -> str:
     """The style sheet of resources/style.qss with this theme's colours."""
-    source = Template(resource("style.qss").read_text(encoding="utf-8"))
+    source = Template(resource("style", "window.qss").read_text(encoding="utf-8"))
     colors = {name: value for name, value in _token_items(tokens) if isinstance(value, str)}
     for tone, tint in tokens.tints.items():
         colors[f"{tone}_bg"] = tint.background
         colors[f"{tone}_fg"] = tint.foreground
     suffix = "dark" if tokens.dark else "light"
-    colors["arrow"] = resource("icons", "style", f"chevron-{suffix}.svg").as_posix()
-    colors["check"] = resource("icons", "style", "check.svg").as_posix()
-    colors["dot"] = resource("icons", "style", "dot.svg").as_posix()
+    colors["arrow"] = resource("style", f"chevron-{suffix}.svg").as_posix()
+    colors["check"] = resource("style", "check.svg").as_posix()
+    colors["dot"] = resource("style", "dot.svg").as_posix()
     return source.substitute(colors)
 
 

@@ -214,9 +214,7 @@ class DetailPane(QFrame):
 
     def _make_tracking(self) -> None:
         theme = self._theme
-        self._number = ElidedLabel(
-            theme, "", self, weight=MEDIUM, tabular=True, mode=Qt.TextElideMode.ElideMiddle
-        )
+        self._number = PlainLabel(theme, "", self, weight=MEDIUM, tabular=True)
         self._copy = IconButton(theme, "copy", self.tr("Copy tracking number"), self, size=15)
         self._carrier = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3")
         self.timeline = Timeline(theme, self)
@@ -278,9 +276,9 @@ class DetailPane(QFrame):
     def _sections(self) -> list[QVBoxLayout]:
         number = QHBoxLayout()
         number.setSpacing(2)
-        number.addWidget(self._number, 1)
+        number.addWidget(self._number)
         number.addWidget(self._copy)
-        number.addSpacing(6)
+        number.addStretch(1)
         number.addWidget(self._carrier)
         tracking = self._section(self.tr("Tracking"), None)
         tracking.addLayout(number)
@@ -294,7 +292,7 @@ class DetailPane(QFrame):
 
     def _section(self, title: str, button: Button | None, *, ruled: bool = False) -> QVBoxLayout:
         section = QVBoxLayout()
-        section.setContentsMargins(20, 0, 14 if not ruled else 20, 12)
+        section.setContentsMargins(20, 0, 20, 12)
         section.setSpacing(4)
         if ruled:
             section.addWidget(line(self))

@@ -79,6 +79,13 @@ class OrdersView(QTableView):
         self.verticalHeader().setDefaultSectionSize(COMPACT_HEIGHT if compact else ROW_HEIGHT)
         self._lay_out_headings()
 
+    def reset_columns(self) -> None:
+        """Give the columns the order and widths of the first start."""
+        header = self.horizontalHeader()
+        for section, column in enumerate(COLUMNS):
+            header.moveSection(header.visualIndex(section), section)
+            header.resizeSection(section, column.width)
+
     @override
     def currentChanged(
         self,

@@ -319,7 +319,7 @@ class SideBar(QWidget):
         for part in (self._logo, self._name, self._note_icon, self._note):
             part.setVisible(not rail)
         side = 11 if rail else 8
-        self._top.setContentsMargins(11 if rail else 20, 12, side, 0)
+        self._top.setContentsMargins(11 if rail else 18, 12, 11 if rail else 2, 0)
         self._bottom.setContentsMargins(11 if rail else 20, 0, side, 6)
         self._list.scheduleDelayedItemsLayout()
 
@@ -332,7 +332,7 @@ class SideBar(QWidget):
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()
-        self._top.setSpacing(10)
+        self._top.setSpacing(8)
         self._top.addWidget(self._logo)
         self._top.addWidget(self._name)
         self._top.addStretch(1)

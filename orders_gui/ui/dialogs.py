@@ -1,0 +1,145 @@
+"""Small dialogs: the note of an order, About, keyboard shortcuts."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from orders_gui import APP_NAME, __version__
+from orders_gui.domain.orders import Order
+from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.shell.actions import SPECS
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.labels import PlainLabel
+
+
+class _Dialog(QDialog):
+    """A heading, a body and buttons at the lower right."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget, *, width: int = 440) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        self._theme = theme
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(theme, title, self, size=Size.TITLE, weight=STRONG, wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        layout.addLayout(self.body, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        layout.addLayout(self.buttons)
+
+
+class NoteDialog(_Dialog):
+    """The note of an order."""
+
+    saved = Signal(object, str)  # OrderId and the note
+
+    def __init__(self, theme: Theme, order: Order, parent: QWidget) -> None:
+        super().__init__(theme, QCoreApplication.translate("NoteDialog", "Note"), parent)
+        self._order_id = order.id
+        self.text = QPlainTextEdit(order.note, self)
+        self.text.setAccessibleName(self.tr("Note"))
+        self.text.setPlaceholderText(self.tr("Only for you, never in the PDF"))
+        self.text.setMinimumHeight(140)
+        self.text.setTabChangesFocus(True)
+        self.body.addWidget(self.text)
+        cancel = Button(theme, self.tr("Cancel"), self)
+        cancel.clicked.connect(self.reject)
+        save = Button(theme, self.tr("Save"), self, kind="primary")
+        save.clicked.connect(self._save)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(save)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._save)
+        self.text.setFocus()
+
+    def _save(self) -> None:
+        self.saved.emit(self._order_id, self.text.toPlainText().strip())
+        self.accept()
+
+
+class AboutDialog(_Dialog):
+    """What the program is, what it is not, and whose work is in it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, f"{APP_NAME} {__version__}", parent)
+        for text, tone in (
+            (
+                self.tr(
+                    "Keeps your orders, their deadlines, disputes and evidence on this computer. "
+                    "Nothing is sent anywhere."
+                ),
+                "1",
+            ),
+            (
+                self.tr(
+                    "It gives information, not legal advice, and supports true claims only. "
+                    "Marketplaces change their rules: the date on the order page counts."
+                ),
+                "2",
+            ),
+            (
+                self.tr(
+                    "Free software under the GNU General Public License, version 3 or later. "
+                    "Icons: Lucide (ISC). Fonts: Inter, Noto, JetBrains Mono (SIL Open Font "
+                    "License). Made with Qt for Python (LGPL), peewee, Pillow, pillow-heif, typst."
+                ),
+                "3",
+            ),
+        ):
+            self.body.addWidget(PlainLabel(theme, text, self, tone=tone, wrap=True))
+        close = Button(theme, self.tr("Close"), self, kind="primary")
+        close.clicked.connect(self.accept)
+        self.buttons.addWidget(close)
+
+
+class ShortcutsDialog(_Dialog):
+    """All actions that have a key."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(
+            theme, QCoreApplication.translate("ShortcutsDialog", "Keyboard shortcuts"), parent
+        )
+        content = QWidget(self)
+        content.setObjectName("content")
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(7)
+        row = 0
+        for spec in SPECS:
+            if not spec.keys:
+                continue
+            name = QCoreApplication.translate("Actions", spec.text).removesuffix("…")
+            keys = "   ".join(
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                for key in spec.keys
+            )
+            grid.addWidget(PlainLabel(theme, name, content, size=Size.SMALL), row, 0)
+            grid.addWidget(
+                PlainLabel(theme, keys, content, size=Size.SMALL, weight=MEDIUM, tone="2"), row, 1
+            )
+            row += 1
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setMinimumHeight(380)
+        scroll.setWidget(content)
+        self.body.addWidget(scroll)
+        close = Button(theme, self.tr("Close"), self, kind="primary")
+        close.clicked.connect(self.accept)
+        self.buttons.addWidget(close)

@@ -1,0 +1,75 @@
+"""Drops anywhere in the window: files and pictures are told apart and handed on."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+
+class DropRouter(QObject):
+    """Accepts drops on a widget and everything in it; always copies, never moves."""
+
+    files_dropped = Signal(object)  # tuple of Path
+    image_dropped = Signal(bytes)  # PNG of a picture without a file
+    hovering = Signal(int)  # how many things are held above the window; 0 when they left
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QDropEvent) and kind is QEvent.Type.Drop:
+            self._drop(event)
+            return True
+        if isinstance(event, QDragEnterEvent) or (
+            isinstance(event, QDragMoveEvent) and kind is QEvent.Type.DragMove
+        ):
+            self._hold(event)
+            return True
+        if kind is QEvent.Type.DragLeave:
+            self.hovering.emit(0)
+        return False
+
+    def _hold(self, event: QDragMoveEvent) -> None:
+        count = len(paths_of(event.mimeData())) or int(event.mimeData().hasImage())
+        if count:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.hovering.emit(count)
+        else:
+            event.ignore()
+
+    def _drop(self, event: QDropEvent) -> None:
+        self.hovering.emit(0)
+        paths = paths_of(event.mimeData())
+        image = b"" if paths else image_of(event.mimeData())
+        if not paths and not image:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if paths:
+            self.files_dropped.emit(paths)
+        else:
+            self.image_dropped.emit(image)
+
+
+def paths_of(data: QMimeData) -> tuple[Path, ...]:
+    """The local files that are dragged or on the clipboard; addresses of the web are left out."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def image_of(data: QMimeData) -> bytes:
+    """A picture that came as pixels, as PNG; empty when there is none."""
+    image = data.imageData() if data.hasImage() else None
+    if not isinstance(image, QImage) or image.isNull():
+        return b""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+    return bytes(buffer.data().data())
