@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from orders_gui.domain.deadlines import Deadline, DeadlineKind, deadlines_of
@@ -156,7 +155,7 @@ def _protection(deadlines: Iterable[Deadline]) -> Deadline | None:
 
 def _ensure_unchanged(document: DisputeDocument) -> None:
     with ThreadPoolExecutor(max_workers=2, thread_name_prefix="fingerprint") as pool:
-        intact = pool.map(partial(_is_intact, document.files), document.checked)
+        intact = pool.map(document.files.verify, (sha256 for _, sha256 in document.checked))
         for (name, _), sound in zip(document.checked, intact, strict=True):
             if not sound:
                 raise UserError(
@@ -167,13 +166,6 @@ def _ensure_unchanged(document: DisputeDocument) -> None:
                     ),
                     name=name,
                 )
-
-
-def _is_intact(files: EvidenceFiles, checked: tuple[str, str]) -> bool:
-    try:
-        return files.verify(checked[1])
-    except OSError:
-        return False
 
 
 def _without_missing(statement: Statement, pictures: PagePictures) -> Statement:
