@@ -1,0 +1,1 @@
+"""The order editor: a form for one order."""

@@ -1,0 +1,359 @@
+"""The dialog in which an order is added or edited."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from orders_gui.domain.errors import UserError
+from orders_gui.domain.ids import OrderId
+from orders_gui.domain.money import Money
+from orders_gui.domain.orders import Order, OrderStatus, Payment
+from orders_gui.services.orders import OrderDetail, add_order, edit_order
+from orders_gui.services.workspace import Workspace
+from orders_gui.ui.desk import Desk
+from orders_gui.ui.editor.amounts import read_amount
+from orders_gui.ui.editor.item_list import ItemList
+from orders_gui.ui.editor.parcel import ParcelForm
+from orders_gui.ui.editor.protection import ProtectionForm
+from orders_gui.ui.errors import translated
+from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.ui.formats import Formats
+from orders_gui.ui.marketplaces import Marketplaces
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.buttons import Button, IconButton
+from orders_gui.ui.widgets.date_field import DateField
+from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.labels import PlainLabel, line
+
+_CURRENCIES = ("USD", "EUR", "RUB", "GBP", "PLN", "CNY", "UAH", "KZT", "TRY", "ILS", "BRL")
+
+
+def status_text(status: OrderStatus) -> str:
+    """What a status is called."""
+    translate = QCoreApplication.translate
+    return {
+        OrderStatus.AWAITING_PAYMENT: translate("Statuses", "Awaiting payment"),
+        OrderStatus.AWAITING_SHIPMENT: translate("Statuses", "Awaiting shipment"),
+        OrderStatus.SHIPPED: translate("Statuses", "On the way"),
+        OrderStatus.CUSTOMS: translate("Statuses", "At customs"),
+        OrderStatus.OUT_FOR_DELIVERY: translate("Statuses", "Out for delivery"),
+        OrderStatus.DELIVERED: translate("Statuses", "Delivered"),
+        OrderStatus.COMPLETED: translate("Statuses", "Completed"),
+        OrderStatus.CANCELLED: translate("Statuses", "Cancelled"),
+        OrderStatus.REFUNDED: translate("Statuses", "Refunded"),
+    }[status]
+
+
+class OrderEditor(QDialog):
+    """Two columns: the order and its items at the left, parcel and protection at the right."""
+
+    saved = Signal(object)  # OrderId
+
+    def __init__(
+        self,
+        theme: Theme,
+        desk: Desk,
+        formats: Formats,
+        marketplaces: Marketplaces,
+        detail: OrderDetail | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("order_editor")
+        self._theme = theme
+        self._desk = desk
+        self._formats = formats
+        self._marketplaces = marketplaces
+        self._order = detail.order if detail else Order("aliexpress", "")
+        self._again = False
+        title = self.tr("Edit order") if detail else self.tr("Add order")
+        self.setWindowTitle(title)
+        self.resize(960, 780)
+        self.setMinimumSize(720, 560)
+        self._make_order_fields()
+        self.items = ItemList(theme, formats, self._order.items, self)
+        self.parcel = ParcelForm(theme, formats, self._order, self)
+        self.protection = ProtectionForm(theme, formats, self)
+        self._lay_out(title, adding=detail is None)
+        self._fill()
+        self.parcel.changed.connect(self._estimate)
+        self.protection.changed.connect(self._estimate)
+        self.ordered.day_changed.connect(self._estimate)
+        self.marketplace.currentIndexChanged.connect(self._marketplace_changed)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._save)
+        QShortcut(QKeySequence("Ctrl+Shift+Return"), self).activated.connect(self._save_another)
+
+    def order(self) -> Order:
+        """The order as it is written now."""
+        currency = self.currency.currentText().strip().upper() or "USD"
+        paid = read_amount(self.total.text(), currency)
+        charged = self._charged()
+        payments = (Payment(charged),) if charged else self._order.payments
+        ordered = self.ordered.day
+        before = self._order.ordered
+        kept = before is not None and ordered is not None and self._same_day(ordered)
+        return replace(
+            self._order,
+            marketplace=str(self.marketplace.currentData()),
+            number="".join(self.number.text().split()),
+            seller=self.seller.text().strip(),
+            status=OrderStatus(self.status.currentData()),
+            ordered=before if kept else ordered,
+            total=paid,
+            payments=payments,
+            items=self.items.items(currency),
+            parcels=self.parcel.parcels(),
+            stated_dates=self.protection.stated(
+                self._formats.now.replace(microsecond=0), self._order.stated_dates
+            ),
+            note=self.note.toPlainText().strip(),
+        )
+
+    def _make_order_fields(self) -> None:
+        self.marketplace = QComboBox(self)
+        for shop in self._marketplaces.known:
+            self.marketplace.addItem(shop.name, shop.id)
+        self.number = QLineEdit(self)
+        self.ordered = DateField(self._theme, self._formats.locale, self)
+        self.ordered.set_today(self._formats.now.date())
+        self.seller = QLineEdit(self)
+        self.total = QLineEdit(self)
+        self.currency = QComboBox(self)
+        self.currency.setEditable(True)
+        self.currency.addItems(_CURRENCIES)
+        self.charged = QLineEdit(self)
+        self.charged.setPlaceholderText(self.tr("e.g. 5.62 EUR"))
+        self.status = QComboBox(self)
+        for status in OrderStatus:
+            self.status.addItem(status_text(status), status.value)
+        self.note = QPlainTextEdit(self)
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(64)
+        self.note.setPlaceholderText(self.tr("Only for you, never in the PDF"))
+
+    def _fill(self) -> None:
+        order = self._order
+        self.marketplace.setCurrentIndex(max(self.marketplace.findData(order.marketplace), 0))
+        self.number.setText(order.number)
+        if order.ordered is not None:
+            self.ordered.setText(self._formats.day(order.ordered))
+        self.seller.setText(order.seller)
+        if order.total is not None:
+            self.total.setText(self._formats.number(order.total))
+            self.currency.setCurrentText(order.total.currency)
+        for payment in order.payments[:1]:
+            if order.total is None or payment.amount.currency != order.total.currency:
+                amount = self._formats.number(payment.amount)
+                self.charged.setText(f"{amount} {payment.amount.currency}")
+        self.status.setCurrentIndex(self.status.findData(order.status.value))
+        self.note.setPlainText(order.note)
+        self.protection.load(order)
+        self._estimate()
+
+    def _lay_out(self, title: str, *, adding: bool) -> None:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 18, 16, 8)
+        head.addWidget(PlainLabel(theme, title, self, size=Size.TITLE, weight=STRONG))
+        head.addStretch(1)
+        close = IconButton(theme, "x", self.tr("Close"), self)
+        close.clicked.connect(self.reject)
+        head.addWidget(close)
+        content = QWidget(self)
+        content.setObjectName("content")
+        columns = QHBoxLayout(content)
+        columns.setContentsMargins(24, 4, 24, 16)
+        columns.setSpacing(24)
+        columns.addLayout(self._left_column(), 1)
+        columns.addWidget(line(self, vertical=True))
+        columns.addLayout(self._right_column(), 1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(line(self))
+        layout.addLayout(self._footer(adding=adding))
+
+    def _left_column(self) -> QVBoxLayout:
+        theme = self._theme
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(12)
+        self.number_field = Field(theme, self.tr("Order number"), self.number, self)
+        self.ordered_field = Field(theme, self.tr("Ordered on"), self.ordered, self)
+        self.total_field = Field(theme, self.tr("Total paid"), self.total, self)
+        self.currency_field = Field(theme, self.tr("Currency"), self.currency, self)
+        self.charged_field = Field(theme, self.tr("Charged as (if different)"), self.charged, self)
+        grid.addWidget(Field(theme, self.tr("Marketplace"), self.marketplace, self), 0, 0, 1, 6)
+        grid.addWidget(self.number_field, 0, 6, 1, 6)
+        grid.addWidget(self.ordered_field, 1, 0, 1, 6)
+        grid.addWidget(Field(theme, self.tr("Seller"), self.seller, self), 1, 6, 1, 6)
+        grid.addWidget(self.total_field, 2, 0, 1, 4)
+        grid.addWidget(self.currency_field, 2, 4, 1, 3)
+        grid.addWidget(self.charged_field, 2, 7, 1, 5)
+        for column in range(12):
+            grid.setColumnStretch(column, 1)
+        column_layout = QVBoxLayout()
+        column_layout.setSpacing(10)
+        column_layout.addWidget(self._section(self.tr("Order")))
+        column_layout.addLayout(grid)
+        column_layout.addSpacing(4)
+        items_head = QHBoxLayout()
+        items_head.addWidget(self._section(self.tr("Items")))
+        items_head.addStretch(1)
+        items_head.addWidget(self.items.add_button)
+        column_layout.addLayout(items_head)
+        column_layout.addWidget(self.items)
+        column_layout.addWidget(Field(theme, self.tr("Note"), self.note, self))
+        column_layout.addStretch(1)
+        return column_layout
+
+    def _right_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(self._section(self.tr("Parcel")))
+        column.addWidget(self.parcel)
+        column.addWidget(Field(self._theme, self.tr("Status"), self.status, self))
+        column.addSpacing(6)
+        column.addWidget(self._section(self.tr("Protection ends")))
+        column.addWidget(self.protection)
+        column.addStretch(1)
+        return column
+
+    def _footer(self, *, adding: bool) -> QHBoxLayout:
+        theme = self._theme
+        self._problems = PlainLabel(theme, "", self, size=Size.SMALL, tone="danger")
+        footer = QHBoxLayout()
+        footer.setContentsMargins(24, 14, 24, 14)
+        footer.setSpacing(8)
+        footer.addWidget(self._problems, 1)
+        cancel = Button(theme, self.tr("Cancel"), self, kind="ghost")
+        cancel.clicked.connect(self.reject)
+        footer.addWidget(cancel)
+        if adding:
+            another = Button(theme, self.tr("Add, then another"), self)
+            another.clicked.connect(self._save_another)
+            footer.addWidget(another)
+        text = self.tr("Add order") if adding else self.tr("Save")
+        self.save_button = Button(theme, text, self, kind="primary")
+        self.save_button.clicked.connect(self._save)
+        self.save_button.setDefault(True)
+        footer.addWidget(self.save_button)
+        return footer
+
+    def _section(self, text: str) -> PlainLabel:
+        return PlainLabel(self._theme, text, self, weight=STRONG)
+
+    def _same_day(self, day: object) -> bool:
+        before = self._order.ordered
+        return before is not None and self._formats.day(before) == self.ordered.text() and bool(day)
+
+    def _charged(self) -> Money | None:
+        amount, _, currency = self.charged.text().strip().rpartition(" ")
+        return read_amount(amount, currency.upper()) if len(currency) == 3 else None
+
+    def _check(self) -> bool:
+        """Say beside each field what is wrong; whether nothing is."""
+        currency = self.currency.currentText().strip().upper()
+        known = len(currency) == 3 and currency.isascii() and currency.isalpha()
+        self.currency_field.show_problem("" if known else self.tr("Three letters, such as USD"))
+        total = self.total.text().strip()
+        total_wrong = bool(total) and known and read_amount(total, currency) is None
+        self.total_field.show_problem(
+            self.tr("“{text}” is not an amount").format(text=total) if total_wrong else ""
+        )
+        charged_wrong = bool(self.charged.text().strip()) and self._charged() is None
+        self.charged_field.show_problem(self.tr("Write it as 5.62 EUR") if charged_wrong else "")
+        self.ordered_field.show_problem(
+            self.tr("Write the day as 22 Oct 2026") if self.ordered.is_wrong else ""
+        )
+        number_missing = not self.number.text().strip()
+        self.number_field.show_problem(
+            self.tr("Copy the number from the order page") if number_missing else ""
+        )
+        items_right = self.items.check(currency if known else "USD")
+        wrong = [not known, total_wrong, charged_wrong, self.ordered.is_wrong, number_missing]
+        wrong += [not items_right, self.protection.is_wrong]
+        count = sum(wrong)
+        text = QCoreApplication.translate("Plurals", "%n fields to look at", None, count)
+        self._problems.setText(text if count else "")
+        if count:
+            self._focus_first_wrong(wrong)
+        return count == 0
+
+    def _focus_first_wrong(self, wrong: list[bool]) -> None:
+        fields = (
+            self.currency, self.total, self.charged, self.ordered, self.number,
+            self.items.forms[0].title, self.protection.day,
+        )  # fmt: skip
+        fields[wrong.index(True)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save_another(self) -> None:
+        self._again = True
+        self._save()
+
+    def _save(self) -> None:
+        if not self._check():
+            self._again = False
+            return
+        order = self.order()
+        save = _edit if order.id is not None else _add
+        self._desk.do(partial(save, order), self._saved, self._not_saved)
+
+    def _saved(self, order_id: OrderId) -> None:
+        self.saved.emit(order_id)
+        if self._again:
+            self._again = False
+            self._order = Order(str(self.marketplace.currentData()), "")
+            for field in (self.number, self.seller, self.total, self.charged):
+                field.clear()
+            self.number.setFocus()
+            return
+        self.accept()
+
+    def _not_saved(self, error: BaseException) -> None:
+        self._again = False
+        if not isinstance(error, UserError):
+            raise error
+        self.number_field.show_problem(translated(error.message))
+        self._problems.setText(translated(error.message))
+
+    def _estimate(self) -> None:
+        self.protection.show_estimate(self.order())
+
+    def _marketplace_changed(self) -> None:
+        self.protection.set_zone(str(self.marketplace.currentData()))
+        self._estimate()
+
+
+_EDITED = ("seller", "ordered", "total", "items", "note", "status", "parcels")
+
+
+def _add(order: Order, workspace: Workspace) -> OrderId:
+    return add_order(workspace, order, edited=_EDITED)
+
+
+def _edit(order: Order, workspace: Workspace) -> OrderId:
+    before = workspace.library.orders.get(order.id) if order.id is not None else None
+    changed = [name for name in _EDITED if getattr(before, name, None) != getattr(order, name)]
+    return edit_order(workspace, order, edited=changed)
