@@ -1,0 +1,1 @@
+"""The dispute wizard: five steps, a rail with the answers, a draft that is always saved."""
