@@ -9,7 +9,7 @@ import stat
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
@@ -57,12 +57,17 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StagedFile:
-    """A copy in the library's folder that has no place yet: it is kept or discarded."""
+    """A copy in the library's folder that has no place yet: it is kept or discarded.
+
+    `modified_at` is when the source was last changed, an aware UTC instant; None for bytes that
+    were no file.
+    """
 
     path: Path
     sha256: str
     size: int
     name: str
+    modified_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +119,11 @@ class EvidenceFiles:
 
     def stage(self, source: Path | bytes, *, name: str = "") -> StagedFile:
         """Copy `source` to a temporary file in the library; errors as in `add`."""
+        modified_at = None
         if isinstance(source, Path):
             name = name or shown_name(source)
             stream = _opened(source, name, self._largest)
+            modified_at = datetime.fromtimestamp(os.fstat(stream.fileno()).st_mtime, UTC)
         else:
             stream = io.BytesIO(source)
         temporary = self._root / f"{_INCOMING}{secrets.token_hex(8)}"
@@ -130,7 +137,7 @@ class EvidenceFiles:
                 if isinstance(error, OSError):
                     raise not_saved(name, self._root, error) from error
                 raise
-        return StagedFile(temporary, sha256, size, name)
+        return StagedFile(temporary, sha256, size, name, modified_at)
 
     def keep(self, staged: StagedFile, extension: str) -> StoredFile:
         """Give a staged file its place for good; `extension` is that of its true content.
