@@ -154,42 +154,22 @@ def discard_draft(workspace: Workspace, dispute_id: DisputeId) -> Message:
     return label
 
 
-def record(workspace: Workspace, dispute_id: DisputeId, happening: Happening) -> Dispute:
-    """Add a round to the log and move the dispute to its next state.
+def record(workspace: Workspace, dispute_id: DisputeId, *happenings: Happening) -> Dispute:
+    """Add rounds to the log, in order of time, and move the dispute to its next state.
 
-    Raises `UserError` for an event that cannot happen now; nothing is changed then. Without
-    a stated `answer_by` the seller's answer is due by the marketplace's rule (deadlines).
+    Raises `UserError` for an event that cannot happen then; nothing is changed in that case.
+    Without a stated `answer_by` the seller's answer is due by the marketplace's rule (deadlines).
     """
     library, now = workspace.library, workspace.now
     dispute = get_dispute(workspace, dispute_id)
-    state = next_state(dispute.state, happening.event)
-    evidence = happening.evidence
-    amount = happening.amount
-    if happening.event is DisputeEvent.OPENED:
-        evidence = evidence or tuple(
-            piece.id for piece in library.evidence.of_dispute(dispute_id) if piece.id is not None
-        )
-        amount = amount or dispute.request.amount
-    turn = Round(
-        event=happening.event,
-        party=happening.party or _party(happening.event),
-        at=happening.at,
-        text=happening.text or (dispute.claim_en if happening.event in _SENDS_THE_CLAIM else ""),
-        translation=happening.translation,
-        amount=amount,
-        answer_by=happening.answer_by,
-        evidence=evidence,
+    attached = tuple(
+        piece.id for piece in library.evidence.of_dispute(dispute_id) if piece.id is not None
     )
-    changed = replace(
-        dispute,
-        state=state,
-        rounds=(*dispute.rounds, turn),
-        outcome=_outcome(dispute, happening, state),
-        opened_at=happening.at if happening.event is DisputeEvent.OPENED else dispute.opened_at,
-    )
+    for happening in happenings:
+        dispute = _after(dispute, happening, attached)
     label = done(QT_TRANSLATE_NOOP("Done", "Round added to dispute {code}"), code=dispute.code)
     with library.journal.step(label, now):
-        library.disputes.save(changed, now)
+        library.disputes.save(dispute, now)
         refresh(workspace, [dispute.order_id])
     return get_dispute(workspace, dispute_id)
 
@@ -277,6 +257,32 @@ def _add_file(
         preview=file.preview,
     )
     return replace(evidence, id=library.evidence.save(evidence))
+
+
+def _after(dispute: Dispute, happening: Happening, attached: tuple[EvidenceId, ...]) -> Dispute:
+    """The dispute with one more round; the opening takes along the `attached` evidence."""
+    state = next_state(dispute.state, happening.event)
+    evidence, amount = happening.evidence, happening.amount
+    if happening.event is DisputeEvent.OPENED:
+        evidence = evidence or attached
+        amount = amount or dispute.request.amount
+    turn = Round(
+        event=happening.event,
+        party=happening.party or _party(happening.event),
+        at=happening.at,
+        text=happening.text or (dispute.claim_en if happening.event in _SENDS_THE_CLAIM else ""),
+        translation=happening.translation,
+        amount=amount,
+        answer_by=happening.answer_by,
+        evidence=evidence,
+    )
+    return replace(
+        dispute,
+        state=state,
+        rounds=(*dispute.rounds, turn),
+        outcome=_outcome(dispute, happening, state),
+        opened_at=happening.at if happening.event is DisputeEvent.OPENED else dispute.opened_at,
+    )
 
 
 def _party(event: DisputeEvent) -> Party:

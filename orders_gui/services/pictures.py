@@ -1,7 +1,7 @@
 """Decoding photos: by content and not by name, within limits, upright and in plain colours."""
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
@@ -18,13 +18,19 @@ if TYPE_CHECKING:
 MOST_PIXELS = 300_000_000
 """Phones make photos of 200 megapixels; anything above is refused before it is decoded."""
 
-_OPENERS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "BMP", "GIF", "TIFF")
-"""The only formats that are ever decoded (MPO opens as JPEG)."""
+_QUALITY = 85
+
+_OPENERS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
+"""With HEIF or AVIF the only formats that are ever decoded (MPO opens as JPEG)."""
+
+_BRANDS = 64
+"""Bytes at the beginning of a file that hold the brands of HEIF and AVIF."""
 
 _EXTENSIONS = {"JPEG": "jpg", "MPO": "jpg", "HEIF": "heic", "TIFF": "tif"}
 _TYPE_NAMES = {"MPO": "JPEG", "WEBP": "WebP", "HEIF": "HEIC"}
 
 _TAG_EXIF, _TAG_GPS = 0x8769, 0x8825
+_GPS_LATITUDE = 2
 _TAG_TAKEN, _TAG_DIGITISED = 0x9003, 0x9004
 _TAG_TAKEN_OFFSET, _TAG_DIGITISED_OFFSET = 0x9011, 0x9012
 _ORIENTATION = 0x0112
@@ -33,15 +39,19 @@ _LYING = frozenset({5, 6, 7, 8})
 
 _NOT_A_PICTURE = QT_TRANSLATE_NOOP(
     "Errors",
-    "{name} is not a picture that can be used. JPEG, PNG, WebP, HEIC, AVIF, BMP, GIF and TIFF "
+    "{file} is not a picture that can be used. JPEG, PNG, WebP, HEIC, AVIF, BMP, GIF and TIFF "
     "can be added.",
 )
 _DAMAGED = QT_TRANSLATE_NOOP(
-    "Errors", "{name} is damaged: it cannot be read as a picture. It was not added."
+    "Errors", "{file} is damaged: it cannot be read as a picture. It was not added."
 )
 _TOO_MANY_PIXELS = QT_TRANSLATE_NOOP(
     "Errors",
-    "{name} claims to have more pixels than any photo. It was not opened and not added.",
+    "{file} claims to have more pixels than any photo. It was not opened and not added.",
+)
+
+_TOO_MUCH_MEMORY = QT_TRANSLATE_NOOP(
+    "Errors", "{file} needs more memory than there is to be shown. It was not added."
 )
 
 _TROUBLE = (
@@ -54,7 +64,7 @@ _TROUBLE = (
     EOFError,
     OverflowError,
     ZeroDivisionError,
-    MemoryError,
+    RuntimeError,
     struct.error,
 )
 """What Pillow raises for damaged files (measured over a corpus of them)."""
@@ -86,14 +96,12 @@ def open_picture(path: Path) -> "Image":
 
     _prepare_pillow()
     try:
-        picture = Image.open(path, formats=_OPENERS)
-    except Image.DecompressionBombError as error:
-        raise UserError(_TOO_MANY_PIXELS, name=path.name) from error
+        picture = Image.open(path, formats=_openers(path))
     except _TROUBLE as error:
-        raise UserError(_NOT_A_PICTURE, name=path.name) from error
+        raise UserError(_NOT_A_PICTURE, file=path.name) from error
     if picture.width * picture.height > MOST_PIXELS:
         picture.close()
-        raise UserError(_TOO_MANY_PIXELS, name=path.name)
+        raise UserError(_TOO_MANY_PIXELS, file=path.name)
     return picture
 
 
@@ -132,18 +140,54 @@ def reduced_picture(path: Path, box: tuple[int, int]) -> "Image":
             picture.draft("RGB", target)
             profile = picture.info.get("icc_profile")
             reduced = _flat(picture).resize(target, Resampling.LANCZOS, reducing_gap=3.0)
-            return _upright(_in_srgb(reduced, profile), orientation)
+            upright = _upright(_in_srgb(reduced, profile), orientation)
+        except MemoryError as error:
+            raise UserError(_TOO_MUCH_MEMORY, file=path.name) from error
         except _TROUBLE as error:
-            raise UserError(_DAMAGED, name=path.name) from error
+            raise UserError(_DAMAGED, file=path.name) from error
+    upright.info.clear()  # Pillow would write the original's comment into a new file
+    return upright
+
+
+def jpeg_copies(path: Path, sizes: Sequence[int]) -> tuple[bytes, ...]:
+    """`reduced_picture` fitted into squares, as JPEG files that hold pixels and nothing else.
+
+    The picture is decoded once. `sizes` are the sides in pixels; there is at least one.
+    """
+    from PIL.Image import Resampling
+
+    largest = max(sizes)
+    picture = reduced_picture(path, (largest, largest))
+    return tuple(
+        _jpeg(picture.resize(_within(picture.size, (size, size)), Resampling.LANCZOS))
+        for size in sizes
+    )
 
 
 def orientation_of(picture: "Image") -> int:
-    """The EXIF orientation; 1 (upright) when the EXIF data is damaged."""
+    """The EXIF orientation still to be applied; 1 (upright) when the EXIF data is damaged."""
+    if picture.format == "TIFF":
+        return 1  # Pillow turns these while it decodes them
     try:
         value = picture.getexif().get(_ORIENTATION, 1)
     except _TROUBLE:
         return 1
     return value if isinstance(value, int) else 1
+
+
+def _openers(path: Path) -> tuple[str, ...]:
+    """The formats to try: HEIF and AVIF share a container, and each opener takes both."""
+    with path.open("rb") as stream:
+        head = stream.read(_BRANDS)
+    if head[4:8] != b"ftyp":
+        return _OPENERS
+    return ("AVIF",) if b"avif" in head or b"avis" in head else ("HEIF",)
+
+
+def _jpeg(picture: "Image") -> bytes:
+    content = BytesIO()
+    picture.save(content, "JPEG", quality=_QUALITY)
+    return content.getvalue()
 
 
 def _exif_facts(picture: "Image") -> tuple[datetime | None, bool]:
@@ -153,9 +197,17 @@ def _exif_facts(picture: "Image") -> tuple[datetime | None, bool]:
         details: Mapping[int, object] = exif.get_ifd(_TAG_EXIF)
         taken = _camera_time(details, _TAG_TAKEN, _TAG_TAKEN_OFFSET)
         digitised = _camera_time(details, _TAG_DIGITISED, _TAG_DIGITISED_OFFSET)
-        return taken or digitised, bool(exif.get_ifd(_TAG_GPS))
+        # Cameras without a receiver write the block as well, with nothing but its version.
+        located = _GPS_LATITUDE in exif.get_ifd(_TAG_GPS) or "GPSLatitude" in _xmp(picture)
+        return taken or digitised, located
     except _TROUBLE:
         return None, False
+
+
+def _xmp(picture: "Image") -> str:
+    """The other place for the same facts, written by programs that change photos."""
+    packet = picture.info.get("xmp", b"")
+    return packet.decode("utf-8", "replace") if isinstance(packet, bytes) else str(packet)
 
 
 def _camera_time(details: Mapping[int, object], tag: int, offset_tag: int) -> datetime | None:
@@ -168,21 +220,25 @@ def _camera_time(details: Mapping[int, object], tag: int, offset_tag: int) -> da
     try:
         hours, minutes = offset[1:].split(":")
         shift = timedelta(hours=int(hours), minutes=int(minutes))
-    except ValueError:
+        return taken.replace(tzinfo=timezone(-shift if offset.startswith("-") else shift))
+    except (ValueError, OverflowError):
         return taken
-    return taken.replace(tzinfo=timezone(-shift if offset.startswith("-") else shift))
 
 
 def _prepare_pillow() -> None:
-    """Teach Pillow HEIC once, and let our own limit decide about pixels."""
+    """Teach Pillow HEIC once; `open_picture` counts the pixels itself, whatever the format.
+
+    Pillow's own limit only warns between its number and twice that. A thumbnail inside a file
+    need not show what the photo shows, so it is not used.
+    """
     from PIL import Image
 
     if "HEIF" not in Image.OPEN:
         import pillow_heif
 
+        Image.MAX_IMAGE_PIXELS = None
         Image.init()
-        pillow_heif.register_heif_opener()
-        Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+        pillow_heif.register_heif_opener(thumbnails=False)
 
 
 def _within(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:

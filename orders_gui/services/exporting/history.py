@@ -111,7 +111,7 @@ def _round_step(case: CaseFile, turn: Round, words: Wording) -> _Step:
 
 
 def _facts(case: CaseFile, words: Wording) -> Iterable[_Fact]:
-    """The stated facts of the order, without those that a scan tells already."""
+    """The stated facts of the order."""
     order = case.order
     yield from _purchase(case, words)
     for parcel in order.parcels:

@@ -1,6 +1,6 @@
 """What the buyer asks for, what was paid and what was offered: the sums of the statement."""
 
-from orders_gui.domain.disputes import Dispute, DisputeEvent, DisputeState, Request
+from orders_gui.domain.disputes import DisputeEvent, DisputeState, Request
 from orders_gui.domain.money import Money
 from orders_gui.services.exporting.casefile import CaseFile, total_of
 from orders_gui.services.exporting.statement import Amount
@@ -37,13 +37,6 @@ def amounts(case: CaseFile, words: Wording) -> tuple[Amount, ...]:
         _status(case, words),
     )
     return tuple(cell for cell in cells if cell is not None)
-
-
-def status_text(dispute: Dispute, marketplace: str, words: Wording) -> str:
-    """Where the dispute stands; a closed one is told by its outcome."""
-    if dispute.state is DisputeState.CLOSED and dispute.outcome is not None:
-        return words.text(f"results.{dispute.outcome}")
-    return words.text(f"states.{dispute.state}", marketplace=marketplace)
 
 
 def _request_text(key: str, case: CaseFile, request: Request, words: Wording) -> str:
@@ -99,6 +92,10 @@ def _refunded(case: CaseFile, words: Wording) -> Amount | None:
 
 
 def _status(case: CaseFile, words: Wording) -> Amount:
-    moves = case.dispute.moves
+    """Where the dispute stands; a closed one is told by its outcome."""
+    state, outcome, moves = case.dispute.state, case.dispute.outcome, case.dispute.moves
+    value = words.text(f"states.{state}", marketplace=marketplace_name(case, words))
+    if state is DisputeState.CLOSED and outcome is not None:
+        value = words.text(f"results.{outcome}")
     since = words.text("since", day=words.day(moves[-1].at)) if moves else ""
-    return Amount("status", status_text(case.dispute, marketplace_name(case, words), words), since)
+    return Amount("status", value, since)

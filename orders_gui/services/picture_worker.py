@@ -1,0 +1,277 @@
+"""Decoding of unknown pictures in processes of their own, which may crash or be killed."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from queue import LifoQueue
+from threading import Lock, Timer
+from typing import IO, Any, cast
+
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.domain.evidence import CaptureSource
+from orders_gui.services.pictures import PictureFacts, jpeg_copies, probe_picture
+
+OPTION = "--picture-worker"
+"""What a frozen program is started with to be a worker, as it has no `-m`."""
+
+_LENGTH = 4
+_LONGEST = 64_000_000
+"""Bytes of one part of an answer; a copy that fills a screen is a hundredth of that."""
+
+_TOO_SLOW = QT_TRANSLATE_NOOP(
+    "Errors", "{file} takes too long to be read as a picture. It was not added."
+)
+_CRASHED = QT_TRANSLATE_NOOP("Errors", "{file} cannot be read as a picture. It was not added.")
+_CLOSED = QT_TRANSLATE_NOOP("Errors", "{file} was not read because the program is closing.")
+_CANNOT_START = QT_TRANSLATE_NOOP(
+    "Errors", "{file} cannot be read as a picture now: {detail}. It was not added."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a picture says of itself, and its JPEG copies in the sizes asked for."""
+
+    facts: PictureFacts
+    copies: tuple[bytes, ...]
+
+
+class PictureWorker:
+    """Up to `processes` worker processes, started when needed and again after each failure.
+
+    A process may use `seconds` for a file and `megabytes` of address space, where the system
+    can limit that. Any thread may ask; `close()` ends the processes.
+    """
+
+    def __init__(self, processes: int = 2, *, seconds: float = 10, megabytes: int = 2048) -> None:
+        self._seconds = seconds
+        self._megabytes = megabytes
+        self._count = processes
+        self._idle: LifoQueue[_Process | None] = LifoQueue()
+        for _ in range(processes):
+            self._idle.put(None)
+        self._lock = Lock()
+        self._started: list[_Process] = []
+        self._closed = False
+
+    def read(self, path: Path, *, name: str, sizes: Sequence[int] = ()) -> Reading:
+        """Decode a picture; the copies fit into squares of `sizes` pixels, upright and in sRGB.
+
+        Raises `UserError` that calls the file `name` when it is not a picture, is damaged, has
+        too many pixels, takes too long or needs too much memory. Without `sizes` only the
+        beginning of the file is read, which does not tell whether the rest is whole.
+        """
+        process = self._idle.get()
+        try:
+            if process is not None and not process.is_alive():
+                process.end()
+                process = None
+            if process is None:
+                process = self._start(name)
+            return process.read(path, name, sizes)
+        except _TooSlow as error:
+            raise UserError(_TOO_SLOW, file=name) from error
+        except _Died as error:
+            raise UserError(_CLOSED if self._closed else _CRASHED, file=name) from error
+        finally:
+            self._idle.put(process)
+
+    def close(self) -> None:
+        """End all processes; a file that is being read is given up."""
+        with self._lock:
+            self._closed = True
+            for process in self._started:
+                process.kill()
+        for _ in range(self._count):
+            idle = self._idle.get()
+            if idle is not None:
+                idle.end()
+        for _ in range(self._count):
+            self._idle.put(None)
+
+    def _start(self, name: str) -> "_Process":
+        with self._lock:
+            if self._closed:
+                raise UserError(_CLOSED, file=name)
+            try:
+                process = _Process(self._seconds, self._megabytes)
+            except OSError as error:
+                detail = error.strerror or str(error)
+                raise UserError(_CANNOT_START, file=name, detail=detail) from error
+            self._started = [known for known in self._started if known.is_alive()]
+            self._started.append(process)
+            return process
+
+
+class _Died(Exception):
+    """The process ended, or gave an answer that is none."""
+
+
+class _TooSlow(Exception):
+    """The process was ended because it took too long."""
+
+
+class _Process:
+    """One worker process. One thread at a time reads with it; any thread may `kill` it."""
+
+    def __init__(self, seconds: float, megabytes: int) -> None:
+        self._seconds = seconds
+        self._late = False
+        self._process = subprocess.Popen(  # noqa: S603 - this program itself
+            [*_command(), str(seconds), str(megabytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._requests = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
+
+    def is_alive(self) -> bool:
+        return not self._late and self._process.poll() is None
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def end(self) -> None:
+        """Kill the process and free what it held."""
+        self._process.kill()
+        self._process.wait()
+        with suppress(OSError):  # what was not sent any more
+            self._requests.close()
+        self._answers.close()
+
+    def read(self, path: Path, name: str, sizes: Sequence[int]) -> Reading:
+        """Read one file; after a failure other than a refused file the process is ended."""
+        timer = Timer(self._seconds, self._give_up)
+        timer.start()
+        try:
+            request = {"path": str(path.absolute()), "sizes": list(sizes)}
+            _send(self._requests, json.dumps(request).encode())
+            answer = json.loads(_receive(self._answers))
+            if "refused" in answer:
+                raise UserError(str(answer["refused"]), file=name)
+            facts = _facts_from(answer["facts"])
+            return Reading(facts, tuple(_receive(self._answers) for _ in sizes))
+        except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+            self.end()
+            raise _TooSlow if self._late else _Died from error
+        finally:
+            timer.cancel()
+
+    def _give_up(self) -> None:
+        self._late = True
+        self._process.kill()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Answer requests on the standard input until it ends; `arguments` are the two limits."""
+    seconds, megabytes = float(arguments[0]), int(arguments[1])
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    # A decoder that prints something must not print it into an answer.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    _limit(megabytes)
+    while True:
+        try:
+            request = json.loads(_receive(requests))
+        except EOFError:
+            return 0
+        _set_alarm(seconds + 5)  # when the program that would end this process has ended itself
+        for part in _answer(Path(request["path"]), request["sizes"]):
+            _send(answers, part)
+        _set_alarm(0)
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, OPTION]
+    # Nothing is imported from the current folder, and nothing is written beside the sources.
+    return [sys.executable, "-P", "-B", "-m", "orders_gui.services.picture_worker"]
+
+
+def _limit(megabytes: int) -> None:
+    """Limit this process's memory, and forbid it to write files; Windows can do neither."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    limits = (
+        (resource.RLIMIT_AS, megabytes << 20),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    )
+    for limit, value in limits:
+        with suppress(ValueError, OSError):  # macOS refuses the first one
+            resource.setrlimit(limit, (value, value))
+
+
+def _set_alarm(seconds: float) -> None:
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _answer(path: Path, sizes: Sequence[int]) -> list[bytes]:
+    """The parts of an answer: the facts or the sentence of refusal, then the copies."""
+    try:
+        facts = probe_picture(path)
+        copies = jpeg_copies(path, sizes) if sizes else ()
+    except UserError as error:
+        return [json.dumps({"refused": error.message.template}).encode()]
+    return [json.dumps({"facts": _facts_to(facts)}).encode(), *copies]
+
+
+def _facts_to(facts: PictureFacts) -> dict[str, object]:
+    return {
+        "extension": facts.extension,
+        "type_name": facts.type_name,
+        "width": facts.width,
+        "height": facts.height,
+        "captured_at": facts.captured_at and facts.captured_at.isoformat(),
+        "captured_source": facts.captured_source,
+        "has_location": facts.has_location,
+    }
+
+
+def _facts_from(values: dict[str, Any]) -> PictureFacts:
+    captured_at = values["captured_at"]
+    return PictureFacts(
+        extension=str(values["extension"]),
+        type_name=str(values["type_name"]),
+        width=int(values["width"]),
+        height=int(values["height"]),
+        captured_at=datetime.fromisoformat(captured_at) if captured_at else None,
+        captured_source=CaptureSource(values["captured_source"]),
+        has_location=bool(values["has_location"]),
+    )
+
+
+def _send(stream: IO[bytes], part: bytes) -> None:
+    stream.write(len(part).to_bytes(_LENGTH, "big") + part)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> bytes:
+    """The next part; raises `EOFError` when the other side has ended."""
+    length = int.from_bytes(_exactly(stream, _LENGTH), "big")
+    if length > _LONGEST:
+        raise ValueError(f"a part of {length} bytes")
+    return _exactly(stream, length)
+
+
+def _exactly(stream: IO[bytes], count: int) -> bytes:
+    data = stream.read(count)
+    if len(data) < count:
+        raise EOFError
+    return data
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
