@@ -1,0 +1,110 @@
+"""Pictures of every state of the window, drawn without a screen: for the README and for tests."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from orders_gui.ui.fonts import load_fonts
+from orders_gui.ui.stage import Scene, Stage, copy_library, make_library
+from orders_gui.ui.theme import Look
+
+NOW = datetime(2026, 11, 22, 8, 41, tzinfo=UTC)
+
+DELIVERED = "3042771955204471"
+"""The sample order that the pictures of the window show in the detail pane."""
+
+IN_TRANSIT = "3042991540324471"
+AT_CUSTOMS = "3043002177184471"
+
+_SURROUNDINGS = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_FONT_DPI": "96",
+    "QT_SCALE_FACTOR": "2",
+    "TZ": "Europe/Berlin",
+}
+"""What makes the pictures alike on every computer; read when the program starts."""
+
+
+def render_all(folder: Path, names: Sequence[str] = ()) -> Sequence[Path]:
+    """Draw every scene (or those in `names`) into `folder`; returns the PNG files.
+
+    A program that has no window yet draws two pixels for one; one that has (a test) draws in
+    its own scale. Two runs give the same bytes.
+    """
+    app = _application()
+    load_fonts()
+    app.setCursorFlashTime(0)
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = [scene for scene in scenes() if not names or scene.name in names]
+    with tempfile.TemporaryDirectory(prefix="orders-gui-pictures-") as place:
+        return [_render(app, scene, Path(place), folder) for scene in wanted]
+
+
+def scenes() -> Sequence[Scene]:
+    """Every picture, by the name of its file."""
+    small = QSize(1280, 720)
+    return (
+        Scene("main-light", _main),
+        Scene("main-dark", _main_with_toast, look=Look.DARK),
+        Scene("main-1280-light", _main, size=small),
+        Scene("main-ru-light", _main, language="ru"),
+        Scene("empty-light", _empty, sample=False),
+        Scene("empty-dark", _empty, sample=False, look=Look.DARK),
+        Scene("order-editor-light", _order_editor),
+    )
+
+
+def _render(app: QApplication, scene: Scene, place: Path, folder: Path) -> Path:
+    filled = place / f"{scene.language}-{scene.sample}"
+    if not filled.exists():
+        make_library(filled, NOW, scene.language, sample=scene.sample)
+    own = place / scene.name
+    copy_library(filled, own)
+    stage = Stage(app, own, NOW, language=scene.language, look=scene.look)
+    target = folder / f"{scene.name}.png"
+    try:
+        stage.start(scene.size)
+        pictured = scene.pose(stage)
+        stage.settle()
+        pictured.grab().save(str(target), "PNG")
+    finally:
+        stage.close()
+    return target
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    os.environ |= _SURROUNDINGS
+    if hasattr(time, "tzset"):
+        time.tzset()
+    return QApplication(sys.argv[:1])
+
+
+def _main(stage: Stage) -> QWidget:
+    stage.choose(DELIVERED)
+    return stage.window
+
+
+def _main_with_toast(stage: Stage) -> QWidget:
+    stage.choose(IN_TRANSIT)
+    stage.window.commands.archive()
+    stage.choose(DELIVERED)
+    return stage.window
+
+
+def _empty(stage: Stage) -> QWidget:
+    return stage.window
+
+
+def _order_editor(stage: Stage) -> QWidget:
+    stage.choose(AT_CUSTOMS)
+    return stage.dialog_of(stage.window.commands.edit_order)
