@@ -39,6 +39,14 @@ class EvidenceStore:
         )
         return frozenset(row[0] for row in rows)
 
+    def names(self) -> dict[str, str]:
+        """The names of all files that a row names, by hash, the bin included."""
+        rows = self._database.rows(
+            "SELECT picture_sha256, title FROM item WHERE picture_sha256 <> '' "
+            "UNION ALL SELECT sha256, original_name FROM evidence"
+        )
+        return dict(rows)
+
     def save(self, evidence: Evidence) -> EvidenceId:
         """Write a piece of evidence; a new one is numbered by the library, not by `id`."""
         captured = evidence.captured_at.isoformat() if evidence.captured_at else None

@@ -70,6 +70,19 @@ class Journal:
         """The step that `redo` would make again."""
         return self._find("undone = 1 ORDER BY id")
 
+    def evidence_hashes(self) -> frozenset[str]:
+        """The hashes of files that only a step names: undo or redo would need them again."""
+        found = set()
+        for table, column in (("evidence", "sha256"), ("item", "picture_sha256")):
+            lines = self._database.rows(f"PRAGMA table_info({table})")
+            place = [line[1] for line in lines].index(column)
+            images = self._database.rows(
+                "SELECT before FROM undo_entry WHERE table_name = ? AND before IS NOT NULL",
+                [table],
+            )
+            found |= {bytes.fromhex(image.split(",")[place]).decode() for (image,) in images}
+        return frozenset(found - {""})
+
     def _start(self, label: Message, now: datetime) -> int:
         values = json.dumps(_stored(label).values)
         cursor = self._execute(
