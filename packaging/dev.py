@@ -4,6 +4,7 @@ python3 packaging/dev.py run [ARGUMENT...]    start the program
 python3 packaging/dev.py test [ARGUMENT...]   run the tests; the arguments go to pytest
 python3 packaging/dev.py lint                 check style, types and the direction of imports
 python3 packaging/dev.py bench [ARGUMENT...]  measure speed and memory
+python3 packaging/dev.py build [KIND...]      make packages in dist/: deb, tar, wheel or all
 python3 packaging/dev.py i18n                 collect the texts to translate and compile them
 
 The first use makes `.venv` and installs what is needed into it; this is repeated only when
@@ -130,11 +131,24 @@ def i18n(arguments: Sequence[str]) -> int:
     return 0
 
 
+def build(arguments: Sequence[str]) -> int:
+    """Freeze the program and pack it; the environment for it is made anew each time."""
+    from building.command import build as make
+    from building.project import BuildError
+
+    install_system_packages(qt_libraries(screen=False), with_venv=True)
+    try:
+        return make(arguments)
+    except BuildError as error:
+        raise SetupError(str(error)) from None
+
+
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "lint": lint,
     "bench": bench,
+    "build": build,
     "i18n": i18n,
 }
 

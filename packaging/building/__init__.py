@@ -1,0 +1,1 @@
+"""Makes what users install: the frozen program, and packages around it."""

@@ -1,0 +1,67 @@
+"""The Debian package, made with `dpkg-deb`."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from building.linux_tree import (
+    compressed,
+    copied,
+    lay_out,
+    make_alike,
+    output_of,
+    size_of,
+    tool,
+    write,
+)
+from building.notices import write_notices
+from building.project import DIST, PACKAGING, PROGRAM, ROOT, WORK, Project, call
+
+
+def build_deb(project: Project) -> Path:
+    """Pack the frozen program; returns the package."""
+    dpkg_deb = tool("dpkg-deb", "dpkg-dev")
+    root = WORK / "deb"
+    shutil.rmtree(root, ignore_errors=True)
+    program = copied(PROGRAM, root / "usr" / "lib" / "orders-gui")
+    lay_out(project, root / "usr" / "share")
+    (root / "usr" / "bin").mkdir(parents=True)
+    (root / "usr" / "bin" / "orders-gui").symlink_to("../lib/orders-gui/orders-gui")
+    _write_documents(root, program)
+    make_alike(root, project)
+    control = root / "DEBIAN"
+    architecture = output_of(["dpkg", "--print-architecture"]).decode().strip()
+    text = project.filled(
+        PACKAGING / "debian" / "control",
+        ARCHITECTURE=architecture,
+        SIZE=str(size_of(root) // 1024),
+    )
+    write(control / "control", text.encode())
+    write(control / "md5sums", _sums(root).encode())
+    make_alike(control, project)
+    control.chmod(0o755)
+    package = DIST / f"orders-gui_{project.version}_{architecture}.deb"
+    options = ["--root-owner-group", "-Zxz", "--build", str(root), str(package)]
+    call([dpkg_deb, *options], project)
+    return package
+
+
+def _write_documents(root: Path, program: Path) -> None:
+    documents = root / "usr" / "share" / "doc" / "orders-gui"
+    write(documents / "copyright", (PACKAGING / "debian" / "copyright").read_bytes())
+    write_notices(program, documents / "LICENSES")
+    changes = (ROOT / "CHANGELOG.md").read_bytes()
+    write(documents / "changelog.gz", compressed(changes))
+    overrides = root / "usr" / "share" / "lintian" / "overrides" / "orders-gui"
+    write(overrides, (PACKAGING / "debian" / "lintian-overrides").read_bytes())
+
+
+def _sums(root: Path) -> str:
+    files = [path for path in sorted(root.rglob("*")) if path.is_file() and not path.is_symlink()]
+    return "".join(
+        f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(root)}\n"  # noqa: S324
+        for path in files
+        if "DEBIAN" not in path.parts
+    )
