@@ -1,16 +1,17 @@
 """The database of a library: one connection in one thread, opened, checked, migrated, changed."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from peewee import SqliteDatabase
+from peewee import DatabaseError, SqliteDatabase
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
-from orders_gui.store.failures import LibraryNewer, damaged, told
+from orders_gui.store.failures import LibraryNewer, damaged, only_read, sqlite_name, told
 from orders_gui.store.migrations import LATEST, STEPS
+from orders_gui.store.schema import schema_of, schema_problems
 from orders_gui.store.tables import MODELS
 
 APPLICATION_ID = 0x4F524453  # "ORDS"
@@ -43,11 +44,20 @@ class Database:
     """The only connection to a library's database; used by the thread that opened it.
 
     Opening raises `LibraryNewer`, `LibraryDamaged`, `LibraryInUse` or `LibraryUnwritable` and
-    leaves the file as it was.
+    leaves the file as it was. `before_migration` is called before an older version is changed;
+    with `read_only` every change raises `LibraryUnwritable`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        before_migration: "Callable[[Database], None] | None" = None,
+    ) -> None:
         self.path = path
+        self._read_only = read_only
+        self._before_migration = before_migration
         self._peewee = SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
         self._checked = False
         with told(path):
@@ -69,6 +79,8 @@ class Database:
 
         Blocks may be nested; only the outermost one commits. The first write checks the file.
         """
+        if self._read_only:
+            raise only_read()
         self.check_once()
         with self.read():
             if self.connection.in_transaction:
@@ -94,26 +106,30 @@ class Database:
         return rows[0][0] if rows else None
 
     def check_once(self) -> None:
-        """SQLite's quick check, once before the first write; raises `LibraryDamaged`."""
+        """SQLite's quick check and a look at the schema, once before the first write.
+
+        Raises `LibraryDamaged`.
+        """
         if self._checked:
             return
-        if self.rows("PRAGMA quick_check(1)") != [("ok",)]:
+        version = int(self.value("PRAGMA user_version"))
+        if self.rows("PRAGMA quick_check(1)") != [("ok",)] or any(
+            schema_problems(schema_of(self.connection), version)
+        ):
             raise damaged(self.path)
         self._checked = True
 
     def close(self) -> None:
         """Fold the write-ahead log into the file, so that the library at rest is one file."""
         if not self._peewee.is_closed():
-            with told(self.path):
+            # On a full disk neither is possible; the log then keeps what the file lacks.
+            with suppress(sqlite3.DatabaseError):
                 self.connection.execute("PRAGMA optimize")
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._peewee.close()
 
     def _open(self) -> None:
-        self._peewee.connect()
-        version = int(self.value("PRAGMA user_version"))
-        application = int(self.value("PRAGMA application_id"))
-        empty = self.value("SELECT count(*) FROM sqlite_master") == 0
+        version, application, empty = self._identified()
         if not empty and application != APPLICATION_ID:
             raise damaged(self.path)
         if version > LATEST:
@@ -126,7 +142,25 @@ class Database:
                 path=str(self.path),
             )
         if version < LATEST:
+            if not empty and self._before_migration is not None:
+                self.check_once()
+                self._before_migration(self)
             self._migrate(version)
+
+    def _identified(self) -> tuple[int, int, bool]:
+        """Schema version, whose database it is, and whether it is empty."""
+        try:
+            self._peewee.connect()
+            return (
+                int(self.value("PRAGMA user_version")),
+                int(self.value("PRAGMA application_id")),
+                self.value("SELECT count(*) FROM sqlite_master") == 0,
+            )
+        except (DatabaseError, sqlite3.DatabaseError) as error:
+            # A header of random bytes is told as an error of the statement.
+            if sqlite_name(error) == "SQLITE_ERROR":
+                raise damaged(self.path) from error
+            raise
 
     def _migrate(self, version: int) -> None:
         for step in STEPS:

@@ -47,6 +47,13 @@ _DAMAGED = QT_TRANSLATE_NOOP(
 _IN_USE = QT_TRANSLATE_NOOP(
     "Errors", "The library is open in Orders & Disputes. Close the window and try again."
 )
+_ONLY_READ = QT_TRANSLATE_NOOP(
+    "Errors", "The library was opened only to be looked at. The change was not saved."
+)
+_UNWRITABLE = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The library in {path} cannot be opened for writing: {detail}. Nothing was changed.",
+)
 _UNREADABLE = QT_TRANSLATE_NOOP(
     "Errors", "{path} cannot be opened or read: {detail}. Nothing was changed."
 )
@@ -60,6 +67,22 @@ def in_use() -> LibraryInUse:
 def damaged(path: Path) -> LibraryDamaged:
     """The one sentence for a database that fails its check."""
     return LibraryDamaged(_DAMAGED, path=str(path))
+
+
+def only_read() -> LibraryUnwritable:
+    """The one sentence for a change of a library that was opened to be looked at."""
+    return LibraryUnwritable(_ONLY_READ)
+
+
+def unwritable(path: Path, error: OSError) -> LibraryUnwritable:
+    """The one sentence for a folder that takes no changes."""
+    return LibraryUnwritable(_UNWRITABLE, path=str(path), detail=error.strerror or str(error))
+
+
+def unreadable(path: Path, error: Exception) -> UserError:
+    """The one sentence for a file that cannot be opened or read."""
+    detail = getattr(error, "strerror", None) or str(error)
+    return UserError(_UNREADABLE, path=str(path), detail=detail)
 
 
 @contextmanager
@@ -78,7 +101,13 @@ def told(path: Path) -> Iterator[None]:
         raise known from error
 
 
-def _known(error: BaseException, path: Path) -> UserError | None:
+def sqlite_name(error: Exception) -> str:
+    """SQLite's own name for the root of `error`, or nothing."""
+    names = [getattr(link, "sqlite_errorname", "") or "" for link in _chain(error)]
+    return next((name for name in reversed(names) if name), "")
+
+
+def _known(error: Exception, path: Path) -> UserError | None:
     names = [getattr(link, "sqlite_errorname", "") or "" for link in _chain(error)]
     for name in names:
         found = _by_name(name, path, error)
@@ -87,7 +116,7 @@ def _known(error: BaseException, path: Path) -> UserError | None:
     return damaged(path) if isinstance(error, UnicodeDecodeError) else None
 
 
-def _by_name(name: str, path: Path, error: BaseException) -> UserError | None:
+def _by_name(name: str, path: Path, error: Exception) -> UserError | None:
     if name == "SQLITE_FULL":
         return LibraryUnwritable(_FULL, path=str(path))
     if name.startswith("SQLITE_READONLY"):
@@ -97,7 +126,7 @@ def _by_name(name: str, path: Path, error: BaseException) -> UserError | None:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return in_use()
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM")):
-        return UserError(_UNREADABLE, path=str(path), detail=str(error))
+        return unreadable(path, error)
     return None
 
 

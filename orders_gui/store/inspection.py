@@ -1,26 +1,46 @@
-"""Looking a database over: its pages, its references, its schema and its search index."""
+"""Looking a database over: our own when it is open, and one of unknown origin before it is."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
-from functools import cache
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
-from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.store.database import Database
-from orders_gui.store.migrations import STEPS
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
+from orders_gui.store.database import APPLICATION_ID, Database
+from orders_gui.store.migrations import LATEST
+from orders_gui.store.schema import schema_of, schema_problems
 
 _LISTED = 20
+_LONGEST = 60.0  # seconds; a check of 100,000 orders takes two
+_STEPS_BETWEEN_LOOKS = 100_000
 
 _PAGES = QT_TRANSLATE_NOOP("Errors", "The database is damaged: {detail}.")
 _REFERENCES = QT_TRANSLATE_NOOP(
     "Errors", "{count} entries of the table {table} belong to something that is not there."
 )
-_MISSING = QT_TRANSLATE_NOOP("Errors", "The database lacks the {kind} {name}.")
-_FOREIGN = QT_TRANSLATE_NOOP("Errors", "The database has a {kind} {name} that is not ours.")
-_CHANGED = QT_TRANSLATE_NOOP("Errors", "The {kind} {name} of the database was changed.")
 _SEARCH = QT_TRANSLATE_NOOP("Errors", "The search index does not fit the orders.")
+_NOT_OURS = QT_TRANSLATE_NOOP("Errors", "The database is not one of Orders & Disputes.")
+_NEWER = QT_TRANSLATE_NOOP(
+    "Errors", "The database was made by a newer version of Orders & Disputes."
+)
 
-Schema = dict[tuple[str, str], str]
-"""The statement that made each table, index, trigger and view, by kind and name."""
+
+class Unsound(UserError):
+    """A database that must not be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a sound database holds; `evidence` are the hashes of all files that it names."""
+
+    version: int
+    orders: int
+    disputes: int
+    evidence: frozenset[str]
 
 
 def problems_of(database: Database) -> Iterator[Message]:
@@ -28,49 +48,82 @@ def problems_of(database: Database) -> Iterator[Message]:
     for (line,) in database.rows(f"PRAGMA integrity_check({_LISTED})"):
         if line != "ok":
             yield Message(_PAGES, {"detail": line})
-    counts: dict[str, int] = {}
-    for table, *_ in database.rows("PRAGMA foreign_key_check"):
-        counts[table] = counts.get(table, 0) + 1
-    for table, count in counts.items():
-        yield Message(_REFERENCES, {"count": count, "table": table})
+    yield from _broken_references(database.connection)
     version = int(database.value("PRAGMA user_version"))
     yield from schema_problems(schema_of(database.connection), version)
     if not _is_indexed(database):
         yield Message(_SEARCH)
 
 
-def schema_problems(found: Schema, version: int) -> Iterator[Message]:
-    """In what a schema differs from the one that this program makes for `version`."""
-    expected = expected_schema(version)
-    for key in sorted(expected.keys() | found.keys()):
-        values = {"kind": key[0], "name": key[1]}
-        if key not in found:
-            yield Message(_MISSING, values)
-        elif key not in expected:
-            yield Message(_FOREIGN, values)
-        elif expected[key] != found[key]:
-            yield Message(_CHANGED, values)
+def inspected(path: Path) -> Inspection:
+    """Look over a database at rest, which may come from anyone, without running any of it.
 
-
-def schema_of(connection: sqlite3.Connection) -> Schema:
-    """What the database is made of, but for SQLite's own tables and indexes."""
-    rows = connection.execute(
-        "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    )
-    return {(kind, name): sql or "" for kind, name, sql in rows}
-
-
-@cache
-def expected_schema(version: int) -> Schema:
-    """The schema of a fresh library of `version`: tables, indexes and triggers, all STRICT."""
-    connection = sqlite3.connect(":memory:")
+    Raises `Unsound` with the reason for whatever is not a whole and unaltered library of this or
+    an older version. The file is not written to.
+    """
     try:
-        for step in STEPS:
-            if version >= step.VERSION:
-                step.apply(connection)
-        return schema_of(connection)
-    finally:
-        connection.close()
+        with closing(opened_at_rest(path)) as connection:
+            ends = time.monotonic() + _LONGEST
+
+            def too_long() -> bool:
+                return time.monotonic() > ends
+
+            connection.set_progress_handler(too_long, _STEPS_BETWEEN_LOOKS)
+            return _inspected(connection)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise Unsound(_PAGES, detail=str(error)) from error
+
+
+def opened_at_rest(path: Path) -> sqlite3.Connection:
+    """A connection that only reads a database which nothing else has open."""
+    name = quote(str(path.absolute()))
+    connection = sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True)
+    for pragma in ("trusted_schema = 0", "cell_size_check = 1", "mmap_size = 0"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def named_files(connection: sqlite3.Connection) -> frozenset[str]:
+    """The hashes of all files that a row names, the bin included."""
+    rows = connection.execute(
+        "SELECT sha256 FROM evidence UNION SELECT picture_sha256 FROM item "
+        "WHERE picture_sha256 <> ''"
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def _inspected(connection: sqlite3.Connection) -> Inspection:
+    """The schema comes first, so that only tables known to be ours are read after it."""
+    version = int(_value(connection, "PRAGMA user_version"))
+    if _value(connection, "PRAGMA application_id") != APPLICATION_ID or version < 1:
+        raise Unsound(_NOT_OURS)
+    if version > LATEST:
+        raise Unsound(_NEWER)
+    for problem in schema_problems(schema_of(connection), version):
+        raise Unsound(problem.template, **problem.values)
+    line = _value(connection, "PRAGMA quick_check(1)")
+    if line != "ok":
+        raise Unsound(_PAGES, detail=line)
+    for problem in _broken_references(connection):
+        raise Unsound(problem.template, **problem.values)
+    return Inspection(
+        version,
+        _value(connection, "SELECT count(*) FROM orders"),
+        _value(connection, "SELECT count(*) FROM dispute"),
+        named_files(connection),
+    )
+
+
+def _broken_references(connection: sqlite3.Connection) -> Iterator[Message]:
+    counts: dict[str, int] = {}
+    for table, *_ in connection.execute("PRAGMA foreign_key_check"):
+        counts[table] = counts.get(table, 0) + 1
+    for table, count in counts.items():
+        yield Message(_REFERENCES, {"count": count, "table": table})
+
+
+def _value(connection: sqlite3.Connection, sql: str) -> Any:  # noqa: ANN401 - any column
+    return connection.execute(sql).fetchone()[0]
 
 
 def _is_indexed(database: Database) -> bool:

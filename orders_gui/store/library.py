@@ -1,51 +1,74 @@
 """The library: a folder with a lock, the database of the current generation, and evidence."""
 
 import os
-import re
-import sys
-import time
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.store.database import Database
 from orders_gui.store.disputes import DisputeStore
 from orders_gui.store.evidence import EvidenceStore
 from orders_gui.store.evidence_files import EvidenceFiles
-from orders_gui.store.failures import LibraryMissing, LibraryUnwritable, damaged, in_use
+from orders_gui.store.failures import LibraryMissing, unreadable, unwritable
+from orders_gui.store.generations import (
+    DATABASE,
+    FIRST,
+    current_database,
+    exists,
+    is_begun,
+    log_of,
+    switch_to,
+)
 from orders_gui.store.imports import ImportStore
 from orders_gui.store.journal import Journal
+from orders_gui.store.library_lock import LibraryLock
 from orders_gui.store.listing import Listing
 from orders_gui.store.orders import OrderStore
-from orders_gui.store.safe_files import write_bytes_safely
+from orders_gui.store.safe_files import create_privately
 from orders_gui.store.settings import SettingStore
 
-CURRENT = "CURRENT"
-DATABASE = "library.sqlite3"
-_FIRST = "g-0001"
-_GENERATION = re.compile(r"g-\d{4}")
+BACKUPS = "backups"
+EVIDENCE = "evidence"
 
 
 class Library:
     """An open library. It belongs to the thread that opened it until `close()`."""
 
-    def __init__(self, root: Path, *, create: bool, wait_seconds: float = 0) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        create: bool,
+        wait_seconds: float = 0,
+        read_only: bool = False,
+        before_migration: Callable[[Database], None] | None = None,
+    ) -> None:
         """Open the library in `root`.
 
-        With `create`, a missing folder is made (mode 0700) when its parent exists. Raises
-        `LibraryMissing`, `LibraryInUse` (after `wait_seconds`), `LibraryNewer`,
+        With `create`, a missing folder is made (mode 0700) when its parent exists. With
+        `read_only` a private copy of the database is shown and every change is refused.
+        `before_migration` is called with the database of an older version before it is changed.
+        Raises `LibraryMissing`, `LibraryInUse` (after `wait_seconds`), `LibraryNewer`,
         `LibraryDamaged` or `LibraryUnwritable`; nothing is changed then.
         """
         self.root = root
+        self.read_only = read_only
         if not exists(root):
-            _prepare(root, create=create)
-        self._lock = _locked(root, wait_seconds)
-        try:
-            self.database = Database(_current_database(root))
-        except BaseException:
-            self._lock.close()
-            raise
+            _prepare(root, create=create and not read_only)
+        with ExitStack() as held:
+            lock = LibraryLock(root, wait_seconds, read_only=read_only)
+            held.callback(lock.release)
+            if read_only:
+                path = _private_copy(current_database(root), held)
+            else:
+                path = _completed(root)
+            self.database = Database(path, read_only=read_only, before_migration=before_migration)
+            self._held = held.pop_all()
         self.journal = Journal(self.database)
         self.orders = OrderStore(self.database)
         self.disputes = DisputeStore(self.database)
@@ -53,14 +76,14 @@ class Library:
         self.listing = Listing(self.database)
         self.imports = ImportStore(self.database)
         self.settings = SettingStore(self.database)
-        self.files = EvidenceFiles(root / "evidence")
+        self.files = EvidenceFiles(root / EVIDENCE)
 
     def close(self) -> None:
         """Close the database and let the next program in."""
         try:
             self.database.close()
         finally:
-            self._lock.close()
+            self._held.close()
 
     def __enter__(self) -> Self:
         return self
@@ -72,11 +95,6 @@ class Library:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def exists(root: Path) -> bool:
-    """Whether `root` holds a library, or one whose making was interrupted."""
-    return (root / CURRENT).is_file() or (root / _FIRST).is_dir()
 
 
 def _prepare(root: Path, *, create: bool) -> None:
@@ -99,64 +117,38 @@ def _prepare(root: Path, *, create: bool) -> None:
         )
     try:
         root.mkdir(mode=0o700, exist_ok=True)
-        (root / _FIRST).mkdir(mode=0o700)
+        (root / FIRST).mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise _unwritable(root, error) from error
+        raise unwritable(root, error) from error
 
 
-def _current_database(root: Path) -> Path:
-    """The database that CURRENT names; finishes a library whose making was interrupted."""
-    pointer = root / CURRENT
-    if not pointer.is_file():
-        write_bytes_safely(pointer, f"{_FIRST}\n".encode())
-    try:
-        name = pointer.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise damaged(pointer) from error
-    if not _GENERATION.fullmatch(name) or not (root / name).is_dir():
-        raise damaged(pointer)
-    return root / name / DATABASE
+def _completed(root: Path) -> Path:
+    """The database in force; finishes a library whose making was interrupted.
 
-
-def _locked(root: Path, wait_seconds: float) -> IO[bytes]:
-    """Hold the operating system's lock on `.lock`, which is never deleted.
-
-    The system frees it when the program ends in whatever way; the content does not matter.
+    Only a complete database is ever pointed at, so that one that is missing later is known to
+    be lost and is not silently replaced by an empty one.
     """
+    if not is_begun(root):
+        path = current_database(root)
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            raise unwritable(root, PermissionError(None, os.strerror(13)))
+        return path
+    path = root / FIRST / DATABASE
+    if not path.exists():
+        os.close(create_privately(path))
+    Database(path).close()
+    switch_to(root, FIRST)
+    return path
+
+
+def _private_copy(path: Path, held: ExitStack) -> Path:
+    """A copy to read from, for a folder that takes no log; removed when `held` is closed."""
+    folder = Path(tempfile.mkdtemp(prefix="orders-gui-"))
+    held.callback(shutil.rmtree, folder, ignore_errors=True)
     try:
-        file = os.fdopen(os.open(root / ".lock", os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        for source in (path, log_of(path)):
+            if source.exists():
+                shutil.copyfile(source, folder / source.name)
     except OSError as error:
-        raise _unwritable(root, error) from error
-    deadline = time.monotonic() + wait_seconds
-    while not _try_lock(file):
-        if time.monotonic() >= deadline:
-            file.close()
-            raise in_use()
-        time.sleep(0.05)
-    return file
-
-
-def _try_lock(file: IO[bytes]) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
-def _unwritable(root: Path, error: OSError) -> UserError:
-    return LibraryUnwritable(
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "The library in {path} cannot be opened for writing: {detail}. Nothing was changed.",
-        ),  # fmt: skip
-        path=str(root),
-        detail=error.strerror or str(error),
-    )
+        raise unreadable(path, error) from error
+    return folder / path.name
