@@ -23,7 +23,7 @@ def default_library() -> Path:
     chosen = os.environ.get(LIBRARY_VARIABLE)
     if chosen:
         return Path(chosen).expanduser().absolute()
-    return _data_dir()
+    return data_dir()
 
 
 def cache_dir() -> Path:
@@ -39,7 +39,7 @@ def config_dir() -> Path:
 
     folder = user_config_path(_NAME, False)
     # Windows and macOS keep settings and data in one place.
-    return folder / "settings" if folder == _data_dir() else folder
+    return folder / "settings" if folder == data_dir() else folder
 
 
 def state_dir() -> Path:
@@ -49,7 +49,8 @@ def state_dir() -> Path:
     return user_log_path(_NAME, False)
 
 
-def _data_dir() -> Path:
+def data_dir() -> Path:
+    """Return the user's own folder for the library, whatever the environment chooses."""
     from platformdirs import user_data_path
 
     return user_data_path(_NAME, False)
