@@ -10,7 +10,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.services.orders import redo, undo
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.journal import Step
-from orders_gui.ui.tasks import Done, Failed, Tasks
+from orders_gui.ui.tasks import Done, Failed, Progress, Tasks
 
 Work = Callable[[Workspace], Any]
 
@@ -44,6 +44,18 @@ class Desk(QObject):
         self._tasks.run_library(
             partial(self._with_workspace, work), partial(self._changed, done), failed
         )
+
+    def beside(self, work: Callable[[], Any], done: Done, failed: Failed | None = None) -> None:
+        """Work on plain data beside the library's thread: pictures and documents."""
+        self._tasks.run_pool(work, done, failed)
+
+    def report(self, handler: Progress, done: int, total: int, what: str) -> None:
+        """Tell the window's thread how far a job is; callable from any thread."""
+        self._tasks.report(handler, done, total, what)
+
+    def fail(self, error: BaseException) -> None:
+        """Hand on a failure that the one who asked cannot explain better."""
+        self._tasks.trouble.emit(error)
 
     def undo(self) -> None:
         """Take back the last step."""
