@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 
 from orders_gui.domain.ids import ParcelId, TrackingNumberId
@@ -138,12 +137,3 @@ def grouped(number: str) -> str:
     if len(fours) > 1 and len(fours[-1]) == 1:
         fours[-2:] = [fours[-2] + fours[-1]]
     return " ".join(part for part in (head, *fours, tail) if part)
-
-
-def silent_days(parcel: Parcel, today: date) -> int | None:
-    """Days without a scan since the newest one; None without scans or when delivered."""
-    last = parcel.last_event
-    if last is None or parcel.delivered_on is not None or last.stage is Stage.DELIVERED:
-        return None
-    seen = last.at.date() if isinstance(last.at, datetime) else last.at
-    return (today - seen).days
