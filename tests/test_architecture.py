@@ -22,7 +22,12 @@ LONGEST_MAIN_WINDOW = 400
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc"}
 
 # Where any trouble has to be caught: background work, the crash reporter, one file of many.
-CATCH_ALL = ("orders_gui/ui/tasks.py", "orders_gui/ui/errors.py", "orders_gui/services/importing/")
+CATCH_ALL = (
+    "orders_gui/ui/tasks.py",
+    "orders_gui/ui/errors.py",
+    "orders_gui/services/importing/",
+    "orders_gui/services/intake.py",
+)
 CLOCK = "orders_gui/services/workspace.py"
 CLOCK_READERS = {
     ("datetime", "now"),

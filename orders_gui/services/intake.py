@@ -1,25 +1,37 @@
 """Taking in dropped files: copied byte for byte, checked, each refusal with its reason."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.evidence import CaptureSource, EvidenceKind, Media
-from orders_gui.services.pictures import PictureFacts, probe_picture, reduced_picture
-from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.services.file_types import HEAD, FileType, file_type
+from orders_gui.services.picture_worker import PictureWorker
+from orders_gui.services.pictures import PictureFacts
+from orders_gui.store.evidence_files import EvidenceFiles, StagedFile, shown_name
 
 ACCEPTED = "JPG, PNG, WebP, HEIC, AVIF, BMP, GIF, TIFF, MP4, MOV, WebM, PDF"
 """What can be evidence, as it is said to the user."""
 
-_HEAD = 64
+_AT_ONCE = 2
+_CHECK = (64, 64)
+"""A copy of this size is made to see that the picture is whole; JPEG is decoded at an eighth."""
 
-_VIDEO_BRANDS = {b"qt  ": ("mov", "QuickTime")}
-_PICTURE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif", b"avis")
-
-_FAILED = QT_TRANSLATE_NOOP("Errors", "{name} could not be read and was not added.")
+_OTHER_TYPE = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{file} is no photo, video or PDF by its content, whatever its name says. It was not added. "
+    "These can be added: {accepted}.",
+)
+_EMPTY_FOLDER = QT_TRANSLATE_NOOP("Errors", "The folder {file} has no files in it.")
+_CLOSED_FOLDER = QT_TRANSLATE_NOOP(
+    "Errors", "The folder {file} cannot be read: {detail}. Nothing was added from it."
+)
+_FAILED = QT_TRANSLATE_NOOP("Errors", "{file} could not be read and was not added.")
 
 Progress = Callable[[int, int, str], None]
 
@@ -71,6 +83,9 @@ class Refused:
     message: Message
 
 
+_Outcome = IncomingFile | Refused
+
+
 @dataclass(frozen=True, slots=True)
 class IntakeReport:
     """What came of a drop."""
@@ -86,141 +101,145 @@ def take_in(
     *,
     known: frozenset[str],
     now: datetime,
+    worker: PictureWorker | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> IntakeReport:
     """Copy what can be evidence into the library; one bad file never disturbs the others.
 
     Folders are searched. `known` are the hashes that the dispute holds already; `now` is an
-    aware UTC instant. A cancelled intake reports what it had taken until then.
+    aware UTC instant. `progress` is called in this thread, `cancelled` in others. A cancelled
+    intake reports what it had taken until then. Without a `worker` it starts its own.
     """
-    every = [part for source in sources for part in _expanded(source)]
+    outcomes: list[_Outcome] = []
+    every: list[Source] = []
+    for source in sources:
+        try:
+            every += _files_in(source)
+        except UserError as error:
+            outcomes.append(Refused(source.name, error.message))
+    shared = nullcontext(worker) if worker else PictureWorker(_AT_ONCE)
+    with shared as decoder, ThreadPoolExecutor(_AT_ONCE, "intake") as pool:
+        taken = pool.map(partial(_try_one, files, decoder, now, cancelled), every)
+        for number, (source, outcome) in enumerate(zip(every, taken, strict=True), start=1):
+            if outcome is None:
+                break
+            outcomes.append(outcome)
+            if progress is not None:
+                progress(number, len(every), source.name)
+    return _report(outcomes, known)
+
+
+def _report(outcomes: Iterable[_Outcome], known: frozenset[str]) -> IntakeReport:
     added: list[IncomingFile] = []
     duplicates: list[Duplicate] = []
     refused: list[Refused] = []
     seen = set(known)
-    for number, source in enumerate(every):
-        if cancelled is not None and cancelled():
-            break
-        name = source.name
-        if progress is not None:
-            progress(number, len(every), name)
-        try:
-            file = _take_one(files, source, now)
-        except UserError as error:
-            refused.append(Refused(name, error.message))
-            continue
-        except Exception:
-            refused.append(Refused(name, Message(_FAILED, {"name": name})))
-            continue
-        if file.sha256 in seen:
-            duplicates.append(Duplicate(name, file.sha256))
+    for outcome in outcomes:
+        if isinstance(outcome, Refused):
+            refused.append(outcome)
+        elif outcome.sha256 in seen:
+            duplicates.append(Duplicate(outcome.original_name, outcome.sha256))
         else:
-            seen.add(file.sha256)
-            added.append(file)
-    if progress is not None:
-        progress(len(every), len(every), "")
+            seen.add(outcome.sha256)
+            added.append(outcome)
     return IntakeReport(tuple(added), tuple(duplicates), tuple(refused))
 
 
-def _expanded(source: Source) -> Iterator[Source]:
+def _files_in(source: Source) -> list[Source]:
     """A folder becomes its visible files, by name; links are not followed."""
     if isinstance(source, ImageBytes) or source.is_symlink() or not source.is_dir():
-        yield source
-        return
-    for entry in sorted(source.iterdir(), key=_name):
-        if not entry.name.startswith("."):
-            yield from _expanded(entry)
-
-
-def _name(path: Path) -> str:
-    return path.name.casefold()
-
-
-def _take_one(files: EvidenceFiles, source: Source, now: datetime) -> IncomingFile:
-    """Store the bytes, then look at what they are; what is refused does not stay."""
-    data = source.data if isinstance(source, ImageBytes) else source
-    head = _head(source)
-    extension, type_name, media = _kind_of(head)
-    stored = files.add(data, extension)
+        return [source]
     try:
-        facts = _facts(stored.path, source.name) if media is Media.PHOTO else None
-    except UserError:
-        if not stored.existed:
-            files.remove(stored.sha256)
-        raise
-    captured_at, captured_source = _captured(facts, source)
+        found = sorted(_visible(source), key=_place)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise UserError(_CLOSED_FOLDER, file=shown_name(source), detail=detail) from error
+    if not found:
+        raise UserError(_EMPTY_FOLDER, file=shown_name(source))
+    return list(found)
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _visible(entry)
+        else:
+            yield entry
+
+
+def _place(path: Path) -> tuple[str, ...]:
+    return tuple(part.casefold() for part in path.parts)
+
+
+def _try_one(
+    files: EvidenceFiles,
+    worker: PictureWorker,
+    now: datetime,
+    cancelled: Callable[[], bool] | None,
+    source: Source,
+) -> _Outcome | None:
+    """Take one file in; None when the intake was cancelled before."""
+    if cancelled is not None and cancelled():
+        return None
+    name = shown_name(source) if isinstance(source, Path) else source.name
+    try:
+        return _take_one(files, worker, now, source, name)
+    except UserError as error:
+        return Refused(name, error.message)
+    except Exception:  # whatever one file does, the others are taken in
+        return Refused(name, Message(_FAILED, {"file": name}))
+
+
+def _take_one(
+    files: EvidenceFiles, worker: PictureWorker, now: datetime, source: Source, name: str
+) -> IncomingFile:
+    """Copy the bytes, look at what they are, and keep the copy only if they can be evidence."""
+    data = source if isinstance(source, Path) else source.data
+    staged = files.stage(data, name=name)
+    try:
+        kind = _type_of(staged)
+        facts = None
+        if kind.media is Media.PHOTO:
+            facts = worker.read(staged.path, name=name, boxes=(_CHECK,)).facts
+        files.keep(staged, kind.extension)
+    finally:
+        files.discard(staged)
+    captured_at, captured_source = _captured(facts, staged)
     return IncomingFile(
-        sha256=stored.sha256,
-        size=stored.size,
-        extension=facts.extension if facts else extension,
-        type_name=facts.type_name if facts else type_name,
-        original_name=source.name,
-        media=media,
-        kind=EvidenceKind.VIDEO if media is Media.VIDEO else EvidenceKind.OTHER,
+        sha256=staged.sha256,
+        size=staged.size,
+        extension=kind.extension,
+        type_name=kind.name,
+        original_name=name,
+        media=kind.media,
+        kind=EvidenceKind.VIDEO if kind.media is Media.VIDEO else EvidenceKind.OTHER,
         width=facts.width if facts else None,
         height=facts.height if facts else None,
         captured_at=captured_at,
         captured_source=captured_source,
         has_location=facts.has_location if facts else False,
         imported_at=now,
-        preview=media is Media.PHOTO,
+        preview=facts is not None,
     )
 
 
-def _head(source: Source) -> bytes:
-    if isinstance(source, ImageBytes):
-        return source.data[:_HEAD]
-    if source.is_symlink() or not source.is_file():
-        return b""  # the store refuses it with the right sentence
-    with source.open("rb") as stream:
-        return stream.read(_HEAD)
+def _type_of(staged: StagedFile) -> FileType:
+    with staged.path.open("rb") as stream:
+        kind = file_type(stream.read(HEAD))
+    if kind is None:
+        raise UserError(_OTHER_TYPE, file=staged.name, accepted=ACCEPTED)
+    return kind
 
 
-def _kind_of(head: bytes) -> tuple[str, str, Media]:
-    """Extension, type and medium by the first bytes; pictures are told apart by the decoder."""
-    if head.startswith(b"%PDF-"):
-        return "pdf", "PDF", Media.DOCUMENT
-    if head[4:8] == b"ftyp" and head[8:12] not in _PICTURE_BRANDS:
-        if head[8:11] == b"3gp":
-            return "3gp", "3GP", Media.VIDEO
-        extension, name = _VIDEO_BRANDS.get(head[8:12], ("mp4", "MP4"))
-        return extension, name, Media.VIDEO
-    if head.startswith(b"\x1aE\xdf\xa3"):
-        web = b"webm" in head
-        return ("webm", "WebM", Media.VIDEO) if web else ("mkv", "Matroska", Media.VIDEO)
-    if head.startswith(b"RIFF") and head[8:12] == b"AVI ":
-        return "avi", "AVI", Media.VIDEO
-    return _PICTURE_EXTENSIONS.get(head[:2], "img"), "", Media.PHOTO
-
-
-_PICTURE_EXTENSIONS = {
-    b"\xff\xd8": "jpg",
-    b"\x89P": "png",
-    b"RI": "webp",
-    b"GI": "gif",
-    b"BM": "bmp",
-    b"II": "tif",
-    b"MM": "tif",
-    b"\x00\x00": "heic",
-}
-
-
-def _facts(stored: Path, name: str) -> PictureFacts:
-    """The picture's facts once it has been decoded; errors name the user's own file."""
-    try:
-        facts = probe_picture(stored)
-        reduced_picture(stored, (64, 64))
-    except UserError as error:
-        values = {**error.message.values, "name": name, "accepted": ACCEPTED}
-        raise UserError(error.message.template, **values) from error
-    return facts
-
-
-def _captured(facts: PictureFacts | None, source: Source) -> tuple[datetime | None, CaptureSource]:
+def _captured(
+    facts: PictureFacts | None, staged: StagedFile
+) -> tuple[datetime | None, CaptureSource]:
+    """The camera's time, else when the file was last changed (aware UTC)."""
     if facts is not None and facts.captured_at is not None:
         return facts.captured_at, CaptureSource.EXIF
-    if isinstance(source, ImageBytes):
-        return None, CaptureSource.NONE
-    changed = os.stat(source).st_mtime
-    return datetime.fromtimestamp(int(changed), UTC), CaptureSource.FILE
+    if staged.modified_at is not None:
+        return staged.modified_at.replace(microsecond=0), CaptureSource.FILE
+    return None, CaptureSource.NONE

@@ -5,18 +5,17 @@ import os
 import signal
 import subprocess
 import sys
+import weakref
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import LifoQueue
 from threading import Lock, Timer
-from typing import IO, Any, cast
+from typing import IO, Any, Self, cast
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.domain.evidence import CaptureSource
-from orders_gui.services.pictures import PictureFacts, jpeg_copies, probe_picture
+from orders_gui.services.pictures import Box, PictureFacts, Reading, read_picture
 
 OPTION = "--picture-worker"
 """What a frozen program is started with to be a worker, as it has no `-m`."""
@@ -35,47 +34,35 @@ _CANNOT_START = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a picture says of itself, and its JPEG copies in the sizes asked for."""
-
-    facts: PictureFacts
-    copies: tuple[bytes, ...]
-
-
 class PictureWorker:
     """Up to `processes` worker processes, started when needed and again after each failure.
 
     A process may use `seconds` for a file and `megabytes` of address space, where the system
-    can limit that. Any thread may ask; `close()` ends the processes.
+    can limit that. Any thread may ask. The processes end with `close()`, and at the latest
+    with this object.
     """
 
-    def __init__(self, processes: int = 2, *, seconds: float = 10, megabytes: int = 2048) -> None:
+    def __init__(self, processes: int = 2, *, seconds: float = 30, megabytes: int = 2048) -> None:
         self._seconds = seconds
         self._megabytes = megabytes
-        self._count = processes
         self._idle: LifoQueue[_Process | None] = LifoQueue()
         for _ in range(processes):
             self._idle.put(None)
         self._lock = Lock()
         self._started: list[_Process] = []
         self._closed = False
+        weakref.finalize(self, _end_all, self._started)
 
-    def read(self, path: Path, *, name: str, sizes: Sequence[int] = ()) -> Reading:
-        """Decode a picture; the copies fit into squares of `sizes` pixels, upright and in sRGB.
+    def read(self, path: Path, *, name: str, boxes: Sequence[Box] = ()) -> Reading:
+        """What `pictures.read_picture` does, in another process; errors call the file `name`.
 
-        Raises `UserError` that calls the file `name` when it is not a picture, is damaged, has
-        too many pixels, takes too long or needs too much memory. Without `sizes` only the
-        beginning of the file is read, which does not tell whether the rest is whole.
+        Raises `UserError` also when it takes too long or ends the process that decodes it.
         """
         process = self._idle.get()
         try:
-            if process is not None and not process.is_alive():
-                process.end()
-                process = None
-            if process is None:
+            if process is None or not process.is_alive():
                 process = self._start(name)
-            return process.read(path, name, sizes)
+            return process.read(path, name, boxes)
         except _TooSlow as error:
             raise UserError(_TOO_SLOW, file=name) from error
         except _Died as error:
@@ -87,27 +74,34 @@ class PictureWorker:
         """End all processes; a file that is being read is given up."""
         with self._lock:
             self._closed = True
-            for process in self._started:
-                process.kill()
-        for _ in range(self._count):
-            idle = self._idle.get()
-            if idle is not None:
-                idle.end()
-        for _ in range(self._count):
-            self._idle.put(None)
+            _end_all(self._started)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
 
     def _start(self, name: str) -> "_Process":
         with self._lock:
             if self._closed:
                 raise UserError(_CLOSED, file=name)
+            for known in self._started[:]:
+                if not known.is_alive():
+                    known.end()
+                    self._started.remove(known)
             try:
                 process = _Process(self._seconds, self._megabytes)
             except OSError as error:
                 detail = error.strerror or str(error)
                 raise UserError(_CANNOT_START, file=name, detail=detail) from error
-            self._started = [known for known in self._started if known.is_alive()]
             self._started.append(process)
             return process
+
+
+def _end_all(processes: "list[_Process]") -> None:
+    for process in processes:
+        process.end()
 
 
 class _Died(Exception):
@@ -119,7 +113,7 @@ class _TooSlow(Exception):
 
 
 class _Process:
-    """One worker process. One thread at a time reads with it; any thread may `kill` it."""
+    """One worker process. One thread at a time reads with it; any thread may `end` it."""
 
     def __init__(self, seconds: float, megabytes: int) -> None:
         self._seconds = seconds
@@ -138,9 +132,6 @@ class _Process:
     def is_alive(self) -> bool:
         return not self._late and self._process.poll() is None
 
-    def kill(self) -> None:
-        self._process.kill()
-
     def end(self) -> None:
         """Kill the process and free what it held."""
         self._process.kill()
@@ -149,18 +140,18 @@ class _Process:
             self._requests.close()
         self._answers.close()
 
-    def read(self, path: Path, name: str, sizes: Sequence[int]) -> Reading:
+    def read(self, path: Path, name: str, boxes: Sequence[Box]) -> Reading:
         """Read one file; after a failure other than a refused file the process is ended."""
         timer = Timer(self._seconds, self._give_up)
         timer.start()
         try:
-            request = {"path": str(path.absolute()), "sizes": list(sizes)}
+            request = {"path": str(path.absolute()), "boxes": list(boxes)}
             _send(self._requests, json.dumps(request).encode())
             answer = json.loads(_receive(self._answers))
             if "refused" in answer:
                 raise UserError(str(answer["refused"]), file=name)
             facts = _facts_from(answer["facts"])
-            return Reading(facts, tuple(_receive(self._answers) for _ in sizes))
+            return Reading(facts, tuple(_receive(self._answers) for _ in boxes))
         except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
             self.end()
             raise _TooSlow if self._late else _Died from error
@@ -185,7 +176,7 @@ def main(arguments: Sequence[str]) -> int:
         except EOFError:
             return 0
         _set_alarm(seconds + 5)  # when the program that would end this process has ended itself
-        for part in _answer(Path(request["path"]), request["sizes"]):
+        for part in _answer(Path(request["path"]), request["boxes"]):
             _send(answers, part)
         _set_alarm(0)
 
@@ -218,24 +209,20 @@ def _set_alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _answer(path: Path, sizes: Sequence[int]) -> list[bytes]:
+def _answer(path: Path, boxes: Sequence[Box]) -> list[bytes]:
     """The parts of an answer: the facts or the sentence of refusal, then the copies."""
     try:
-        facts = probe_picture(path)
-        copies = jpeg_copies(path, sizes) if sizes else ()
+        reading = read_picture(path, boxes)
     except UserError as error:
         return [json.dumps({"refused": error.message.template}).encode()]
-    return [json.dumps({"facts": _facts_to(facts)}).encode(), *copies]
+    return [json.dumps({"facts": _facts_to(reading.facts)}).encode(), *reading.copies]
 
 
 def _facts_to(facts: PictureFacts) -> dict[str, object]:
     return {
-        "extension": facts.extension,
-        "type_name": facts.type_name,
         "width": facts.width,
         "height": facts.height,
         "captured_at": facts.captured_at and facts.captured_at.isoformat(),
-        "captured_source": facts.captured_source,
         "has_location": facts.has_location,
     }
 
@@ -243,12 +230,9 @@ def _facts_to(facts: PictureFacts) -> dict[str, object]:
 def _facts_from(values: dict[str, Any]) -> PictureFacts:
     captured_at = values["captured_at"]
     return PictureFacts(
-        extension=str(values["extension"]),
-        type_name=str(values["type_name"]),
         width=int(values["width"]),
         height=int(values["height"]),
         captured_at=datetime.fromisoformat(captured_at) if captured_at else None,
-        captured_source=CaptureSource(values["captured_source"]),
         has_location=bool(values["has_location"]),
     )
 

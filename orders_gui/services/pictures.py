@@ -1,7 +1,8 @@
 """Decoding photos: by content and not by name, within limits, upright and in plain colours."""
 
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.domain.evidence import CaptureSource
+from orders_gui.services.file_types import HEAD, HEIC, PHOTOS, file_type
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,14 +21,8 @@ MOST_PIXELS = 300_000_000
 
 _QUALITY = 85
 
-_OPENERS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
-"""With HEIF or AVIF the only formats that are ever decoded (MPO opens as JPEG)."""
-
-_BRANDS = 64
-"""Bytes at the beginning of a file that hold the brands of HEIF and AVIF."""
-
-_EXTENSIONS = {"JPEG": "jpg", "MPO": "jpg", "HEIF": "heic", "TIFF": "tif"}
-_TYPE_NAMES = {"MPO": "JPEG", "WEBP": "WebP", "HEIF": "HEIC"}
+_DECODERS = {photo: photo.name.upper() for photo in PHOTOS} | {HEIC: "HEIF"}
+"""The only decoders that a file is ever given to, each one for its own type (MPO is a JPEG)."""
 
 _TAG_EXIF, _TAG_GPS = 0x8769, 0x8825
 _GPS_LATITUDE = 2
@@ -70,6 +65,10 @@ _TROUBLE = (
 """What Pillow raises for damaged files (measured over a corpus of them)."""
 
 
+Box = tuple[int, int]
+"""Width and height in pixels that a picture is fitted into."""
+
+
 @dataclass(frozen=True, slots=True)
 class PictureFacts:
     """What a picture says of itself; `width` and `height` are those of the upright picture.
@@ -77,94 +76,90 @@ class PictureFacts:
     `captured_at` is the camera's own clock: naive unless the file states an offset.
     """
 
-    extension: str
-    type_name: str
     width: int
     height: int
     captured_at: datetime | None
-    captured_source: CaptureSource
     has_location: bool
 
 
-def open_picture(path: Path) -> "Image":
-    """Open a picture without decoding it yet; the caller closes it.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A picture's facts, and its JPEG copies in the sizes asked for."""
 
-    Raises `UserError` naming the file when its content is none of the allowed formats or
-    claims too many pixels.
+    facts: PictureFacts
+    copies: tuple[bytes, ...]
+
+
+def read_picture(path: Path, boxes: Sequence[Box]) -> Reading:
+    """Decode a picture once; the copies hold pixels and nothing else.
+
+    Each copy is upright, in sRGB and fitted into its box, never enlarged. Without `boxes` only
+    the beginning of the file is read, which does not tell whether the rest is whole. Raises
+    `UserError` naming the file for what is not a picture, is damaged, claims too many pixels
+    or needs too much memory.
     """
+    try:
+        with _opened(path) as picture:
+            facts = _facts(picture)
+            copies = _copies(picture, boxes) if boxes else ()
+    except MemoryError as error:
+        raise UserError(_TOO_MUCH_MEMORY, file=path.name) from error
+    except _TROUBLE as error:
+        raise UserError(_DAMAGED, file=path.name) from error
+    return Reading(facts, copies)
+
+
+@contextmanager
+def _opened(path: Path) -> "Iterator[Image]":
+    """The picture, not decoded yet; refuses what is none and what claims too many pixels."""
     from PIL import Image
 
     _prepare_pillow()
-    try:
-        picture = Image.open(path, formats=_openers(path))
-    except _TROUBLE as error:
-        raise UserError(_NOT_A_PICTURE, file=path.name) from error
-    if picture.width * picture.height > MOST_PIXELS:
-        picture.close()
-        raise UserError(_TOO_MANY_PIXELS, file=path.name)
-    return picture
+    with path.open("rb") as stream:
+        kind = file_type(stream.read(HEAD))
+        if kind not in _DECODERS:
+            raise UserError(_NOT_A_PICTURE, file=path.name)
+        stream.seek(0)
+        with Image.open(stream, formats=(_DECODERS[kind],)) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise UserError(_TOO_MANY_PIXELS, file=path.name)
+            yield picture
 
 
-def probe_picture(path: Path) -> PictureFacts:
-    """The facts of a picture, from its header and EXIF data."""
-    with open_picture(path) as picture:
-        width, height = picture.size
-        if orientation_of(picture) in _LYING:
-            width, height = height, width
-        captured_at, has_location = _exif_facts(picture)
-        format_name = picture.format or ""
-        return PictureFacts(
-            extension=_EXTENSIONS.get(format_name, format_name.lower()),
-            type_name=_TYPE_NAMES.get(format_name, format_name),
-            width=width,
-            height=height,
-            captured_at=captured_at,
-            captured_source=CaptureSource.EXIF if captured_at else CaptureSource.NONE,
-            has_location=has_location,
-        )
+def _facts(picture: "Image") -> PictureFacts:
+    width, height = picture.size
+    if _orientation_of(picture) in _LYING:
+        width, height = height, width
+    captured_at, has_location = _exif_facts(picture)
+    return PictureFacts(width, height, captured_at, has_location)
 
 
-def reduced_picture(path: Path, box: tuple[int, int]) -> "Image":
-    """The picture upright, in sRGB and fitted into `box` pixels, never enlarged.
-
-    Raises `UserError` naming the file when it cannot be decoded.
-    """
+def _copies(picture: "Image", boxes: Sequence[Box]) -> tuple[bytes, ...]:
     from PIL.Image import Resampling
 
-    with open_picture(path) as picture:
-        try:
-            orientation = orientation_of(picture)
-            target = _within(picture.size, box[::-1] if orientation in _LYING else box)
-            # JPEG is decoded at the smallest scale that is not below the target; a looser box
-            # than the exact target would take the next larger scale and cost twice the time.
-            picture.draft("RGB", target)
-            profile = picture.info.get("icc_profile")
-            reduced = _flat(picture).resize(target, Resampling.LANCZOS, reducing_gap=3.0)
-            upright = _upright(_in_srgb(reduced, profile), orientation)
-        except MemoryError as error:
-            raise UserError(_TOO_MUCH_MEMORY, file=path.name) from error
-        except _TROUBLE as error:
-            raise UserError(_DAMAGED, file=path.name) from error
+    largest = _reduced(picture, (max(box[0] for box in boxes), max(box[1] for box in boxes)))
+    return tuple(
+        _jpeg(largest.resize(_within(largest.size, box), Resampling.LANCZOS)) for box in boxes
+    )
+
+
+def _reduced(picture: "Image", box: Box) -> "Image":
+    """The picture upright, in sRGB and fitted into the box."""
+    from PIL.Image import Resampling
+
+    orientation = _orientation_of(picture)
+    target = _within(picture.size, box[::-1] if orientation in _LYING else box)
+    # JPEG is decoded at the smallest scale that is not below the target; a looser box
+    # than the exact target would take the next larger scale and cost twice the time.
+    picture.draft("RGB", target)
+    profile = picture.info.get("icc_profile")
+    reduced = _flat(picture).resize(target, Resampling.LANCZOS, reducing_gap=3.0)
+    upright = _upright(_in_srgb(reduced, profile), orientation)
     upright.info.clear()  # Pillow would write the original's comment into a new file
     return upright
 
 
-def jpeg_copies(path: Path, sizes: Sequence[int]) -> tuple[bytes, ...]:
-    """`reduced_picture` fitted into squares, as JPEG files that hold pixels and nothing else.
-
-    The picture is decoded once. `sizes` are the sides in pixels; there is at least one.
-    """
-    from PIL.Image import Resampling
-
-    largest = max(sizes)
-    picture = reduced_picture(path, (largest, largest))
-    return tuple(
-        _jpeg(picture.resize(_within(picture.size, (size, size)), Resampling.LANCZOS))
-        for size in sizes
-    )
-
-
-def orientation_of(picture: "Image") -> int:
+def _orientation_of(picture: "Image") -> int:
     """The EXIF orientation still to be applied; 1 (upright) when the EXIF data is damaged."""
     if picture.format == "TIFF":
         return 1  # Pillow turns these while it decodes them
@@ -173,15 +168,6 @@ def orientation_of(picture: "Image") -> int:
     except _TROUBLE:
         return 1
     return value if isinstance(value, int) else 1
-
-
-def _openers(path: Path) -> tuple[str, ...]:
-    """The formats to try: HEIF and AVIF share a container, and each opener takes both."""
-    with path.open("rb") as stream:
-        head = stream.read(_BRANDS)
-    if head[4:8] != b"ftyp":
-        return _OPENERS
-    return ("AVIF",) if b"avif" in head or b"avis" in head else ("HEIF",)
 
 
 def _jpeg(picture: "Image") -> bytes:
@@ -226,7 +212,7 @@ def _camera_time(details: Mapping[int, object], tag: int, offset_tag: int) -> da
 
 
 def _prepare_pillow() -> None:
-    """Teach Pillow HEIC once; `open_picture` counts the pixels itself, whatever the format.
+    """Teach Pillow HEIC once; `_opened` counts the pixels itself, whatever the format.
 
     Pillow's own limit only warns between its number and twice that. A thumbnail inside a file
     need not show what the photo shows, so it is not used.

@@ -258,7 +258,7 @@ class _Reader:
             return self._text(value)
         if isinstance(value, str):
             return str(self._calendar.moment(value)) if _DAYS.fullmatch(value) else value
-        return tuple(value) if isinstance(value, list) else value
+        return tuple(value) if isinstance(value, Sequence) else value
 
     def _moment(self, text: str | None) -> Moment | None:
         return None if text is None else self._calendar.moment(text)

@@ -3,19 +3,23 @@
 from pathlib import Path
 
 from orders_gui.domain.errors import UserError
-from orders_gui.services.pictures import reduced_picture
+from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.store.evidence_files import EvidenceFiles
 from orders_gui.store.safe_files import write_bytes_safely
 
-SIZES = (256, 1600)
-
 
 class Thumbnails:
-    """Makes JPEG copies, keyed by the original's hash and the size in pixels."""
+    """Makes JPEG copies, keyed by the original's hash and the size in pixels.
 
-    def __init__(self, files: EvidenceFiles, cache: Path) -> None:
+    Any thread may ask.
+    """
+
+    def __init__(
+        self, files: EvidenceFiles, cache: Path, worker: PictureWorker | None = None
+    ) -> None:
         self._files = files
         self._cache = cache
+        self._worker = worker or PictureWorker()
 
     def existing(self, sha256: str, size: int) -> Path | None:
         """The copy, if it has been made."""
@@ -24,17 +28,14 @@ class Thumbnails:
 
     def make(self, sha256: str, size: int) -> Path | None:
         """Make the copy; None when the file has no picture or the cache takes none."""
-        from io import BytesIO
-
         original = self._files.path(sha256)
         if original is None:
             return None
         target = self._path(sha256, size)
-        content = BytesIO()
         try:
-            reduced_picture(original, (size, size)).save(content, "JPEG", quality=85)
+            (copy,) = self._worker.read(original, name=sha256, boxes=((size, size),)).copies
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_bytes_safely(target, content.getvalue())
+            write_bytes_safely(target, copy)
         except (UserError, OSError):
             return None
         return target

@@ -1,10 +1,11 @@
 """What every service works with: the open library, the rules and the clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from orders_gui.domain.rulebook import Rulebook
+from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.store.library import Library
 
 Clock = Callable[[], datetime]
@@ -27,11 +28,15 @@ def fixed_clock(now: datetime) -> Clock:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """An open library with its rulebooks and its clock; used in the library's own thread."""
+    """An open library with its rulebooks and its clock; used in the library's own thread.
+
+    `pictures` decodes files for it in processes that are started when they are needed.
+    """
 
     library: Library
     rulebook_for: Callable[[str], Rulebook]
     clock: Clock
+    pictures: PictureWorker = field(default_factory=PictureWorker)
 
     @property
     def now(self) -> datetime:

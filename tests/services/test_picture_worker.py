@@ -15,7 +15,7 @@ from PIL import Image
 
 from orders_gui.domain.errors import UserError
 from orders_gui.services.picture_worker import PictureWorker
-from orders_gui.services.pictures import probe_picture
+from orders_gui.services.pictures import read_picture
 from tests.pictures_builder import (
     CORNERS,
     FORMATS,
@@ -67,8 +67,8 @@ def test_a_worker_reads_what_the_program_would_read(
     tmp_path: Path, worker: PictureWorker, kind: str
 ) -> None:
     path = a_file(tmp_path, "Снимок", FORMATS[kind]())
-    reading = worker.read(path, name="Снимок", sizes=(160, 80))
-    assert reading.facts == probe_picture(path)
+    reading = worker.read(path, name="Снимок", boxes=((160, 160), (80, 80)))
+    assert reading.facts == read_picture(path, ()).facts
     copies = [Image.open(BytesIO(copy)) for copy in reading.copies]
     assert [copy.size for copy in copies] == [(160, 120), (80, 60)]
     assert all(corners_of(copy) == CORNERS for copy in copies)
@@ -81,7 +81,7 @@ def test_camera_time_and_location_arrive(
     exif = camera_exif(6, offset=offset, location=True)
     path = a_file(tmp_path, "a.jpg", a_jpeg(exif=exif))
     reading = worker.read(path, name="a.jpg")
-    assert reading.facts == probe_picture(path)
+    assert reading.facts == read_picture(path, ()).facts
     assert reading.facts.has_location
     assert reading.copies == ()
 
@@ -90,10 +90,10 @@ def test_a_refusal_uses_the_name_that_the_user_knows(tmp_path: Path, worker: Pic
     with pytest.raises(UserError, match=r"^Моё фото\.jpg is not a picture"):
         worker.read(a_file(tmp_path, "0a1b", SVG), name="Моё фото.jpg")
     with pytest.raises(UserError, match=r"^half\.jpg is damaged"):
-        worker.read(a_file(tmp_path, "0a1b", truncated()), name="half.jpg", sizes=(64,))
+        worker.read(a_file(tmp_path, "0a1b", truncated()), name="half.jpg", boxes=((64, 64),))
     with pytest.raises(UserError, match=r"^bomb\.png claims to have more pixels"):
-        worker.read(a_file(tmp_path, "0a1b", bomb()), name="bomb.png", sizes=(64,))
-    with pytest.raises(UserError, match=r"^gone\.jpg is not a picture"):
+        worker.read(a_file(tmp_path, "0a1b", bomb()), name="bomb.png", boxes=((64, 64),))
+    with pytest.raises(UserError, match=r"^gone\.jpg is damaged"):
         worker.read(tmp_path / "gone.jpg", name="gone.jpg")
 
 
@@ -116,7 +116,7 @@ def test_several_threads_may_ask_at_once(tmp_path: Path, worker: PictureWorker) 
     paths = [a_file(tmp_path, f"{side}.jpg", a_jpeg((side, 50))) for side in sides]
 
     def width(path: Path) -> int:
-        return worker.read(path, name=path.name, sizes=(64,)).facts.width
+        return worker.read(path, name=path.name, boxes=((64, 64),)).facts.width
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(width, paths)) == sides
@@ -140,9 +140,11 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path, hanging: Path) -
 def test_a_file_that_needs_too_much_memory_is_refused(tmp_path: Path) -> None:
     worker = PictureWorker(megabytes=512)
     with pytest.raises(UserError, match=r"^large\.png needs more memory"):
-        worker.read(a_file(tmp_path, "large.png", bomb(16_000)), name="large.png", sizes=(64,))
+        worker.read(
+            a_file(tmp_path, "large.png", bomb(16_000)), name="large.png", boxes=((64, 64),)
+        )
     good = a_file(tmp_path, "a.jpg", a_jpeg())
-    assert worker.read(good, name="a.jpg", sizes=(64,)).facts.width == 320
+    assert worker.read(good, name="a.jpg", boxes=((64, 64),)).facts.width == 320
     worker.close()
 
 
@@ -154,7 +156,7 @@ def test_a_crash_costs_one_file_only(tmp_path: Path, worker: PictureWorker, hang
     with ThreadPoolExecutor(1) as pool:
         reading = pool.submit(worker.read, hanging, name="pipe.jpg")
         os.close(os.open(hanging, os.O_WRONLY))  # opens as soon as the worker has opened it
-        with pytest.raises(UserError, match=r"^pipe\.jpg is not a picture"):
+        with pytest.raises(UserError, match=r"^pipe\.jpg is (not a picture|damaged)"):
             reading.result()
         reading = pool.submit(worker.read, hanging, name="pipe.jpg")
         keeping = os.open(hanging, os.O_WRONLY)
@@ -195,12 +197,23 @@ def test_closing_gives_up_what_is_being_read(hanging: Path) -> None:
 
 
 @linux_only
+def test_no_process_outlives_a_forgotten_worker(tmp_path: Path) -> None:
+    worker: PictureWorker | None = PictureWorker()
+    assert worker is not None
+    worker.read(a_file(tmp_path, "a.jpg", a_jpeg()), name="a.jpg")
+    assert len(children()) == 1
+    worker = None
+    assert children() == set()
+
+
+@linux_only
 def test_no_worker_outlives_a_killed_program(tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.jpg", a_jpeg())
     program = (
         "import os, sys; from pathlib import Path\n"
         "from orders_gui.services.picture_worker import PictureWorker\n"
-        "PictureWorker().read(Path(sys.argv[1]), name='a')\n"
+        "worker = PictureWorker()\n"
+        "worker.read(Path(sys.argv[1]), name='a')\n"
         "print(Path(f'/proc/self/task/{os.getpid()}/children').read_text(), flush=True)\n"
         "os.kill(os.getpid(), 9)\n"
     )

@@ -27,6 +27,7 @@ from orders_gui.services.exporting.page_pictures import (
 )
 from orders_gui.services.exporting.statement import Statement
 from orders_gui.services.exporting.wording import Wording
+from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.services.rulebooks import marketplaces
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.evidence_files import EvidenceFiles
@@ -53,6 +54,7 @@ class DisputeDocument:
     jobs: tuple[PictureJob, ...]
     checked: tuple[tuple[str, str], ...]
     files: EvidenceFiles
+    worker: PictureWorker
     prepared_at: datetime
 
 
@@ -94,7 +96,9 @@ def prepare_document(
         if picture is not None:
             jobs.append(item_job(ITEM_PICTURE, picture))
     checked = tuple((piece.original_name, piece.sha256) for piece in case.evidence)
-    return DisputeDocument(statement, tuple(jobs), checked, files, workspace.now)
+    return DisputeDocument(
+        statement, tuple(jobs), checked, files, workspace.pictures, workspace.now
+    )
 
 
 def load_case(workspace: Workspace, dispute_id: DisputeId) -> CaseFile:
@@ -126,7 +130,7 @@ def write_document(document: DisputeDocument, target: Path) -> ExportedFile:
     changed would be untrue.
     """
     _ensure_unchanged(document)
-    pictures = page_pictures(document.jobs)
+    pictures = page_pictures(document.jobs, document.worker)
     statement = _without_missing(document.statement, pictures)
     rendered = render_pdf(statement, pictures.files, timestamp=document.prepared_at)
     write_bytes_safely(target, rendered.pdf)
@@ -136,7 +140,7 @@ def write_document(document: DisputeDocument, target: Path) -> ExportedFile:
 
 def preview_document(document: DisputeDocument, *, dpi: float = PREVIEW_DPI) -> RenderedPages:
     """The pages of the document as pictures for the screen."""
-    pictures = page_pictures(document.jobs)
+    pictures = page_pictures(document.jobs, document.worker)
     statement = _without_missing(document.statement, pictures)
     return render_pages_png(statement, pictures.files, timestamp=document.prepared_at, dpi=dpi)
 
@@ -161,10 +165,10 @@ def _ensure_unchanged(document: DisputeDocument) -> None:
                 raise UserError(
                     QT_TRANSLATE_NOOP(
                         "Errors",
-                        "{name} in the library is missing or was changed from outside, so no "
+                        "{file} in the library is missing or was changed from outside, so no "
                         "document was written. Remove it from the dispute or restore a backup.",
                     ),
-                    name=name,
+                    file=name,
                 )
 
 
@@ -187,9 +191,9 @@ def _notes(statement: Statement, pictures: PagePictures) -> tuple[Message, ...]:
         Message(
             QT_TRANSLATE_NOOP(
                 "Errors",
-                "{name} cannot be decoded, so the document names it without showing it.",
+                "{file} cannot be decoded, so the document names it without showing it.",
             ),
-            {"name": name},
+            {"file": name},
         )
         for name in unreadable
     )

@@ -1,19 +1,17 @@
 """Pictures for the page: reduced copies of the originals, upright, RGB, without any metadata."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from io import BytesIO
+from functools import partial
 from pathlib import Path
 
 from orders_gui.domain.errors import UserError
 from orders_gui.services.exporting.statement import Layout
-from orders_gui.services.pictures import reduced_picture
+from orders_gui.services.picture_worker import PictureWorker
 
 DPI = 200
 """Enough for print and screen: a twentieth of the bytes of a phone's photo."""
-
-QUALITY = 85
 
 _PANELS_MM: dict[Layout, tuple[float, float]] = {1: (170, 178), 2: (118, 88.5), 4: (82, 61.5)}
 """Width and height of the picture panel by exhibits a page; as in the template."""
@@ -49,29 +47,20 @@ def item_job(name: str, original: Path) -> PictureJob:
     return PictureJob(name, original, _pixels(_ITEM_MM))
 
 
-def page_pictures(jobs: Iterable[PictureJob]) -> PagePictures:
-    """Make the pictures of all jobs with two threads."""
-    wanted = tuple(jobs)
-    with ThreadPoolExecutor(max_workers=2, thread_name_prefix="page-picture") as pool:
-        made = dict(zip((job.name for job in wanted), pool.map(_shown, wanted), strict=True))
+def page_pictures(jobs: Sequence[PictureJob], worker: PictureWorker) -> PagePictures:
+    """Make the pictures of all jobs, two at a time."""
+    with ThreadPoolExecutor(2, "page-picture") as pool:
+        made = dict(zip(jobs, pool.map(partial(_shown, worker), jobs), strict=True))
     return PagePictures(
-        {name: content for name, content in made.items() if content is not None},
-        frozenset(name for name, content in made.items() if content is None),
+        {job.name: content for job, content in made.items() if content is not None},
+        frozenset(job.name for job, content in made.items() if content is None),
     )
 
 
-def page_picture(job: PictureJob) -> bytes:
-    """One reduced copy as JPEG; raises `UserError` when the original cannot be decoded."""
-    copy = reduced_picture(job.original, job.box)
-    copy.info.clear()  # Pillow would write the original's comment into the new file
-    content = BytesIO()
-    copy.save(content, "JPEG", quality=QUALITY)
-    return content.getvalue()
-
-
-def _shown(job: PictureJob) -> bytes | None:
+def _shown(worker: PictureWorker, job: PictureJob) -> bytes | None:
+    """A reduced copy as JPEG; None when the original cannot be decoded."""
     try:
-        return page_picture(job)
+        return worker.read(job.original, name=job.name, boxes=(job.box,)).copies[0]
     except UserError:
         return None
 
