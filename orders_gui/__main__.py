@@ -4,6 +4,8 @@ import os
 import sys
 
 from orders_gui.cli import main as run_command_line
+from orders_gui.services.picture_worker import OPTION as PICTURE_WORKER
+from orders_gui.services.picture_worker import main as decode_pictures
 
 
 def main() -> int:
@@ -12,6 +14,8 @@ def main() -> int:
     The umask comes first, so that nothing the program creates can be read by other users.
     """
     os.umask(0o077)
+    if sys.argv[1:2] == [PICTURE_WORKER]:
+        return decode_pictures(sys.argv[2:])
     return run_command_line(sys.argv[1:])
 
 
