@@ -9,5 +9,6 @@ TrackingNumberId = NewType("TrackingNumberId", int)
 DisputeId = NewType("DisputeId", int)
 RoundId = NewType("RoundId", int)
 EvidenceId = NewType("EvidenceId", int)
+RefundId = NewType("RefundId", int)
 StepId = NewType("StepId", int)
 """A step of the undo journal."""

@@ -29,6 +29,7 @@ from orders_gui.store.journal import Journal
 from orders_gui.store.library_lock import LibraryLock
 from orders_gui.store.listing import Listing
 from orders_gui.store.orders import OrderStore
+from orders_gui.store.refunds import RefundStore
 from orders_gui.store.safe_files import create_privately
 from orders_gui.store.settings import SettingStore
 
@@ -73,6 +74,7 @@ class Library:
         self.orders = OrderStore(self.database)
         self.disputes = DisputeStore(self.database)
         self.evidence = EvidenceStore(self.database)
+        self.refunds = RefundStore(self.database)
         self.listing = Listing(self.database)
         self.imports = ImportStore(self.database)
         self.settings = SettingStore(self.database)

@@ -284,6 +284,24 @@ class RoundEvidenceRow(_Table):
         table_name = "round_evidence"
 
 
+class RefundRow(_Table):
+    """A payment back: what was sent, what came, at which rate."""
+
+    order_id = IntegerField()
+    dispute_id = IntegerField(null=True)
+    item_id = IntegerField(null=True)
+    expected_minor = IntegerField(null=True)
+    expected_currency = TextField(null=True)
+    received_minor = IntegerField(null=True)
+    received_currency = TextField(null=True)
+    received_on = TextField(null=True)
+    rate = TextField()
+    note = TextField()
+
+    class Meta:
+        table_name = "refund"
+
+
 class ImportRunRow(_Table):
     """A file that was imported, and what came of it."""
 
@@ -328,6 +346,7 @@ MODELS: tuple[type[Model], ...] = (
     EvidenceRow,
     RoundRow,
     RoundEvidenceRow,
+    RefundRow,
     ImportRunRow,
     SettingRow,
 )
