@@ -16,10 +16,20 @@ from orders_gui.domain.orders import (
     Payment,
     StatedDate,
 )
-from orders_gui.domain.outlook import Outlook, Pill
+from orders_gui.domain.outlook import Outlook
 from orders_gui.domain.tracking import NumberRole, Parcel, Stage, TrackingEvent, TrackingNumber
-from orders_gui.store.columns import Row, instant, moment, money, money_columns, text
+from orders_gui.store.columns import Row, instant, moment, money
 from orders_gui.store.database import Database
+from orders_gui.store.order_columns import (
+    event_columns,
+    item_columns,
+    number_columns,
+    order_columns,
+    outlook_columns,
+    parcel_columns,
+    payment_columns,
+    stated_columns,
+)
 from orders_gui.store.search import reindex
 from orders_gui.store.tables import (
     EditedFieldRow,
@@ -33,8 +43,6 @@ from orders_gui.store.tables import (
     TrackingEventRow,
     TrackingNumberRow,
 )
-
-_PILLS = tuple(Pill)
 
 
 class OrderStore:
@@ -91,26 +99,7 @@ class OrderStore:
 
     def save_outlook(self, order_id: OrderId, outlook: Outlook) -> None:
         """Keep the derived columns by which lists sort and filter; no change if they are so."""
-        due = outlook.next
-        refund = outlook.refund
-        columns: dict[str, object] = {
-            "place": outlook.place.value,
-            "pill": outlook.pill.value,
-            "pill_rank": _PILLS.index(outlook.pill),
-            "next_kind": due.kind.value if due else "",
-            "next_at": to_text(due.at) if due else None,
-            "next_from": to_text(due.counted_from) if due and due.counted_from else None,
-            "next_basis": due.basis.value if due else "",
-            "next_precision": due.precision.value if due else "",
-            "due_sort": to_text(outlook.sort_at) if outlook.sort_at else "9",
-            "your_turn": int(outlook.your_turn),
-            "dispute_state": outlook.dispute_state.value if outlook.dispute_state else "",
-            "refund_minor": refund.minor if refund else None,
-            "refund_currency": refund.currency if refund else None,
-            "last_at": to_text(outlook.last_at) if outlook.last_at else None,
-            "last_text": outlook.last_text,
-            "last_stage": outlook.last_stage.value if outlook.last_stage else "",
-        }
+        columns = outlook_columns(outlook)
         with self._database.write():
             kept = OrderRow.get_by_id(order_id)
             changed = {key: value for key, value in columns.items() if getattr(kept, key) != value}
@@ -138,37 +127,7 @@ class OrderStore:
         return len(ids)
 
     def _save_row(self, order: Order, now: datetime) -> OrderId:
-        delivery = order.delivery or DeliveryService()
-        picture = next((item.picture_sha256 for item in order.items if item.picture_sha256), "")
-        columns = {
-            "marketplace": order.marketplace,
-            "number": order.number,
-            "account": order.account,
-            "seller": order.seller,
-            "seller_country": order.seller_country,
-            "seller_url": order.seller_url,
-            "url": order.url,
-            "note": order.note,
-            "status": order.status.value,
-            "ordered": text(order.ordered),
-            **money_columns("total", order.total),
-            **money_columns("shipping", order.shipping),
-            "confirmed": text(order.confirmed),
-            "finished": text(order.finished),
-            "delivery_name": delivery.name,
-            "promised_by": text(delivery.promised_by),
-            "promised_days": delivery.promised_days,
-            "free_return": int(order.free_return),
-            "sample": int(order.sample),
-            "archived_at": text(order.archived_at),
-            "binned_at": text(order.binned_at),
-            "updated_at": to_text(now),
-            "title": order.title,
-            "title_key": order.title.casefold(),
-            "item_count": len(order.items),
-            "picture_sha256": picture,
-            "tracking": order.tracking_numbers[-1].number if order.tracking_numbers else "",
-        }
+        columns = order_columns(order, now)
         if order.id is not None:
             OrderRow.update(columns).where(OrderRow.id == order.id).execute()
             return order.id
@@ -179,31 +138,12 @@ class OrderStore:
         kept = [item.id for item in items if item.id is not None]
         ItemRow.delete().where((ItemRow.order_id == order_id) & ItemRow.id.not_in(kept)).execute()
         for line, item in enumerate(items, start=1):
-            columns = {
-                "order_id": order_id,
-                "line": line,
-                "title": item.title,
-                "variant": item.variant,
-                "quantity": item.quantity,
-                **money_columns("unit", item.unit_price),
-                "product_id": item.product_id,
-                "sku_id": item.sku_id,
-                "line_id": item.line_id,
-                "url": item.url,
-                "picture_url": item.picture_url,
-                "picture_sha256": item.picture_sha256,
-            }
+            columns = item_columns(order_id, line, item)
             _upsert(ItemRow, item.id, columns)
 
     def _save_payments(self, order_id: OrderId, payments: Sequence[Payment]) -> None:
         rows = [
-            {
-                "order_id": order_id,
-                "position": position,
-                "method": payment.method,
-                **money_columns("amount", payment.amount),
-                "paid_on": text(payment.paid_on),
-            }
+            payment_columns(order_id, position, payment)
             for position, payment in enumerate(payments)
         ]
         _replace(PaymentRow, PaymentRow.order_id == order_id, rows)
@@ -213,12 +153,7 @@ class OrderStore:
         gone = (ParcelRow.order_id == order_id) & ParcelRow.id.not_in(kept)
         ParcelRow.delete().where(gone).execute()
         for position, parcel in enumerate(parcels):
-            columns = {
-                "order_id": order_id,
-                "position": position,
-                "shipped_on": text(parcel.shipped_on),
-                "delivered_on": text(parcel.delivered_on),
-            }
+            columns = parcel_columns(order_id, position, parcel)
             parcel_id = _upsert(ParcelRow, parcel.id, columns)
             self._save_numbers(parcel_id, parcel.numbers)
             self._save_events(parcel_id, parcel.events)
@@ -228,41 +163,15 @@ class OrderStore:
         gone = (TrackingNumberRow.parcel_id == parcel_id) & TrackingNumberRow.id.not_in(kept)
         TrackingNumberRow.delete().where(gone).execute()
         for position, number in enumerate(numbers):
-            columns = {
-                "parcel_id": parcel_id,
-                "position": position,
-                "number": number.number,
-                "role": number.role.value,
-                "carrier": number.carrier,
-            }
+            columns = number_columns(parcel_id, position, number)
             _upsert(TrackingNumberRow, number.id, columns)
 
     def _save_events(self, parcel_id: int, events: Sequence[TrackingEvent]) -> None:
-        rows = [
-            {
-                "parcel_id": parcel_id,
-                "at": to_text(event.at),
-                "text": event.text,
-                "stage": event.stage.value if event.stage else "",
-                "place": event.place,
-            }
-            for event in events
-        ]
+        rows = [event_columns(parcel_id, event) for event in events]
         _replace(TrackingEventRow, TrackingEventRow.parcel_id == parcel_id, rows)
 
     def _save_stated(self, order_id: OrderId, dates: Sequence[StatedDate]) -> None:
-        rows = [
-            {
-                "order_id": order_id,
-                "kind": stated.kind,
-                "value": to_text(stated.value),
-                "zone": stated.zone,
-                "page": stated.page,
-                "read_at": to_text(stated.read_at),
-                "superseded_at": text(stated.superseded_at),
-            }
-            for stated in dates
-        ]
+        rows = [stated_columns(order_id, stated) for stated in dates]
         _replace(StatedDateRow, StatedDateRow.order_id == order_id, rows)
 
     def _save_tags(self, order_id: OrderId, tags: Sequence[str]) -> None:
