@@ -128,7 +128,7 @@ class Commands(QObject):
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
 
-    def browse_photos(self, order_id: OrderId) -> None:
+    def browse_photos(self, order_id: OrderId | None) -> None:
         """Choose photos for an order."""
         if order_id is None:
             return
@@ -157,7 +157,13 @@ class Commands(QObject):
         name = self.tr("Picture {when}.png").format(when=self._formats.now.strftime("%H.%M.%S"))
         self._take_for_current([ImageBytes(data, name)])
 
-    def open_dispute(self, order_id: OrderId) -> None:
+    def explain_refused_drop(self) -> None:
+        """Only an address of the web was dragged here: say what works instead."""
+        self.told.emit(
+            self.tr("That is a link. Drop the picture itself, or save it and drop the file"), ()
+        )
+
+    def open_dispute(self, order_id: OrderId | None) -> None:
         """Open the wizard for an order: its draft, or a new one."""
         if order_id is not None:
             from orders_gui.ui.dispute.wizard import open_wizard
@@ -174,7 +180,7 @@ class Commands(QObject):
         for order_id in self._window.selected()[:1]:
             self.export_pdf(order_id)
 
-    def export_pdf(self, order_id: OrderId) -> None:
+    def export_pdf(self, order_id: OrderId | None) -> None:
         """Export the summary of an order's newest dispute."""
         if order_id is not None:
             self._desk.ask(partial(_detail, order_id), self._choose_export)

@@ -13,6 +13,7 @@ class DropRouter(QObject):
 
     files_dropped = Signal(object)  # tuple of Path
     image_dropped = Signal(bytes)  # PNG of a picture without a file
+    refused = Signal()  # only addresses of the web are held above the window
     hovering = Signal(int)  # how many things are held above the window; 0 when they left
 
     def __init__(self, widget: QWidget) -> None:
@@ -43,6 +44,8 @@ class DropRouter(QObject):
             self.hovering.emit(count)
         else:
             event.ignore()
+            if event.type() is QEvent.Type.DragEnter and event.mimeData().hasUrls():
+                self.refused.emit()
 
     def _drop(self, event: QDropEvent) -> None:
         self.hovering.emit(0)

@@ -65,7 +65,7 @@ class Formats:
         places = exponent(amount.currency)
         whole, _, rest = f"{abs(amount.decimal):.{places}f}".partition(".")
         separator = self._locale.groupSeparator() if len(whole) > 4 or self._english else ""
-        groups = []
+        groups: list[str] = []
         while len(whole) > 3 and separator:
             groups.insert(0, whole[-3:])
             whole = whole[:-3]
@@ -114,15 +114,14 @@ class Formats:
         minutes = int(left.total_seconds() // 60)
         return QCoreApplication.translate("Plurals", "%n minutes", None, minutes)
 
-    def with_age(self, text: str, moment: Moment, *, delivered: bool = False) -> str:
-        """`Left sorting hub, 1 d ago`; a delivery says its day: `Delivered, 20 Nov`."""
+    def age(self, moment: Moment) -> str:
+        """`today`, `1 d ago`, or the day when that is longer than two weeks ago."""
         age = (self.now.date() - _local_day(moment)).days
-        if delivered or age > 13:
-            return f"{text}, {self.short_day(moment)}"
+        if age > 13:
+            return self.short_day(moment)
         if age <= 0:
-            return f"{text}, {QCoreApplication.translate('Formats', 'today')}"
-        ago = QCoreApplication.translate("Formats", "{days} d ago").format(days=age)
-        return f"{text}, {ago}"
+            return QCoreApplication.translate("Formats", "today")
+        return QCoreApplication.translate("Formats", "{days} d ago").format(days=age)
 
     def when(self, moment: Moment) -> str:
         """`today, 09:12`, `yesterday` or the day."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QCloseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui import APP_NAME
@@ -17,25 +17,36 @@ from orders_gui.ui.drops import DropRouter
 from orders_gui.ui.errors import translated
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
+from orders_gui.ui.orders.columns import COLUMNS, ColumnId
 from orders_gui.ui.orders.list_page import ListPage
 from orders_gui.ui.orders.model import ROW_ROLE
 from orders_gui.ui.orders.row_text import RowText
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.actions import VIEW_KEYS, Actions
+from orders_gui.ui.shell.drop_veil import DropVeil
+from orders_gui.ui.shell.menus import Menus
 from orders_gui.ui.shell.side_bar import SideBar
 from orders_gui.ui.shell.toast import Toast
+from orders_gui.ui.shell.window_state import WindowState
 from orders_gui.ui.theme import Look, Theme
 
 _FULL = 1400
 _NO_TRACKING = 1180
 _NO_STATUS = 960
 _ONE_PANE = 640
+_TITLE_AT_LEAST = 220
+_SCROLL_BAR = 14
 _MINUTE = 60_000
 
-_ROW_MENU = ("dispute", "photos", "export", "", "edit", "copy", "received", "", "archive", "delete")
-_MORE_MENU = ("edit", "copy", "received", "", "archive", "delete")
-_BIN_MENU = ("restore",)
+# Which columns make room for the title, the first first.
+_GIVE_WAY = (
+    ColumnId.FINISHED, ColumnId.SELLER, ColumnId.ORDERED, ColumnId.TRACKING, ColumnId.PRICE,
+    ColumnId.STATUS,
+)  # fmt: skip
+_FROM_WIDTH = {
+    ColumnId.STATUS: _NO_STATUS, ColumnId.TRACKING: _NO_TRACKING, ColumnId.PRICE: _NO_TRACKING,
+}  # fmt: skip
 
 
 class MainWindow(QWidget):
@@ -64,7 +75,11 @@ class MainWindow(QWidget):
         self.detail = DetailPane(theme, desk, formats, pictures, marketplaces, self)
         self.actions_table = Actions(theme, self)
         self.commands = Commands(self, theme, desk, formats, pictures, marketplaces, preferences)
-        self.toast = Toast(theme, self)
+        self.menus = Menus(self.actions_table, preferences, self)
+        self._state = WindowState(preferences, self.actions_table)
+        self._one_pane = self._reading = False
+        self.toast = Toast(theme, self, self.list_page)
+        self._veil = DropVeil(theme, self, self.list_page)
         self._drops = DropRouter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,13 +94,13 @@ class MainWindow(QWidget):
         self._connect_actions()
         self._restore_state()
         self._fit()
-        self.actions_table.set_selection(0)
+        self.actions_table.set_selection(0, kept_away=False)
 
     def start(self) -> None:
         """Show what the library holds; called when it is open."""
         self._stale.start()
         self.commands.refresh_stale()
-        self.list_page.reload()
+        self.list_page.start(self._state.chosen_order())
 
     def show_order(self, order_id: OrderId) -> None:
         """Bring an order into view."""
@@ -103,7 +118,7 @@ class MainWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._stale.stop()
-        self._save_state()
+        self._state.save(self, self.list_page)
         super().closeEvent(event)
 
     @override
@@ -138,7 +153,8 @@ class MainWindow(QWidget):
         detail.photos_wanted.connect(commands.browse_photos)
         detail.note_wanted.connect(commands.edit_note)
         detail.export_wanted.connect(commands.export_pdf)
-        detail.more_wanted.connect(self._show_more_menu)
+        detail.more_wanted.connect(self.menus.show_more)
+        detail.back_wanted.connect(self._back_to_list)
         self._desk.changed.connect(self._library_changed)
         self._desk.told.connect(self._tell)
         self._desk.steps.connect(self._show_steps)
@@ -147,6 +163,9 @@ class MainWindow(QWidget):
         self.toast.action_chosen.connect(commands.toast_action)
         self._drops.files_dropped.connect(commands.take_dropped)
         self._drops.image_dropped.connect(commands.take_image)
+        self._drops.hovering.connect(self._veil.show_count)
+        self._drops.refused.connect(commands.explain_refused_drop)
+        self.menus.columns_changed.connect(self._fit)
 
     def _connect_actions(self) -> None:
         table, commands = self.actions_table, self.commands
@@ -196,18 +215,39 @@ class MainWindow(QWidget):
     def _fit(self) -> None:
         """Show as much as the width holds (the breakpoints of the design)."""
         width = self.width()
-        self.side_bar.set_rail(width < _FULL)
-        self.side_bar.setVisible(width > _ONE_PANE)
-        self.detail.setVisible(width > _ONE_PANE)
-        self.detail.setFixedWidth(360 if width >= _FULL else 336)
+        rail, pane = width < _FULL, 360 if width >= _FULL else 336
+        self.side_bar.set_rail(rail)
+        one = width <= _ONE_PANE
+        self._one_pane = one
+        self.detail.set_back_shown(one)
+        if one:
+            self.detail.setMinimumWidth(0)
+            self.detail.setMaximumWidth(width)
+        else:
+            self.detail.setFixedWidth(pane)
+        shown = bool(self.list_page.model.order_count) and (not one or self._reading)
+        self.detail.setVisible(shown)
+        self.list_page.setVisible(not (one and shown))
+        taken = self.side_bar.width() + (pane if shown and not one else 0) + _SCROLL_BAR
+        self._fit_columns(width - taken)
+
+    def _fit_columns(self, room: int) -> None:
+        """Hide columns that the user hid, and those that would leave the title too little."""
         view = self.list_page.view
         header = view.horizontalHeader()
-        for section, least in ((1, _NO_STATUS), (2, _NO_TRACKING), (4, _NO_TRACKING)):
-            header.setSectionHidden(section, width < least or self._hidden(section))
-
-    def _hidden(self, section: int) -> bool:
-        """Whether the user hid a column."""
-        return str(section) in self._preferences.text("hidden_columns", "5,6,7").split(",")
+        hidden = set(self.menus.hidden_columns())
+        for section, column in enumerate(COLUMNS):
+            if self.width() < _FROM_WIDTH.get(column.id, 0):
+                hidden.add(section)
+        sections = {column.id: section for section, column in enumerate(COLUMNS)}
+        for column_id in _GIVE_WAY:
+            others = (s for s in range(1, len(COLUMNS)) if s not in hidden)
+            if room - sum(view.wanted_width(s) for s in others) >= _TITLE_AT_LEAST:
+                break
+            hidden.add(sections[column_id])
+        for section in range(1, len(COLUMNS)):
+            header.setSectionHidden(section, section in hidden)
+        view.show_event_under_title(sections[ColumnId.TRACKING] in hidden)
 
     def _library_changed(self) -> None:
         self.list_page.reload()
@@ -215,7 +255,7 @@ class MainWindow(QWidget):
 
     def _show_counts(self, counts: Counts) -> None:
         self.side_bar.show_counts(counts)
-        self.detail.setVisible(self.width() > _ONE_PANE and bool(self.list_page.model.order_count))
+        self._fit()
 
     def _show_pill(self) -> None:
         row = self.list_page.view.currentIndex().siblingAtColumn(0).data(ROW_ROLE)
@@ -224,9 +264,9 @@ class MainWindow(QWidget):
             self.detail.show_row_pill(pill)
 
     def _selection_changed(self) -> None:
-        self.actions_table.set_selection(len(self.selected()))
-        in_bin = self.list_page.query.view in (View.BIN, View.ARCHIVE)
-        self.actions_table["restore"].setEnabled(bool(self.selected()) and in_bin)
+        count = self.list_page.view.selected_count()
+        self.actions_table.set_selection(count, kept_away=self._kept_away)
+        self.list_page.show_selected(count)
         self._show_pill()
 
     def _tell(self, message: Message, undoable: bool) -> None:
@@ -245,78 +285,24 @@ class MainWindow(QWidget):
             text = named.format(step=translated(step.label)) if step else plain
             action.setText(text.replace("&", "&&"))
 
-    def _show_menu(self, menu: QMenu, at: QPoint) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
     def _show_row_menu(self, at: QPoint) -> None:
-        kept_away = self.list_page.query.view in (View.BIN, View.ARCHIVE)
-        entries = _BIN_MENU if kept_away else _ROW_MENU
-        self._show_menu(self.actions_table.menu(self, *entries), at)
-
-    def _show_more_menu(self, at: QPoint) -> None:
-        menu = self.actions_table.menu(self, *_MORE_MENU)
-        self._show_menu(menu, at - QPoint(0, menu.sizeHint().height() + 4))
+        self.menus.show_row(at, kept_away=self._kept_away)
 
     def _show_main_menu(self) -> None:
-        menu = self.actions_table.menu(
-            self, "add", "import", "", "undo", "redo", "", "edit", "dispute", "photos", "export",
-            "copy", "received", "archive", "delete", "restore", "", "find", "full_screen",
-        )  # fmt: skip
-        self._fill_settings(menu.addMenu(self.tr("Settings")))
-        self.actions_table.fill(
-            menu, "remove_sample", "", "shortcuts", "about", "", "close", "quit"
-        )
-        button = self.side_bar.menu_button
-        self._show_menu(menu, button.mapToGlobal(button.rect().bottomLeft()))
+        self.menus.show_main(self.side_bar.menu_button)
 
     def _show_settings_menu(self) -> None:
-        menu = QMenu(self)
-        self._fill_settings(menu)
-        button = self.side_bar.settings_button
-        above = QPoint(0, menu.sizeHint().height() + 4)
-        self._show_menu(menu, button.mapToGlobal(button.rect().topLeft()) - above)
-
-    def _fill_settings(self, menu: QMenu) -> None:
-        fill = self.actions_table.fill
-        fill(menu.addMenu(self.tr("Look")), "look_system", "look_light", "look_dark", "", "compact")
-        fill(menu.addMenu(self.tr("Language")), "language_en", "language_ru")
-        fill(menu, "system_font")
+        self.menus.show_settings(self.side_bar.settings_button)
 
     def _show_view_menu(self) -> None:
-        menu = self.actions_table.menu(self, "grouped", "compact", "")
-        self._fill_columns(menu)
-        button = self.list_page.view_button
-        self._show_menu(menu, button.mapToGlobal(button.rect().bottomLeft()))
+        self.menus.show_view(self.list_page.view_button, self.list_page.view.horizontalHeader())
 
     def _show_column_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        self._fill_columns(menu)
-        self._show_menu(menu, self.list_page.view.horizontalHeader().mapToGlobal(at))
-
-    def _fill_columns(self, menu: QMenu) -> None:
-        model = self.list_page.model
-        for section in range(1, model.columnCount()):
-            action = menu.addAction(model.headerData(section, Qt.Orientation.Horizontal))
-            action.setCheckable(True)
-            action.setChecked(not self._hidden(section))
-            action.setData(section)
-        menu.triggered.connect(self._toggle_column)
-        self.actions_table.fill(menu, "", "reset_columns")
-
-    def _toggle_column(self, action: object) -> None:
-        section = getattr(action, "data", str)()
-        if not isinstance(section, int):
-            return
-        hidden = set(filter(None, self._preferences.text("hidden_columns", "5,6,7").split(",")))
-        self._preferences.set_text("hidden_columns", ",".join(sorted(hidden ^ {str(section)})))
-        self.list_page.view.horizontalHeader().setSectionHidden(section, self._hidden(section))
-        self._fit()
+        self.menus.show_columns(at, self.list_page.view.horizontalHeader())
 
     def _reset_columns(self) -> None:
-        self._preferences.set_text("hidden_columns", "5,6,7")
         self.list_page.view.reset_columns()
-        self._fit()
+        self.menus.reset_columns()
 
     def _choose_view(self) -> None:
         self.side_bar.choose(View(self.sender().objectName()))
@@ -326,7 +312,14 @@ class MainWindow(QWidget):
         self.list_page.search.selectAll()
 
     def _focus_detail(self) -> None:
-        self.detail.card.dispute_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reading = True
+        self._fit()
+        self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_to_list(self) -> None:
+        self._reading = False
+        self._fit()
+        self.list_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_pane(self) -> None:
         self._step_pane(1)
@@ -335,13 +328,15 @@ class MainWindow(QWidget):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes = (self.side_bar, self.list_page, self.detail)
+        panes = [p for p in (self.side_bar, self.list_page, self.detail) if p.isVisible()]
         focus = self.focusWidget()
-        current = next((n for n, p in enumerate(panes) if focus and p.isAncestorOf(focus)), 0)
-        target = (current + step) % len(panes)
-        (self.side_bar, self.list_page.view, self.detail.card.dispute_button)[target].setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
+        inside = (number for number, pane in enumerate(panes) if pane.isAncestorOf(focus))
+        target = (next(inside, 0) + step) % len(panes)
+        panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def _kept_away(self) -> bool:
+        return self.list_page.query.view in (View.BIN, View.ARCHIVE)
 
     def _set_full_screen(self, full: bool) -> None:
         if full:
@@ -355,23 +350,7 @@ class MainWindow(QWidget):
         self._theme.set_look(look)
 
     def _restore_state(self) -> None:
-        preferences, table = self._preferences, self.actions_table
-        self.resize(1440, 900)
-        self.restoreGeometry(preferences.state("geometry"))
-        self.list_page.view.horizontalHeader().restoreState(preferences.state("columns"))
-        table["grouped"].setChecked(preferences.flag("grouped", True))
-        table["compact"].setChecked(preferences.flag("compact"))
+        table = self.actions_table
+        self._state.restore(self, self.list_page, self.side_bar)
         table[f"look_{self._theme.look.value}"].setChecked(True)
-        table[f"language_{preferences.text('language', 'en')}"].setChecked(True)
-        view = preferences.text("view", View.ACTIVE.value)
-        if view in list(View):
-            self.side_bar.choose(View(view))
-
-    def _save_state(self) -> None:
-        preferences, table = self._preferences, self.actions_table
-        preferences.set_state("geometry", self.saveGeometry())
-        preferences.set_state("columns", self.list_page.view.horizontalHeader().saveState())
-        preferences.set_flag("grouped", table["grouped"].isChecked())
-        preferences.set_flag("compact", table["compact"].isChecked())
-        preferences.set_text("view", self.list_page.query.view.value)
-        preferences.sync()
+        table[f"language_{self._preferences.text('language', 'en')}"].setChecked(True)

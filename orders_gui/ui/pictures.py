@@ -82,7 +82,7 @@ def _read(thumbnails: Thumbnails, sha256: str, size: int) -> tuple[str, int, QIm
 
 def _own_jpeg(path: Path) -> QImage:
     """One of our own JPEG files from the cache; files of the user never come here."""
-    return QImage.fromData(path.read_bytes(), "JPEG")  # type: ignore[call-overload]
+    return QImage.fromData(path.read_bytes(), "JPEG")  # type: ignore[arg-type]  # str
 
 
 def _framed(image: QImage, size: QSize, radius: int, ratio: float) -> QPixmap:

@@ -54,7 +54,6 @@ class DeadlineCard(QWidget):
         self._icon.setFixedSize(18, 18)
         self._headline = PlainLabel(theme, "", self, weight=STRONG, wrap=True)
         self._when = PlainLabel(theme, "", self, size=Size.CAPTION, wrap=True)
-        self._basis = PlainLabel(theme, "", self, size=Size.CAPTION, wrap=True)
         self._bar = Bar(theme, self)
         self.dispute_button = Button(theme, "", self, kind="primary", icon="scale")
         self.fine_button = Button(theme, self.tr("All is fine"), self)
@@ -77,12 +76,10 @@ class DeadlineCard(QWidget):
             self._when.setText(
                 self.tr("Add the date from “Refund if no delivery before …” to be warned in time.")
             )
-            self._basis.setText("")
         else:
             self._headline.setText(self._sentence(detail.next))
-            self._when.setText(self._exact(detail.next))
-            self._basis.setText(basis_text(detail.next, self._formats))
-        self._basis.setVisible(bool(self._basis.text()))
+            basis = basis_text(detail.next, self._formats)
+            self._when.setText(f"{self._exact(detail.next)}\n{basis}")
         self._bar.setVisible(detail.next is not None)
         self._recolour()
 
@@ -130,7 +127,7 @@ class DeadlineCard(QWidget):
         self._icon.setPixmap(
             self._theme.icons.pixmap(icon, tint.foreground, 18, stroke=2, ratio=ratio)
         )
-        for label in (self._headline, self._when, self._basis):
+        for label in (self._headline, self._when):
             label.setStyleSheet(f"color: {tint.foreground};")
         if self._deadline is not None:
             now = self._formats.now
@@ -148,7 +145,6 @@ class DeadlineCard(QWidget):
         head.addWidget(self._headline, 1)
         layout.addLayout(head)
         layout.addWidget(self._when)
-        layout.addWidget(self._basis)
         layout.addSpacing(2)
         layout.addWidget(self._bar)
         layout.addSpacing(8)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
@@ -44,6 +45,7 @@ class DetailPane(QFrame):
     note_wanted = Signal(object)  # OrderId
     export_wanted = Signal(object)  # OrderId
     more_wanted = Signal(object)  # QPoint, global
+    back_wanted = Signal()
 
     def __init__(
         self,
@@ -83,9 +85,21 @@ class DetailPane(QFrame):
         self._nothing = PlainLabel(
             theme, self.tr("Choose an order to see it here"), self, tone="3", wrap=True
         )
+        self._back = Button(
+            theme, self.tr("Back to the list"), self, kind="link", icon="arrow-left"
+        )
+        self._back.hide()
         self._lay_out()
         self._connect()
         self.show_order(None)
+
+    def set_back_shown(self, shown: bool) -> None:
+        """Show the way back when the pane takes the place of the list."""
+        self._back.setVisible(shown)
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.card.dispute_button.setFocus(reason)
 
     @property
     def order_id(self) -> OrderId | None:
@@ -111,7 +125,7 @@ class DetailPane(QFrame):
         self._title.setText(order.title)
         self._title.setToolTip("")
         shop = self._marketplaces.name(order.marketplace)
-        self._shop.setText(f"{shop}  ·  {grouped(order.number)}" if order.number else shop)
+        self._shop.setText(f"{shop} · {grouped(order.number)}" if order.number else shop)
         self._price.setText("" if order.total is None else self._formats.money_short(order.total))
         self._show_picture()
         self.card.show_detail(detail)
@@ -192,6 +206,7 @@ class DetailPane(QFrame):
     def _connect(self) -> None:
         self.card.dispute_wanted.connect(self._tell_dispute)
         self.card.fine_wanted.connect(self._tell_fine)
+        self._back.clicked.connect(self.back_wanted)
         self.add_photos.clicked.connect(self._tell_photos)
         self.strip.opened.connect(self._tell_dispute)
         self.edit_note.clicked.connect(self._tell_note)
@@ -248,6 +263,7 @@ class DetailPane(QFrame):
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
+        content.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         content.addWidget(scroll, 1)
         content.addWidget(line(self))
         content.addLayout(footer)
@@ -280,29 +296,41 @@ class DetailPane(QFrame):
         number.addWidget(self._copy)
         number.addStretch(1)
         number.addWidget(self._carrier)
-        tracking = self._section(self.tr("Tracking"), None)
+        tracking = QVBoxLayout()
+        tracking.setSpacing(4)
         tracking.addLayout(number)
         tracking.addWidget(self.timeline)
-        evidence = self._section(self.tr("Evidence"), self.add_photos, ruled=True)
+        evidence = QVBoxLayout()
         evidence.addWidget(self.strip)
         evidence.addWidget(self._no_photos)
-        note = self._section(self.tr("Note"), self.edit_note, ruled=True)
+        note = QVBoxLayout()
         note.addWidget(self._note)
-        return [tracking, evidence, note]
+        return [
+            self._section(self.tr("Tracking"), None, tracking),
+            self._section(self.tr("Evidence"), self.add_photos, evidence),
+            self._section(self.tr("Note"), self.edit_note, note),
+        ]
 
-    def _section(self, title: str, button: Button | None, *, ruled: bool = False) -> QVBoxLayout:
+    def _section(self, title: str, button: Button | None, content: QVBoxLayout) -> QVBoxLayout:
+        """A heading with a link at its end, and what stands below; a line above all but the first.
+
+        The link's text ends where the content ends: its frame reaches six pixels further.
+        """
         section = QVBoxLayout()
-        section.setContentsMargins(20, 0, 20, 12)
-        section.setSpacing(4)
-        if ruled:
-            section.addWidget(line(self))
-            section.addSpacing(8)
+        section.setContentsMargins(0, 0, 0, 14)
+        section.setSpacing(6)
         head = QHBoxLayout()
+        head.setContentsMargins(20, 0, 20, 0)
         head.addWidget(PlainLabel(self._theme, title, self, size=Size.SMALL, weight=STRONG))
         head.addStretch(1)
         if button is not None:
+            head.setContentsMargins(20, 0, 14, 0)
             head.addWidget(button)
+            section.addWidget(line(self))
+            section.addSpacing(4)
+        content.setContentsMargins(20, 0, 20, 0)
         section.addLayout(head)
+        section.addLayout(content)
         return section
 
 

@@ -107,7 +107,8 @@ class ItemList(QWidget):
 
     def check(self, currency: str) -> bool:
         """Say what is wrong; whether nothing is."""
-        return all([form.check(currency) for form in self._forms])
+        wrong = [form for form in self._forms if not form.check(currency)]
+        return not wrong
 
     def _add(self, item: Item) -> None:
         form = ItemForm(self._theme, self._formats, item, self)

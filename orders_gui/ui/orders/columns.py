@@ -34,9 +34,9 @@ class Column:
 
 COLUMNS = (
     Column(ColumnId.ORDER, SortKey.TITLE, 220),
-    Column(ColumnId.STATUS, SortKey.STATUS, 146),
+    Column(ColumnId.STATUS, SortKey.STATUS, 142),
     Column(ColumnId.TRACKING, SortKey.TRACKING, 190),
-    Column(ColumnId.TIME_LEFT, SortKey.TIME_LEFT, 150),
+    Column(ColumnId.TIME_LEFT, SortKey.TIME_LEFT, 146),
     Column(ColumnId.PRICE, SortKey.TOTAL, 86, right_aligned=True),
     Column(ColumnId.ORDERED, SortKey.ORDERED, 110, hidden_at_first=True),
     Column(ColumnId.SELLER, SortKey.SELLER, 160, hidden_at_first=True),

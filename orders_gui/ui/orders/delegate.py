@@ -50,6 +50,10 @@ class _Line:
     weight: QFont.Weight = MEDIUM
     tabular: bool = False
     icon: str = ""
+    icon_color: str = ""
+    tail: str = ""
+    """The end of the text, which stays when the rest is cut."""
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
 
 class OrderDelegate(QStyledItemDelegate):
@@ -70,6 +74,8 @@ class OrderDelegate(QStyledItemDelegate):
         self._pictures = pictures
         self.hovered_row = -1
         self.compact = False
+        self.event_under_title = False
+        """Whether the newest scan stands under the title: the tracking column is not shown."""
 
     @override
     def sizeHint(
@@ -182,12 +188,33 @@ class OrderDelegate(QStyledItemDelegate):
         self._paint_picture(painter, frame, row.picture_sha256)
         painter.setOpacity(1)
         start = _TEXT_LEFT - (12 if self.compact else 0)
-        inner = area.adjusted(8, 0, -start, 0) if rtl else area.adjusted(start, 0, -8, 0)
+        inner = area.adjusted(6, 0, -start, 0) if rtl else area.adjusted(start, 0, -6, 0)
         title = _Line(row.title, tokens.text2 if done else tokens.text, Size.BODY)
-        quiet = _Line(
-            self._text.shop_and_number(row), tokens.text3, Size.CAPTION, NORMAL, tabular=True
-        )
+        quiet = self._event_line(row) if self.event_under_title else self._number_line(row)
         self._two_lines(painter, inner, title, quiet)
+
+    def _number_line(self, row: ListRow) -> _Line:
+        return _Line(
+            self._text.shop_and_number(row),
+            self._theme.tokens.text3,
+            Size.CAPTION,
+            NORMAL,
+            tabular=True,
+            elide=Qt.TextElideMode.ElideMiddle,
+        )
+
+    def _event_line(self, row: ListRow) -> _Line:
+        silent = self._text.silent_days(row) is not None
+        text, age = self._text.event_and_age(row)
+        return _Line(
+            text,
+            self._theme.tint(Tone.WARN).foreground if silent else self._theme.tokens.text3,
+            Size.CAPTION,
+            NORMAL,
+            tabular=True,
+            icon="clock-alert" if silent else "",
+            tail=age,
+        )
 
     def _paint_picture(self, painter: QPainter, frame: QRectF, sha256: str) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -209,16 +236,7 @@ class OrderDelegate(QStyledItemDelegate):
         number = grouped(row.tracking)
         color = tokens.text if number and row.place is Place.OPEN else tokens.text2
         main = _Line(number or self._text.no_tracking(), color, weight=NORMAL, tabular=True)
-        silent = self._text.silent_days(row) is not None
-        quiet = _Line(
-            self._text.last_event(row),
-            self._theme.tint(Tone.WARN).foreground if silent else tokens.text3,
-            Size.CAPTION,
-            NORMAL,
-            tabular=True,
-            icon="clock-alert" if silent else "",
-        )
-        self._two_lines(painter, area.adjusted(12, 0, -8, 0), main, quiet)
+        self._two_lines(painter, area.adjusted(12, 0, -8, 0), main, self._event_line(row))
 
     def _paint_time_left(self, painter: QPainter, area: QRectF, row: ListRow) -> None:
         inner = area.adjusted(12, 0, -12, 0)
@@ -234,13 +252,17 @@ class OrderDelegate(QStyledItemDelegate):
         urgency = urgency_of(row.next_at, now)
         color = text_color(urgency, tokens)
         icon = _KIND_ICONS.get(row.next_kind, "shield") if row.next_kind else "shield"
+        quiet = urgency is Urgency.QUIET
         middle = inner.center().y()
         top = QRectF(inner.left(), middle - 19, inner.width(), 20)
         self._line(
             painter,
             top,
-            _Line(self._text.time_left(row), color, Size.SMALL, STRONG, tabular=True, icon=icon),
-        )
+            _Line(
+                self._text.time_left(row), color, Size.SMALL, STRONG, tabular=True,
+                icon=icon, icon_color=tokens.text3 if quiet else "",
+            ),
+        )  # fmt: skip
         painter.setFont(self._theme.font(Size.CAPTION, NORMAL, tabular=True))
         painter.setPen(QColor(tokens.text3))
         painter.drawText(top, _TRAILING, self._text.due_day(row))
@@ -254,7 +276,7 @@ class OrderDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(Size.SMALL, MEDIUM, tabular=True))
         painter.setPen(QColor(tokens.text if row.place is Place.OPEN else tokens.text2))
         rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        inner = area.adjusted(20, 0, 0, 0) if rtl else area.adjusted(0, 0, -20, 0)
+        inner = area.adjusted(20, 0, -4, 0) if rtl else area.adjusted(4, 0, -20, 0)
         painter.drawText(inner, _TRAILING, self._text.price(row))
 
     def _two_lines(self, painter: QPainter, area: QRectF, first: _Line, second: _Line) -> None:
@@ -271,15 +293,16 @@ class OrderDelegate(QStyledItemDelegate):
             side = 15 if line.weight == STRONG else 13
             left = area.right() - side if rtl else area.left()
             icon = QRectF(left, area.center().y() - side / 2, side, side)
-            self._theme.icons.paint(painter, line.icon, line.color, icon)
+            color = line.icon_color or line.color
+            self._theme.icons.paint(painter, line.icon, color, icon)
             gap = side + 5
             area = area.adjusted(0, 0, -gap, 0) if rtl else area.adjusted(gap, 0, 0, 0)
         painter.setFont(self._theme.font(line.size, line.weight, tabular=line.tabular))
         painter.setPen(QColor(line.color))
-        text = painter.fontMetrics().elidedText(
-            line.text.replace("\n", " "), Qt.TextElideMode.ElideRight, round(area.width())
-        )
-        painter.drawText(area, _LEADING, text)
+        metrics = painter.fontMetrics()
+        room = round(area.width()) - (metrics.horizontalAdvance(line.tail) if line.tail else 0)
+        text = metrics.elidedText(line.text.replace("\n", " "), line.elide, room)
+        painter.drawText(area, _LEADING, text + line.tail)
 
 
 def _row_shape(area: QRectF, *, first: bool, last: bool) -> QPainterPath:

@@ -1,9 +1,11 @@
 """The middle of the window: heading, search, the table, what is said when it is empty."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.outlook import ListRow
@@ -23,7 +25,7 @@ from orders_gui.ui.shell.side_bar import view_name
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.fields import SearchField
-from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
+from orders_gui.ui.widgets.labels import PlainLabel, line
 
 
 class ListPage(QFrame):
@@ -46,6 +48,7 @@ class ListPage(QFrame):
         self._desk = desk
         self._formats = formats
         self._query = Query()
+        self._started = False
         self._loading = False
         self._again = False
         self._wanted: OrderId | None = None
@@ -61,6 +64,7 @@ class ListPage(QFrame):
         self._title = PlainLabel(theme, "", self, size=Size.TITLE, weight=STRONG)
         self._count = PlainLabel(theme, "", self, size=Size.SMALL, tone="3")
         self._status = StatusLine(theme, formats, self)
+        self.search.setAcceptDrops(False)
         self._lay_out()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -81,37 +85,46 @@ class ListPage(QFrame):
         """What the list shows."""
         return self._query
 
+    def start(self, wanted: OrderId | None) -> None:
+        """The library is open: read the list for the first time and show `wanted`."""
+        self._started = True
+        self.reload(wanted)
+
+    def show_selected(self, count: int) -> None:
+        """Say how many orders are selected when it is more than one."""
+        self._status.show_selected(count)
+
     def show_view(self, view: View, marketplace: str) -> None:
         """Show another view."""
-        self._change_query(view=view, marketplace=marketplace)
+        self._show_query(replace(self._query, view=view, marketplace=marketplace))
 
     def set_grouped(self, grouped: bool) -> None:
         """Switch the group headings on or off."""
-        self._change_query(grouped=grouped)
+        self._show_query(replace(self._query, grouped=grouped))
 
     def reload(self, wanted: OrderId | None = None) -> None:
         """Read the list again, then show `wanted` if the list holds it."""
-        self._wanted = wanted or self._wanted
+        self._wanted = wanted or self._wanted or self.view.current_order()
+        if not self._started:
+            return
         if self._loading:
             self._again = True
             return
         self._loading = True
         self._desk.ask(partial(_first, self._query), self._show_first, self._failed)
 
-    def _change_query(self, **changes: object) -> None:
-        fields = {name: getattr(self._query, name) for name in Query.__dataclass_fields__}
-        query = Query(**(fields | changes))  # type: ignore[arg-type]  # fields of Query
+    def _show_query(self, query: Query) -> None:
         if query != self._query:
             self._query = query
             self.reload()
 
     def _search(self) -> None:
-        self._change_query(search=self.search.text().strip())
+        self._show_query(replace(self._query, search=self.search.text().strip()))
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         descending = order == Qt.SortOrder.DescendingOrder
         sort = COLUMNS[section].sort if section >= 0 else SortKey.TIME_LEFT
-        self._change_query(sort=sort, descending=descending)
+        self._show_query(replace(self._query, sort=sort, descending=descending))
 
     def _show_first(self, first: "FirstRows") -> None:
         self._loading = False
@@ -125,7 +138,8 @@ class ListPage(QFrame):
         self.counts_known.emit(first.counts)
         if not first.found.complete:
             self._desk.ask(partial(_all, self._query), self._show_all)
-        self._show_wanted()
+        self._show_wanted(complete=first.found.complete)
+        self._take_first_focus()
         self.loaded.emit()
 
     def _show_all(self, every: tuple[Query, Found]) -> None:
@@ -133,11 +147,25 @@ class ListPage(QFrame):
         if query == self._query and not self._loading:
             self.model.extend_found(found)
             self._show_state()
-            self._show_wanted()
+            self._show_wanted(complete=True)
 
-    def _show_wanted(self) -> None:
-        if self._wanted is not None and self.view.show_order(self._wanted):
+    def _show_wanted(self, *, complete: bool) -> None:
+        if self._wanted is None:
+            return
+        shown = self._wanted == self.view.current_order() or self.view.show_order(self._wanted)
+        if shown or complete:
             self._wanted = None
+
+    def _take_first_focus(self) -> None:
+        """At the start the arrow keys move in the list."""
+        if self.window().focusWidget() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        shown = self._stack.currentWidget()
+        inner = self.nothing_here.clear_button if shown is self.nothing_here else shown
+        (inner if inner is not None and inner.isVisibleTo(self) else self.search).setFocus(reason)
 
     def _failed(self, error: BaseException) -> None:
         self._loading = False
@@ -171,6 +199,8 @@ class ListPage(QFrame):
             self._stack.setCurrentWidget(self.view)
         self._status.show_counts(counts)
         self._status.setVisible(not empty)
+        self._rules[0].setVisible(self._stack.currentWidget() is not self.view)
+        self._rules[1].setVisible(not empty)
 
     def _repaint(self) -> None:
         self.view.viewport().update()
@@ -197,7 +227,9 @@ class ListPage(QFrame):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(line(self))
+        self._rules = (line(self), line(self))
+        layout.insertWidget(1, self._rules[0])
+        layout.addWidget(self._rules[1])
         layout.addWidget(self._status)
 
 
@@ -212,13 +244,24 @@ class StatusLine(QWidget):
         layout.setContentsMargins(20, 0, 16, 0)
         layout.setSpacing(16)
         self._orders = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
-        self._money = ElidedLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        self._money = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
         self._disputes = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        self._chosen = PlainLabel(
+            theme, "", self, size=Size.CAPTION, weight=STRONG, tone="2", tabular=True
+        )
         self._imported = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        layout.addWidget(self._chosen)
         layout.addWidget(self._orders)
+        layout.addWidget(self._money)
         layout.addWidget(self._disputes)
-        layout.addWidget(self._money, 1)
+        layout.addStretch(1)
         layout.addWidget(self._imported)
+
+    def show_selected(self, count: int) -> None:
+        """Say how many orders are selected when it is more than one."""
+        text = QCoreApplication.translate("Plurals", "%n selected", None, count)
+        self._chosen.setText(text)
+        self._chosen.setVisible(count > 1)
 
     def show_counts(self, counts: Counts) -> None:
         """Say how many orders are open and how much money is in them."""

@@ -55,7 +55,7 @@ class RowText:
     def shop_and_number(self, row: ListRow) -> str:
         """Marketplace and number: `AliExpress · 3042 7719 5520 0001`."""
         name = self._marketplaces.name(row.marketplace)
-        return f"{name}  ·  {grouped(row.number)}" if row.number else name
+        return f"{name} · {grouped(row.number)}" if row.number else name
 
     def no_tracking(self) -> str:
         """Said where a tracking number would stand."""
@@ -63,14 +63,21 @@ class RowText:
 
     def last_event(self, row: ListRow) -> str:
         """The newest scan with its age, or what is awaited."""
+        return "".join(self.event_and_age(row))
+
+    def event_and_age(self, row: ListRow) -> tuple[str, str]:
+        """What the newest scan says, and when that was; the second is never cut off."""
         silent = self.silent_days(row)
         if silent is not None:
-            return _translate("Plurals", "No movement for %n days", None, silent)
+            return _translate("Plurals", "No movement for %n days", None, silent), ""
         if row.place is Place.FINISHED and row.finished is not None:
-            return self._closing(row)
+            return self._closing(row), ""
         if row.last_at is None:
-            return self._awaited(row)
-        return self._formats.with_age(row.last_text, row.last_at, delivered=_delivered(row))
+            return self._awaited(row), ""
+        if row.last_stage is Stage.DELIVERED:
+            delivered = _translate("Rows", "Delivered {day}")
+            return delivered.format(day=self._formats.short_day(row.last_at)), ""
+        return row.last_text, f", {self._formats.age(row.last_at)}"
 
     def silent_days(self, row: ListRow) -> int | None:
         """Days without movement when they are worth saying."""
@@ -133,10 +140,6 @@ class RowText:
         return "" if moment is None else self._formats.short_day(moment)
 
 
-def _delivered(row: ListRow) -> bool:
-    return row.last_stage is Stage.DELIVERED
-
-
 def is_overdue(row: ListRow, now: datetime) -> bool:
     """Whether the row's date has passed."""
     return row.next_at is not None and days_left(now, row.next_at) < 0
@@ -152,7 +155,7 @@ def pill_text(pill: Pill) -> str:
         Pill.CUSTOMS: _translate("Pills", "Customs"),
         Pill.IN_TRANSIT: _translate("Pills", "In transit"),
         Pill.ORDERED: _translate("Pills", "Ordered"),
-        Pill.UNPAID: _translate("Pills", "Awaiting payment"),
+        Pill.UNPAID: _translate("Pills", "Unpaid"),
         Pill.REFUNDED: _translate("Pills", "Refunded"),
         Pill.COMPLETED: _translate("Pills", "Completed"),
         Pill.CANCELLED: _translate("Pills", "Cancelled"),

@@ -1,6 +1,13 @@
 """The table of orders: heights, headings, hover, keyboard and context menu."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -14,6 +21,9 @@ from orders_gui.ui.orders.delegate import (
     OrderDelegate,
 )
 from orders_gui.ui.orders.model import OrdersModel
+
+_KEPT_SELECTED = 500
+"""A larger selection is not kept over a change of the list."""
 
 
 class OrdersView(QTableView):
@@ -30,6 +40,7 @@ class OrdersView(QTableView):
         delegate.setParent(self)
         self._current: OrderId | None = None
         self._current_row = 0
+        self._selected: list[OrderId] = []
         self.setObjectName("orders")
         self.setAccessibleName(self.tr("Orders"))
         self.setItemDelegate(delegate)
@@ -58,6 +69,26 @@ class OrdersView(QTableView):
         rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
         found = (self._orders.order_at(index) for index in rows)
         return [order_id for order_id in found if order_id is not None]
+
+    def selected_count(self) -> int:
+        """How many orders are selected, without asking for each."""
+        chosen = self.selectionModel().selection()
+        ranges = [chosen.at(number) for number in range(chosen.count())]
+        rows = [(part.top(), part.bottom()) for part in ranges if part.left() == 0]
+        headings = self._orders.heading_rows()
+        inside = sum(top <= heading <= bottom for top, bottom in rows for heading in headings)
+        return sum(bottom - top + 1 for top, bottom in rows) - inside
+
+    def wanted_width(self, section: int) -> int:
+        """The width of a column when it is shown."""
+        header = self.horizontalHeader()
+        return header.sectionSize(section) or COLUMNS[section].width
+
+    def show_event_under_title(self, shown: bool) -> None:
+        """Show the newest scan under the title while its own column is hidden."""
+        if self._delegate.event_under_title != shown:
+            self._delegate.event_under_title = shown
+            self.viewport().update()
 
     def current_order(self) -> OrderId | None:
         """The order that the detail pane shows."""
@@ -172,6 +203,8 @@ class OrdersView(QTableView):
 
     def _remember(self) -> None:
         self._current_row = max(self.currentIndex().row(), 0)
+        few = self.selected_count() <= _KEPT_SELECTED
+        self._selected = self.selected_orders() if few else []
 
     def _restore(self) -> None:
         """After a reset: the same orders selected, or the neighbour when the order is gone."""
@@ -183,9 +216,20 @@ class OrdersView(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.selectRow(index.row())
+            self._select_again()
         elif self._current is not None:
             self._current = None
             self.current_order_changed.emit(None)
+
+    def _select_again(self) -> None:
+        """Select the other orders that were selected before the reset."""
+        whole_row = (
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        )
+        for order_id in self._selected:
+            index = self._orders.index_of(order_id)
+            if index.isValid() and len(self._selected) > 1:
+                self.selectionModel().select(index, whole_row)
 
     def _nearest(self, row: int) -> QModelIndex:
         last = self._orders.rowCount() - 1

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.ui.theme import Theme
 
 
@@ -96,6 +97,9 @@ SPECS = (
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )
 
+_OF_ONE = frozenset({"edit", "dispute", "photos", "export", "copy"})
+"""Actions for one order only."""
+
 VIEW_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 8))
 
 
@@ -136,12 +140,17 @@ class Actions(QObject):
             else:
                 menu.addSeparator()
 
-    def set_selection(self, count: int) -> None:
-        """Switch the actions that need a chosen order; bulk actions state the number."""
+    def set_selection(self, count: int, *, kept_away: bool) -> None:
+        """Switch the actions that need a chosen order; bulk actions state the number.
+
+        `kept_away` means that the archive or the bin is shown.
+        """
         for spec in SPECS:
             if spec.selection:
-                single = spec.id in ("edit", "dispute", "photos", "export", "copy")
-                self._actions[spec.id].setEnabled(count == 1 if single else count > 0)
+                enabled = count == 1 if spec.id in _OF_ONE else count > 0
+                self._actions[spec.id].setEnabled(enabled)
+        self._actions["restore"].setEnabled(count > 0 and kept_away)
+        self._actions["archive"].setEnabled(count > 0 and not kept_away)
         translate = QCoreApplication.translate
         archive, delete = self._actions["archive"], self._actions["delete"]
         if count > 1:

@@ -332,10 +332,9 @@ class SideBar(QWidget):
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()
-        self._top.setSpacing(8)
+        self._top.setSpacing(6)
         self._top.addWidget(self._logo)
-        self._top.addWidget(self._name)
-        self._top.addStretch(1)
+        self._top.addWidget(self._name, 1)
         self._top.addWidget(self.menu_button)
         self._bottom = QHBoxLayout()
         self._bottom.setSpacing(8)
@@ -345,7 +344,7 @@ class SideBar(QWidget):
         self._bottom.addWidget(self.settings_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(9)
+        layout.setSpacing(11)
         layout.addLayout(self._top)
         layout.addWidget(self._list, 1)
         layout.addLayout(self._bottom)

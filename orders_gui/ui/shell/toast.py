@@ -1,8 +1,15 @@
 """Toasts: a short line about what was done, with Undo, above the status bar."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
@@ -11,7 +18,8 @@ from orders_gui.ui.widgets.labels import ElidedLabel
 
 SHOWN_MS = 9_000
 _ABOVE = 20
-_WIDEST = 460
+_NARROWEST = 420
+_WIDEST = 520
 
 
 class Toast(QWidget):
@@ -19,9 +27,11 @@ class Toast(QWidget):
 
     action_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, window: QWidget, over: QWidget) -> None:
+        """The toast of `window` stands in the middle of `over`, one of its parts."""
+        super().__init__(window)
         self._theme = theme
+        self._over = over
         self.setObjectName("toast")
         self.setFixedHeight(46)
         self._timer = QTimer(self)
@@ -31,7 +41,12 @@ class Toast(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 8, 0)
         layout.setSpacing(4)
-        self._text = ElidedLabel(theme, "", self, weight=MEDIUM)
+        self._icon = QLabel(self)
+        self._icon.setFixedSize(18, 18)
+        layout.addWidget(self._icon)
+        layout.addSpacing(6)
+        middle = Qt.TextElideMode.ElideMiddle
+        self._text = ElidedLabel(theme, "", self, weight=MEDIUM, mode=middle)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._text, 1)
         self._actions: list[QPushButton] = []
@@ -50,7 +65,7 @@ class Toast(QWidget):
             child.installEventFilter(self)
         self._recolour()
         theme.changed.connect(self._recolour)
-        parent.installEventFilter(self)
+        over.installEventFilter(self)
         self.hide()
 
     @property
@@ -73,22 +88,21 @@ class Toast(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() is QEvent.Type.Resize:
+        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         elif event.type() is QEvent.Type.FocusIn:
             self._timer.stop()
-        elif event.type() is QEvent.Type.FocusOut and self.isVisible():
-            self._timer.start()
+        elif event.type() is QEvent.Type.FocusOut and not self.isHidden():
+            self._go_on()
         return False
 
     @override
-    def enterEvent(self, event: QEvent) -> None:
+    def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        if self.isVisible():
-            self._timer.start()
+        self._go_on()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,6 +112,12 @@ class Toast(QWidget):
         painter.setBrush(QColor(self._theme.tokens.toast))
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
 
+    def _go_on(self) -> None:
+        """Count on when neither the pointer nor the focus is here."""
+        parts = (*self._actions, self._close)
+        if not self.isHidden() and not any(part.hasFocus() for part in parts):
+            self._timer.start()
+
     def _choose(self) -> None:
         button = self.sender()
         self.hide()
@@ -105,12 +125,13 @@ class Toast(QWidget):
             self.action_chosen.emit(button.text())
 
     def _place(self) -> None:
-        area = self.parentWidget().rect()
-        needed = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 66
+        area = self._over.geometry()
+        needed = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 92
         needed += sum(b.sizeHint().width() + 4 for b in self._actions if b.text())
-        width = min(max(needed, 260), _WIDEST, area.width() - 32)
+        width = min(max(needed, _NARROWEST), _WIDEST, area.width() - 32)
         self.setFixedWidth(width)
-        self.move((area.width() - width) // 2, area.height() - 32 - _ABOVE - self.height())
+        left = area.left() + (area.width() - width) // 2
+        self.move(left, area.bottom() - 32 - _ABOVE - self.height())
 
     def _recolour(self) -> None:
         tokens = self._theme.tokens
@@ -122,4 +143,8 @@ class Toast(QWidget):
                 "font-weight: 600; } "
                 f"QPushButton:focus {{ border-color: {tokens.toast_action}; }}"
             )
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(
+            self._theme.icons.pixmap("circle-check", tokens.toast_text, 18, ratio=ratio)
+        )
         self._close.setIcon(self._theme.icons.icon("x", tokens.toast_text, 16))

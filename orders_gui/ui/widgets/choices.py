@@ -182,10 +182,14 @@ class ChoiceGroup(QButtonGroup):
     def set_choice(self, choice: str) -> None:
         """Choose without telling anybody."""
         if choice in self._ids:
-            self.button(self._ids.index(choice)).setChecked(True)
-        elif self.checkedButton() is not None:
+            card = self.button(self._ids.index(choice))
+            if card is not None:
+                card.setChecked(True)
+            return
+        checked = self.checkedButton()
+        if checked is not None:
             self.setExclusive(False)
-            self.checkedButton().setChecked(False)
+            checked.setChecked(False)
             self.setExclusive(True)
 
     @override

@@ -14,7 +14,7 @@ from orders_gui.ui.theme import Theme
 class PlainLabel(QLabel):
     """A label whose text is never taken for markup; `tone` chooses its colour."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the looks of a text are many, and each has a default
         self,
         theme: Theme,
         text: str = "",
@@ -44,7 +44,7 @@ class PlainLabel(QLabel):
 class ElidedLabel(PlainLabel):
     """One line that is cut with an ellipsis; the whole text is in the tool tip."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the looks of a text are many, and each has a default
         self,
         theme: Theme,
         text: str = "",

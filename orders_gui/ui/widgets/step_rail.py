@@ -132,7 +132,7 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         tokens = self._theme.tokens
         steps = [
-            index.siblingAtRow(row).data(Qt.ItemDataRole.UserRole)
+            index.sibling(row, 0).data(Qt.ItemDataRole.UserRole)
             for row in range(index.model().rowCount())
         ]
         row, gap = index.row(), _DISC + 5

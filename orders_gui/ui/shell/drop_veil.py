@@ -1,0 +1,47 @@
+"""What is shown over the list while files are held above the window."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.ui.theme import Theme
+
+
+class DropVeil(QWidget):
+    """A frame that says that letting go adds the files; drops go through it to the window."""
+
+    def __init__(self, theme: Theme, window: QWidget, over: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._over = over
+        self._text = ""
+        self.setObjectName("drop_veil")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_count(self, count: int) -> None:
+        """Say how many files would be added; 0 hides the frame."""
+        self._text = QCoreApplication.translate("Plurals", "Release to add %n files", None, count)
+        self.setAccessibleName(self._text)
+        self.setGeometry(self._over.geometry())
+        self.setVisible(count > 0)
+        self.raise_()
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(tokens.selected)
+        ground.setAlpha(225)
+        pen = QPen(QColor(tokens.accent), 2.5)
+        pen.setDashPattern([5, 4])
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), 12, 12)
+        painter.setPen(QColor(tokens.accent_text))
+        painter.setFont(self._theme.font(Size.SUBTITLE, STRONG))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._text)

@@ -1,0 +1,105 @@
+"""The menus of the window: of a row, of the pane, of the columns, and the main one."""
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from orders_gui.ui.preferences import Preferences
+from orders_gui.ui.shell.actions import Actions
+
+_ROW = ("dispute", "photos", "export", "", "edit", "copy", "received", "", "archive", "delete")
+_MORE = ("edit", "copy", "received", "", "archive", "delete")
+_KEPT_AWAY = ("restore", "", "copy", "delete")
+_FILE = ("add", "import", "", "undo", "redo")
+_ORDER = ("edit", "dispute", "photos", "export", "copy", "received", "archive", "delete", "restore")
+_WINDOW = ("find", "next_pane", "previous_pane", "full_screen")
+_END = ("shortcuts", "about", "", "close", "quit")
+
+_HIDDEN = "hidden_columns"
+_HIDDEN_AT_FIRST = "5,6,7"
+
+
+class Menus(QObject):
+    """Opens menus of the window's actions and keeps which columns the user hid."""
+
+    columns_changed = Signal()
+
+    def __init__(self, actions: Actions, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._preferences = preferences
+        self._window = window
+
+    def show_row(self, at: QPoint, *, kept_away: bool) -> None:
+        """The menu of the chosen orders; `kept_away` in the archive and the bin."""
+        self._show(self._actions.menu(self._window, *(_KEPT_AWAY if kept_away else _ROW)), at)
+
+    def show_more(self, at: QPoint) -> None:
+        """The menu that grows upwards from the foot of the detail pane."""
+        menu = self._actions.menu(self._window, *_MORE)
+        size = menu.sizeHint()
+        self._show(menu, at - QPoint(0, size.height() + 4))
+
+    def show_main(self, button: QWidget) -> None:
+        """Everything that the window can do."""
+        menu = self._actions.menu(self._window, *_FILE, "", *_ORDER, "", *_WINDOW, "")
+        self._fill_settings(menu.addMenu(self.tr("Settings")))
+        self._actions.fill(menu, "remove_sample", "", *_END)
+        self._show(menu, button.mapToGlobal(button.rect().bottomLeft()))
+
+    def show_settings(self, button: QWidget) -> None:
+        """Look, language and font."""
+        menu = QMenu(self._window)
+        self._fill_settings(menu)
+        above = QPoint(0, menu.sizeHint().height() + 4)
+        self._show(menu, button.mapToGlobal(button.rect().topLeft()) - above)
+
+    def show_view(self, button: QWidget, header: QHeaderView) -> None:
+        """Grouping, compact rows and columns."""
+        menu = self._actions.menu(self._window, "grouped", "compact", "")
+        self._fill_columns(menu, header)
+        self._show(menu, button.mapToGlobal(button.rect().bottomLeft()))
+
+    def show_columns(self, at: QPoint, header: QHeaderView) -> None:
+        """Which columns are shown."""
+        menu = QMenu(self._window)
+        self._fill_columns(menu, header)
+        self._show(menu, header.mapToGlobal(at))
+
+    def hidden_columns(self) -> frozenset[int]:
+        """The columns that the user does not want to see."""
+        text = self._preferences.text(_HIDDEN, _HIDDEN_AT_FIRST)
+        return frozenset(int(number) for number in text.split(",") if number.isdigit())
+
+    def reset_columns(self) -> None:
+        """Show the columns of the first start."""
+        self._preferences.set_text(_HIDDEN, _HIDDEN_AT_FIRST)
+        self.columns_changed.emit()
+
+    def _show(self, menu: QMenu, at: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _fill_settings(self, menu: QMenu) -> None:
+        fill = self._actions.fill
+        look = menu.addMenu(self.tr("Look"))
+        fill(look, "look_system", "look_light", "look_dark", "", "compact")
+        fill(menu.addMenu(self.tr("Language")), "language_en", "language_ru")
+        fill(menu, "system_font")
+
+    def _fill_columns(self, menu: QMenu, header: QHeaderView) -> None:
+        hidden = self.hidden_columns()
+        model = header.model()
+        for section in range(1, model.columnCount()):
+            action = menu.addAction(model.headerData(section, Qt.Orientation.Horizontal))
+            action.setCheckable(True)
+            action.setChecked(section not in hidden)
+            action.setData(section)
+        menu.triggered.connect(self._toggle_column)
+        self._actions.fill(menu, "", "reset_columns")
+
+    def _toggle_column(self, action: object) -> None:
+        section = getattr(action, "data", str)()
+        if isinstance(section, int):
+            hidden = sorted(self.hidden_columns() ^ {section})
+            self._preferences.set_text(_HIDDEN, ",".join(str(number) for number in hidden))
+            self.columns_changed.emit()
