@@ -10,7 +10,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.evidence import Evidence
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import FINISHED, Order, OrderStatus
-from orders_gui.domain.outlook import outlook
+from orders_gui.domain.outlook import Outlook, outlook
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.journal import Step
 
@@ -65,7 +65,7 @@ def edit_order(workspace: Workspace, order: Order, *, edited: Iterable[str] = ()
     """Write the changed order."""
     before = workspace.library.orders.get(_id(order))
     if before is not None:
-        order = _finished_on(before, order, workspace.now)
+        order = finished_on(before, order, workspace.now)
     label = done(QT_TRANSLATE_NOOP("Done", "“{title}” changed"), title=order.title)
     return save_order(workspace, order, label, edited=edited)
 
@@ -161,17 +161,21 @@ def refresh(workspace: Workspace, order_ids: Sequence[OrderId]) -> None:
 
     Call it inside the step that changed the orders, so that one undo takes back both.
     """
-    library, now = workspace.library, workspace.now
+    library = workspace.library
     for start in range(0, len(order_ids), _BATCH):
         batch = order_ids[start : start + _BATCH]
         disputes = _by_order(library.disputes.of_orders(batch))
         with library.database.write():
             for order in library.orders.get_many(batch):
                 order_id = _id(order)
-                mine = disputes.get(order_id, [])
-                rules = workspace.rulebook_for(order.marketplace)
-                deadlines = deadlines_of(order, mine, rules)
-                library.orders.save_outlook(order_id, outlook(order, mine, deadlines, now))
+                found = outlook_of(workspace, order, disputes.get(order_id, ()))
+                library.orders.save_outlook(order_id, found)
+
+
+def outlook_of(workspace: Workspace, order: Order, disputes: Sequence[Dispute] = ()) -> Outlook:
+    """The facts by which lists sort an order with these disputes."""
+    deadlines = deadlines_of(order, disputes, workspace.rulebook_for(order.marketplace))
+    return outlook(order, disputes, deadlines, workspace.now)
 
 
 def refresh_stale(workspace: Workspace) -> int:
@@ -191,12 +195,12 @@ def _change_all(
     with library.journal.step(label, now):
         for order in orders:
             changed = replace(order, **changes)  # type: ignore[arg-type]  # fields of Order
-            library.orders.save(_finished_on(order, changed, now), now)
+            library.orders.save(finished_on(order, changed, now), now)
         refresh(workspace, [_id(order) for order in orders])
     return label
 
 
-def _finished_on(before: Order, after: Order, now: datetime) -> Order:
+def finished_on(before: Order, after: Order, now: datetime) -> Order:
     """`after` with the day on which it was finished, when it just was."""
     if after.status not in FINISHED:
         return replace(after, finished=None)
