@@ -138,8 +138,7 @@ def outlook(
 ) -> Outlook:
     """Derive the row's facts from the order, its disputes and its deadlines at `now`."""
     running = [dispute for dispute in disputes if dispute.state in RUNNING_STATES]
-    newest = max(disputes, key=_changed) if disputes else None
-    shown = running[-1] if running else newest
+    shown = shown_dispute(disputes)
     place = _place(order, bool(running))
     due = next_deadline(deadlines, now) if place is Place.OPEN else None
     your_turn = any(dispute.state in _YOUR_TURN for dispute in running)
@@ -156,6 +155,14 @@ def outlook(
         last_text=last.text if last else "",
         last_stage=last.stage if last else None,
     )
+
+
+def shown_dispute(disputes: Sequence[Dispute]) -> Dispute | None:
+    """The dispute that stands for an order: the last running one, else the newest."""
+    running = [dispute for dispute in disputes if dispute.state in RUNNING_STATES]
+    if running:
+        return running[-1]
+    return max(disputes, key=_changed) if disputes else None
 
 
 def silent_days(row_last_at: Moment | None, pill: Pill, today: date) -> int | None:
