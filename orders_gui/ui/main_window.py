@@ -66,9 +66,10 @@ class MainWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(600, 480)
-        self._theme = theme
-        self._desk = desk
-        self._preferences = preferences
+        self.theme = self._theme = theme
+        self.desk = self._desk = desk
+        self.formats, self.pictures, self.marketplaces = formats, pictures, marketplaces
+        self.preferences = self._preferences = preferences
         text = RowText(formats, marketplaces)
         self.side_bar = SideBar(theme, marketplaces, self)
         self.list_page = ListPage(theme, desk, formats, text, pictures, self)
