@@ -9,7 +9,12 @@ from orders_gui.domain.tracking import TrackingNumber
 from orders_gui.services.exporting.casefile import AnsweredQuestion, CaseFile
 from orders_gui.services.exporting.dates import deadline_rows
 from orders_gui.services.exporting.history import strip, timeline
-from orders_gui.services.exporting.request import amounts, headline, marketplace_name
+from orders_gui.services.exporting.request import (
+    amounts,
+    headline,
+    marketplace_name,
+    request_name,
+)
 from orders_gui.services.exporting.statement import (
     Claim,
     ClaimText,
@@ -46,7 +51,7 @@ def statement_for(case: CaseFile, words: Wording, now: datetime) -> Statement:
         deadlines=deadline_rows(case, words, now),
         strip=strip(case, words, now),
         timeline=timeline(case, words, now),
-        questions=_questions(case.answers),
+        questions=_questions(case, words),
         exhibits=tuple(
             _exhibit(place, piece, len(case.evidence), words)
             for place, piece in enumerate(case.evidence)
@@ -167,18 +172,36 @@ def _claim_texts(case: CaseFile, words: Wording) -> tuple[ClaimText, ...]:
     return tuple(sorted(texts, key=lambda text: text.lang != words.language))
 
 
-def _questions(answers: tuple[AnsweredQuestion, ...]) -> tuple[QuestionGroup, ...]:
-    return tuple(
+def _questions(case: CaseFile, words: Wording) -> tuple[QuestionGroup, ...]:
+    """The questionnaire, and the request as its last question."""
+    if not case.answers:
+        return ()
+    groups = [
         QuestionGroup(group, tuple(QuestionAnswer(part.question, part.answer) for part in parts))
-        for group, parts in groupby(answers, key=lambda answer: answer.group)
-    )
+        for group, parts in groupby(case.answers, key=_group)
+    ]
+    asked = QuestionAnswer(words.text("request_question.question"), _asked_for(case, words))
+    return (*groups, QuestionGroup(words.text("request_question.group"), (asked,)))
+
+
+def _group(answer: AnsweredQuestion) -> str:
+    return answer.group
+
+
+def _asked_for(case: CaseFile, words: Wording) -> str:
+    amount = case.dispute.request.amount
+    request = request_name(case, words, amount)
+    request = request[:1].upper() + request[1:]
+    if amount is None:
+        return request
+    amount_text = words.money(amount)
+    return words.text("request_question.answer", request=request, amount=amount_text)
 
 
 def _exhibit(place: int, piece: Evidence, count: int, words: Wording) -> Exhibit:
     kind = words.text(f"kinds.{piece.kind}")
     title = piece.caption or kind[:1].upper() + kind[1:]
-    captured = piece.captured_at
-    with_offset = captured is not None and captured.tzinfo is not None
+    captured, note = _captured(piece, words)
     return Exhibit(
         letter=exhibit_letter(place),
         title=title,
@@ -187,13 +210,9 @@ def _exhibit(place: int, piece: Evidence, count: int, words: Wording) -> Exhibit
         kind=words.text(f"media.{_medium(piece)}", kind=kind),
         image=picture_name(place) if piece.preview and piece.media is Media.PHOTO else "",
         layout=layout_of(place, piece, count),
-        captured=words.day_and_time(_as_the_camera_showed(captured)) if captured else "",
+        captured=captured,
         source=piece.captured_source.value if captured else CaptureSource.NONE.value,
-        captured_note=(
-            words.text("camera_clock", offset=offset_name(captured))
-            if captured is not None and with_offset
-            else ""
-        ),
+        captured_note=note,
         file=piece.original_name,
         size=words.size(piece.size),
         type=_type(piece),
@@ -201,12 +220,19 @@ def _exhibit(place: int, piece: Evidence, count: int, words: Wording) -> Exhibit
     )
 
 
+def _captured(piece: Evidence, words: Wording) -> tuple[str, str]:
+    """The time as the camera showed it with its offset, else in the document's zone."""
+    at = piece.captured_at
+    if at is None:
+        return "", ""
+    if piece.captured_source is CaptureSource.EXIF and at.tzinfo is not None:
+        note = words.text("camera_clock", offset=offset_name(at))
+        return words.day_and_time(at.replace(tzinfo=None)), note
+    return words.day_and_time(at), ""
+
+
 def _medium(piece: Evidence) -> str:
     return "screenshot" if piece.kind in _PAGE_KINDS else piece.media.value
-
-
-def _as_the_camera_showed(captured: datetime) -> datetime:
-    return captured.replace(tzinfo=None)
 
 
 def _type(piece: Evidence) -> str:

@@ -78,7 +78,10 @@ def _when(deadline: Deadline, words: Wording, now: datetime) -> tuple[str, str]:
     A rule counts whole days, so its day is given as the rule's zone has it.
     """
     there = deadline.at.astimezone(ZoneInfo(deadline.zone))
-    other_clock = there.utcoffset() != words.local(deadline.at).utcoffset()
+    # A time that the buyer recorded has no other clock than the buyer's.
+    other_clock = (
+        deadline.zone != "UTC" and there.utcoffset() != words.local(deadline.at).utcoffset()
+    )
     by_day = deadline.precision is Precision.DAY
     if by_day and (not other_clock or deadline.basis is Basis.RULE):
         return words.weekday(there.date()), _distance(deadline.at, words, now)

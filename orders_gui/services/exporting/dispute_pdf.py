@@ -9,7 +9,9 @@ from pathlib import Path
 from orders_gui.domain.deadlines import Deadline, DeadlineKind, deadlines_of
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import DisputeId
+from orders_gui.services.bank_days import buyer_place
 from orders_gui.services.disputes import get_dispute
+from orders_gui.services.exporting.answers import answered_questions, problem_of
 from orders_gui.services.exporting.case import ITEM_PICTURE, statement_for
 from orders_gui.services.exporting.casefile import Buyer, CaseFile
 from orders_gui.services.exporting.document import (
@@ -28,6 +30,7 @@ from orders_gui.services.exporting.page_pictures import (
 from orders_gui.services.exporting.statement import Statement
 from orders_gui.services.exporting.wording import Wording
 from orders_gui.services.picture_worker import PictureWorker
+from orders_gui.services.questionnaires import questionnaire_for
 from orders_gui.services.rulebooks import marketplaces
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.evidence_files import EvidenceFiles
@@ -83,8 +86,9 @@ def prepare_document(
     workspace: Workspace, dispute_id: DisputeId, language: str, zone: str = ""
 ) -> DisputeDocument:
     """Gather what the document says; runs in the library's thread and decodes nothing."""
-    case = load_case(workspace, dispute_id)
-    statement = statement_for(case, Wording.of(language, zone), workspace.now)
+    words = Wording.of(language, zone)
+    case = load_case(workspace, dispute_id, words)
+    statement = statement_for(case, words, workspace.now)
     files = workspace.library.files
     jobs = []
     for piece, exhibit in zip(case.evidence, statement.exhibits, strict=True):
@@ -101,22 +105,25 @@ def prepare_document(
     )
 
 
-def load_case(workspace: Workspace, dispute_id: DisputeId) -> CaseFile:
+def load_case(workspace: Workspace, dispute_id: DisputeId, words: Wording) -> CaseFile:
     """The facts of a dispute; raises `UserError` when it is no longer in the library."""
     library = workspace.library
     dispute = get_dispute(workspace, dispute_id)
     order = library.orders.get(dispute.order_id)
     if order is None:
         raise UserError(QT_TRANSLATE_NOOP("Errors", "The order is no longer in the library."))
-    rules = workspace.rulebook_for(order.marketplace)
+    rules, buyer = workspace.rulebook_for(order.marketplace), buyer_place(workspace)
+    about_all = replace(dispute, item_ids=())  # dates of items outside the dispute stay away
     return CaseFile(
         order=order,
         dispute=dispute,
         marketplace=_marketplace_name(order.marketplace),
         evidence=tuple(library.evidence.of_dispute(dispute_id)),
-        deadlines=deadlines_of(order, [dispute], rules),
-        protection=_protection(deadlines_of(order, [], rules)),
+        deadlines=deadlines_of(order, [about_all], rules, buyer),
+        protection=_protection(deadlines_of(order, [], rules, buyer)),
         rules=rules,
+        answers=answered_questions(questionnaire_for(order.marketplace), dispute, words),
+        problem=problem_of(dispute, words),
         buyer=Buyer(
             str(library.settings.get(BUYER_NAME, "")), str(library.settings.get(BUYER_PLACE, ""))
         ),

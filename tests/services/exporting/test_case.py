@@ -302,9 +302,10 @@ def test_a_number_without_a_carrier_is_told_by_its_role() -> None:
 
 
 def test_answers_keep_their_groups_and_gaps() -> None:
-    first, second = english().questions
+    first, second, last = english().questions
 
-    assert (first.group, second.group) == ("Delivery", "The defect")
+    assert (first.group, second.group, last.group) == ("Delivery", "The defect", "The request")
+    assert [part.a for part in last.items] == ["Full refund, US\u00a0$34.90"]
     assert first.items == (
         QuestionAnswer("Have you received the parcel?", "Yes"),
         QuestionAnswer("Was the box damaged?"),

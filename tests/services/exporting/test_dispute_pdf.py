@@ -21,6 +21,7 @@ from orders_gui.services.exporting.dispute_pdf import (
     preview_document,
     write_document,
 )
+from orders_gui.services.exporting.wording import Wording
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.services.exporting import casefiles
@@ -221,8 +222,19 @@ def test_the_preview_has_the_pages_of_the_file(workspace: Workspace, tmp_path: P
 
 
 def test_the_end_of_protection_is_known_while_the_dispute_runs(workspace: Workspace) -> None:
-    case = load_case(workspace, two_photos(workspace))
+    case = load_case(workspace, two_photos(workspace), Wording.of("en"))
 
     assert case.protection is not None
     assert case.protection.at == casefiles.PROTECTION_END
-    assert case.protection not in case.deadlines
+
+
+def test_the_answers_are_those_of_the_questionnaire(workspace: Workspace, tmp_path: Path) -> None:
+    dispute_id = two_photos(workspace)
+    target = tmp_path / "claim.pdf"
+
+    export_dispute_pdf(workspace, dispute_id, target, language="ru")
+
+    text = " ".join(text_of(target).split())
+    assert "Товар пришёл повреждённым." in text
+    assert "Когда вы получили посылку?" in text
+    assert "Полный возврат" in text
