@@ -8,11 +8,11 @@ import secrets
 import stat
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.store.safe_files import (
@@ -126,18 +126,22 @@ class EvidenceFiles:
             modified_at = datetime.fromtimestamp(os.fstat(stream.fileno()).st_mtime, UTC)
         else:
             stream = io.BytesIO(source)
-        temporary = self._root / f"{_INCOMING}{secrets.token_hex(8)}"
         with stream:
-            try:
-                make_private_folder(self._root)
-                sha256, size = self._copy(stream, temporary, name)
-            except BaseException as error:
-                with suppress(OSError):
-                    temporary.unlink(missing_ok=True)
-                if isinstance(error, OSError):
-                    raise not_saved(name, self._root, error) from error
-                raise
-        return StagedFile(temporary, sha256, size, name, modified_at)
+            return replace(self.receive(stream, name), modified_at=modified_at)
+
+    def receive(self, stream: IO[bytes], name: str) -> StagedFile:
+        """Copy what `stream` gives to a temporary file in the library; errors as in `add`."""
+        temporary = self._root / f"{_INCOMING}{secrets.token_hex(8)}"
+        try:
+            make_private_folder(self._root)
+            sha256, size = self._copy(stream, temporary, name)
+        except BaseException as error:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise not_saved(name, self._root, error) from error
+            raise
+        return StagedFile(temporary, sha256, size, name, None)
 
     def keep(self, staged: StagedFile, extension: str) -> StoredFile:
         """Give a staged file its place for good; `extension` is that of its true content.
@@ -223,7 +227,7 @@ class EvidenceFiles:
             path.unlink(missing_ok=True)
         return len(left)
 
-    def _copy(self, stream: BinaryIO, target: Path, name: str) -> tuple[str, int]:
+    def _copy(self, stream: IO[bytes], target: Path, name: str) -> tuple[str, int]:
         """Copy into a new read-only file, down to the disk; returns its hash and size."""
         digest, size = hashlib.sha256(), 0
         descriptor = create_privately(target)
@@ -294,7 +298,7 @@ def _refuse_unless_ordinary(facts: os.stat_result, name: str, largest: int) -> N
         raise _too_large(name, largest)
 
 
-def _chunks(stream: BinaryIO, name: str) -> Iterator[bytes]:
+def _chunks(stream: IO[bytes], name: str) -> Iterator[bytes]:
     while True:
         try:
             chunk = stream.read(_CHUNK)

@@ -105,6 +105,15 @@ def _prepare(root: Path, *, create: bool) -> None:
             QT_TRANSLATE_NOOP("Errors", "There is no library in {path}. Nothing was created."),
             path=str(root),
         )
+    make_root(root)
+    try:
+        (root / FIRST).mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise unwritable(root, error) from error
+
+
+def make_root(root: Path) -> None:
+    """Make the library's folder, for the user alone, when its parent exists."""
     if root.exists() and not root.is_dir():
         raise UserError(
             QT_TRANSLATE_NOOP("Errors", "{path} is a file, not a folder. Nothing was changed."),
@@ -119,7 +128,6 @@ def _prepare(root: Path, *, create: bool) -> None:
         )
     try:
         root.mkdir(mode=0o700, exist_ok=True)
-        (root / FIRST).mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise unwritable(root, error) from error
 

@@ -86,7 +86,7 @@ def write_bytes_safely(path: Path, data: bytes) -> None:
     cause; the old file is then byte for byte what it was, and nothing else is left behind.
     """
     try:
-        _refuse_what_is_no_file(path)
+        refuse_what_is_no_file(path)
         temporary = path.parent / f".{secrets.token_hex(8)}.part"
         try:
             _write_new(temporary, data)
@@ -99,6 +99,14 @@ def write_bytes_safely(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise not_saved(str(path), path.parent, error) from error
+    make_durable(path)
+
+
+def make_durable(path: Path) -> None:
+    """Make the name that `path` was just given survive a power cut.
+
+    Raises `NotSaved` when the disk does not confirm it; the new content is in place then.
+    """
     try:
         sync_folder(path.parent)
     except OSError as error:
@@ -169,7 +177,7 @@ def not_returned(file: str) -> NotSaved:
     )
 
 
-def _refuse_what_is_no_file(path: Path) -> None:
+def refuse_what_is_no_file(path: Path) -> None:
     """Keep a folder, a device or a file that the user has protected from being replaced."""
     try:
         mode = path.stat().st_mode
