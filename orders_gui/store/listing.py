@@ -105,6 +105,8 @@ _GROUPS = {
     Group.FINISHED: "place = 'finished' AND finished >= :month",
 }
 
+_OVER = frozenset({View.FINISHED, View.ARCHIVE, View.BIN})
+
 _SORTS = {
     SortKey.TIME_LEFT: "due_sort",
     SortKey.TITLE: "title_key",
@@ -202,8 +204,10 @@ class Listing:
         self, query: Query, group: Group | None, condition: str, now: datetime, limit: int | None
     ) -> list[int]:
         sort, direction = _SORTS[query.sort], "DESC" if query.descending else "ASC"
-        if group is Group.FINISHED and query.sort is SortKey.TIME_LEFT:
-            sort, direction = "finished", "DESC"
+        over = group is Group.FINISHED or query.view in _OVER
+        if over and query.sort is SortKey.TIME_LEFT:
+            # Nothing is left of their time: the newest first, or the oldest when turned round.
+            sort, direction = "finished", "ASC" if query.descending else "DESC"
         text, values = _search(query.search)
         shop = "AND marketplace = :shop" if query.marketplace else ""
         ordered = (

@@ -33,7 +33,7 @@ class Desk(QObject):
 
     def open(self, failed: Failed) -> None:
         """Open the library in its thread; `opened` follows, or `failed` with the reason."""
-        self._tasks.run_library(self._open_workspace, self._opened, failed)
+        self._tasks.run_library(self._open, self._opened, failed)
 
     def ask(self, work: Work, done: Done, failed: Failed | None = None) -> None:
         """Read something: `done` gets what `work` returns."""
@@ -70,18 +70,23 @@ class Desk(QObject):
         self.ask(_next_steps, self._steps_known)
 
     def close(self) -> None:
-        """Close the library; call it before the tasks are closed."""
-        if self._workspace is not None:
-            self._tasks.run_library(self._workspace.library.close)
-            self._workspace = None
+        """Close the library after everything that was asked for; call it before the tasks'."""
+        self._tasks.run_library(self._close)
+
+    def _open(self) -> None:
+        self._workspace = self._open_workspace()
+
+    def _close(self) -> None:
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            workspace.library.close()
 
     def _with_workspace(self, work: Work) -> Any:  # noqa: ANN401 - whatever the work returns
         if self._workspace is None:
             raise RuntimeError("The library is not open")
         return work(self._workspace)
 
-    def _opened(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def _opened(self, _nothing: None) -> None:
         self.opened.emit()
         self.ask_steps()
 

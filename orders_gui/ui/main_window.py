@@ -42,7 +42,7 @@ _MINUTE = 60_000
 # Which columns make room for the title, the first first.
 _GIVE_WAY = (
     ColumnId.FINISHED, ColumnId.SELLER, ColumnId.ORDERED, ColumnId.TRACKING, ColumnId.PRICE,
-    ColumnId.STATUS,
+    ColumnId.STATUS, ColumnId.TIME_LEFT,
 )  # fmt: skip
 _FROM_WIDTH = {
     ColumnId.STATUS: _NO_STATUS, ColumnId.TRACKING: _NO_TRACKING, ColumnId.PRICE: _NO_TRACKING,
@@ -248,7 +248,11 @@ class MainWindow(QWidget):
             hidden.add(sections[column_id])
         for section in range(1, len(COLUMNS)):
             header.setSectionHidden(section, section in hidden)
-        view.show_event_under_title(sections[ColumnId.TRACKING] in hidden)
+        under = next(
+            (c for c in (ColumnId.TIME_LEFT, ColumnId.TRACKING) if sections[c] in hidden),
+            ColumnId.ORDER,
+        )
+        view.show_under_title(under)
 
     def _library_changed(self) -> None:
         self.list_page.reload()

@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from orders_gui.ui.component_sheet import ComponentSheet
+from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.stage import Scene, Stage, copy_library, make_library
 from orders_gui.ui.theme import Look
@@ -21,7 +23,6 @@ DELIVERED = "3042771955204471"
 """The sample order that the pictures of the window show in the detail pane."""
 
 IN_TRANSIT = "3042991540324471"
-AT_CUSTOMS = "3043002177184471"
 
 _SURROUNDINGS = {
     "QT_QPA_PLATFORM": "offscreen",
@@ -58,6 +59,8 @@ def scenes() -> Sequence[Scene]:
         Scene("empty-light", _empty, sample=False),
         Scene("empty-dark", _empty, sample=False, look=Look.DARK),
         Scene("order-editor-light", _order_editor),
+        Scene("components-light", _components, sample=False),
+        Scene("components-dark", _components, sample=False, look=Look.DARK),
     )
 
 
@@ -105,6 +108,25 @@ def _empty(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _components(stage: Stage) -> QWidget:
+    sheet = ComponentSheet(stage.theme, stage.window)
+    sheet.resize(1080, 740)
+    sheet.show()
+    sheet.focused.setFocus()
+    return sheet
+
+
 def _order_editor(stage: Stage) -> QWidget:
-    stage.choose(AT_CUSTOMS)
-    return stage.dialog_of(stage.window.commands.edit_order)
+    editor = stage.dialog_of(stage.window.commands.add_order, OrderEditor)
+    editor.number.setText("3043 0021 7718 4472")
+    editor.ordered.setText("22 Oct 2026")
+    editor.seller.setText("TimeCraft Official")
+    editor.total.setText("6.10")
+    editor.items.forms[0].title.setText("Watch strap 22 mm, titanium")
+    editor.items.forms[0].price.setText("6.10")
+    editor.parcel.numbers[0].editor.setText("RB 7741 2093 4 SG")
+    editor.parcel.numbers[0].check()
+    editor.parcel.carrier.setText("Singapore Post")
+    editor.parcel.shipped.setText("24 Oct 2026")
+    editor.protection.day.setText("21 Dec 2026")
+    return editor

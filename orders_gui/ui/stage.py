@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QLocale, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -26,6 +27,8 @@ from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.tasks import Tasks
 from orders_gui.ui.theme import Look, Theme
 from orders_gui.ui.translations import load_translations
+
+AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 WIDE = QSize(1440, 900)
 
@@ -108,13 +111,11 @@ class Stage:
                 self.window.list_page.view.show_order(shown.id)
         self.settle()
 
-    def dialog_of(self, command: Callable[[], None]) -> QWidget:
-        """Run a command that opens a dialog; returns the dialog when it is complete."""
-        before = set(self.window.findChildren(QDialog))
+    def dialog_of(self, command: Callable[[], None], kind: type[AnyDialog]) -> AnyDialog:
+        """Run a command that opens a dialog of a kind; returns it when it is complete."""
         command()
         self.settle()
-        opened = [d for d in self.window.findChildren(QDialog) if d not in before]
-        return opened[-1]
+        return self.window.findChildren(kind)[-1]
 
     def close(self) -> None:
         """Close the library, wait for what still runs, and drop the window."""

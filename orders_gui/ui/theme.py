@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from orders_gui.paths import resource
 from orders_gui.ui.fonts import NORMAL, Fonts, Size
 from orders_gui.ui.icons import Icons
-from orders_gui.ui.tokens import DARK, LIGHT, Tint, Tokens, Tone
+from orders_gui.ui.tokens import DARK, LIGHT, Tint, Tokens, Tone, with_high_contrast
 
 
 class Look(StrEnum):
@@ -35,7 +35,9 @@ class Theme(QObject):
         self.tokens = self._wanted()
         app.setStyle("Fusion")
         app.setFont(self.fonts.font())
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._apply()
 
     @property
@@ -67,16 +69,21 @@ class Theme(QObject):
 
     def _follow_system(self) -> None:
         wanted = self._wanted()
-        if wanted is not self.tokens:
+        if wanted != self.tokens:
             self.tokens = wanted
             self._apply()
             self.changed.emit()
 
     def _wanted(self) -> Tokens:
+        hints = self._app.styleHints()
+        dark = self._look is Look.DARK
         if self._look is Look.SYSTEM:
-            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
-        return DARK if self._look is Look.DARK else LIGHT
+            dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        tokens = DARK if dark else LIGHT
+        wished = hints.accessibility().contrastPreference()
+        return (
+            with_high_contrast(tokens) if wished is Qt.ContrastPreference.HighContrast else tokens
+        )
 
     def _apply(self) -> None:
         self._app.setPalette(_palette(self.tokens))
@@ -119,6 +126,7 @@ def _style_sheet(tokens: Tokens) -> str:
         colors[f"{tone}_fg"] = tint.foreground
     suffix = "dark" if tokens.dark else "light"
     colors["arrow"] = resource("style", f"chevron-{suffix}.svg").as_posix()
+    colors["arrow_up"] = resource("style", f"chevron-up-{suffix}.svg").as_posix()
     colors["check"] = resource("style", "check.svg").as_posix()
     colors["dot"] = resource("style", "dot.svg").as_posix()
     return source.substitute(colors)

@@ -1,6 +1,6 @@
 """Design tokens: every colour of the window, light and dark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -61,7 +61,31 @@ class Tokens:
     toast_action: str
     scrim: str
     tints: dict[Tone, Tint]
+    high_contrast: bool = False
+    """Tints are left out and pills have an outline instead."""
 
+
+def with_high_contrast(tokens: Tokens) -> Tokens:
+    """The same theme with borders and quiet texts in the colour of the main text."""
+    return replace(
+        tokens,
+        border=tokens.text,
+        border_strong=tokens.text,
+        text2=tokens.text,
+        text3=tokens.text,
+        track=tokens.surface,
+        tints={
+            tone: Tint(tokens.surface, _STRONGER.get((tokens.dark, tone), tint.foreground))
+            for tone, tint in tokens.tints.items()
+        },
+        high_contrast=True,
+    )
+
+
+_STRONGER: dict[tuple[bool, Tone], str] = {
+    (False, Tone.NEUTRAL): "#15181E",
+    (True, Tone.NEUTRAL): "#ECEEF2",
+}
 
 LIGHT = Tokens(
     dark=False,

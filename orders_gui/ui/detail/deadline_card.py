@@ -1,17 +1,18 @@
 """The card about the next date: what, when, where the date comes from, what to do."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind
 from orders_gui.domain.disputes import RUNNING_STATES, DisputeState
+from orders_gui.domain.orders import FINISHED
 from orders_gui.domain.rulebook import Confidence
 from orders_gui.services.orders import OrderDetail
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
-from orders_gui.ui.orders.row_text import deadline_text
+from orders_gui.ui.orders.row_text import deadline_text, dispute_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import Urgency, bar_color, share_left, tone_of, urgency_of
@@ -70,8 +71,14 @@ class DeadlineCard(QWidget):
         self.dispute_button.set_text(
             self.tr("Continue dispute") if draft or running else self.tr("Open dispute")
         )
+        finished = detail.order.status in FINISHED
+        self.setVisible(detail.next is not None or running or not finished)
         self.fine_button.setVisible(not running and detail.order.seen_delivered)
-        if detail.next is None:
+        if detail.next is None and running:
+            state = next(d.state for d in detail.disputes if d.state in RUNNING_STATES)
+            self._headline.setText(dispute_text(state))
+            self._when.setText(self.tr("Nothing is due from you now."))
+        elif detail.next is None:
             self._headline.setText(self.tr("No date is known for this order"))
             self._when.setText(
                 self.tr("Add the date from “Refund if no delivery before …” to be warned in time.")
@@ -87,9 +94,11 @@ class DeadlineCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.tint(self._tone).background))
-        painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
+        tint = self._theme.tint(self._tone)
+        outlined = self._theme.tokens.high_contrast
+        painter.setPen(QPen(QColor(tint.foreground), 1) if outlined else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(QColor(tint.background))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
 
     @property
     def _urgency(self) -> Urgency:

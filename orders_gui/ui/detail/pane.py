@@ -30,7 +30,7 @@ from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
-from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
+from orders_gui.ui.widgets.labels import ClampedLabel, ElidedLabel, PlainLabel, line
 from orders_gui.ui.widgets.pill import PillLabel
 
 _PICTURE = QSize(72, 72)
@@ -99,7 +99,8 @@ class DetailPane(QFrame):
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        self.card.dispute_button.setFocus(reason)
+        hidden = self.card.isHidden()
+        (self.more_button if hidden else self.card.dispute_button).setFocus(reason)
 
     @property
     def order_id(self) -> OrderId | None:
@@ -123,7 +124,7 @@ class DetailPane(QFrame):
             return
         order = self._order = detail.order
         self._title.setText(order.title)
-        self._title.setToolTip("")
+        self._title.updateGeometry()
         shop = self._marketplaces.name(order.marketplace)
         self._shop.setText(f"{shop} · {grouped(order.number)}" if order.number else shop)
         self._price.setText("" if order.total is None else self._formats.money_short(order.total))
@@ -220,10 +221,11 @@ class DetailPane(QFrame):
         self._picture = QLabel(self)
         self._picture.setFixedSize(_PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = PlainLabel(theme, "", self, size=Size.SUBTITLE, weight=STRONG, wrap=True)
-        self._title.setMaximumHeight(48)
-        self._title.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._shop = ElidedLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        self._title = ClampedLabel(theme, self, size=Size.SUBTITLE, weight=STRONG)
+        middle = Qt.TextElideMode.ElideMiddle
+        self._shop = ElidedLabel(
+            theme, "", self, size=Size.CAPTION, tone="3", tabular=True, mode=middle
+        )
         self._pill = PillLabel(theme, self)
         self._price = PlainLabel(theme, "", self, weight=STRONG, tabular=True)
 
@@ -263,7 +265,11 @@ class DetailPane(QFrame):
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
-        content.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        back = QHBoxLayout()
+        back.setContentsMargins(17, 8, 17, 0)
+        back.addWidget(self._back)
+        back.addStretch(1)
+        content.addLayout(back)
         content.addWidget(scroll, 1)
         content.addWidget(line(self))
         content.addLayout(footer)
@@ -284,7 +290,7 @@ class DetailPane(QFrame):
         facts.addLayout(state)
         head = QHBoxLayout()
         head.setContentsMargins(20, 18, 20, 0)
-        head.setSpacing(14)
+        head.setSpacing(12)
         head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(facts, 1)
         return head
@@ -314,7 +320,7 @@ class DetailPane(QFrame):
     def _section(self, title: str, button: Button | None, content: QVBoxLayout) -> QVBoxLayout:
         """A heading with a link at its end, and what stands below; a line above all but the first.
 
-        The link's text ends where the content ends: its frame reaches six pixels further.
+        The link's text ends where the content ends: its frame reaches three pixels further.
         """
         section = QVBoxLayout()
         section.setContentsMargins(0, 0, 0, 14)
@@ -324,7 +330,7 @@ class DetailPane(QFrame):
         head.addWidget(PlainLabel(self._theme, title, self, size=Size.SMALL, weight=STRONG))
         head.addStretch(1)
         if button is not None:
-            head.setContentsMargins(20, 0, 14, 0)
+            head.setContentsMargins(20, 0, 17, 0)
             head.addWidget(button)
             section.addWidget(line(self))
             section.addSpacing(4)

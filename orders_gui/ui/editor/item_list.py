@@ -28,6 +28,8 @@ class ItemForm(QFrame):
         self.quantity = QSpinBox(self)
         self.quantity.setRange(1, 9999)
         self.quantity.setValue(item.quantity)
+        self.quantity.setFixedHeight(36)
+        self.quantity.lineEdit().setTextMargins(9, 0, 0, 0)
         price = formats.number(item.unit_price) if item.unit_price else ""
         self.price = QLineEdit(price, self)
         remove = IconButton(theme, "trash-2", self.tr("Remove item"), self, size=16)

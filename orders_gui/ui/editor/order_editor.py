@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -83,7 +83,7 @@ class OrderEditor(QDialog):
         self._again = False
         title = self.tr("Edit order") if detail else self.tr("Add order")
         self.setWindowTitle(title)
-        self.resize(960, 780)
+        self.resize(960, 816)
         self.setMinimumSize(720, 560)
         self._make_order_fields()
         self.items = ItemList(theme, formats, self._order.items, self)
@@ -127,7 +127,8 @@ class OrderEditor(QDialog):
     def _make_order_fields(self) -> None:
         self.marketplace = QComboBox(self)
         for shop in self._marketplaces.known:
-            self.marketplace.addItem(shop.name, shop.id)
+            self.marketplace.addItem(self._square(shop.id), shop.name, shop.id)
+        self.marketplace.setIconSize(QSize(12, 12))
         self.number = QLineEdit(self)
         self.ordered = DateField(self._theme, self._formats.locale, self)
         self.ordered.set_today(self._formats.now.date())
@@ -260,6 +261,19 @@ class OrderEditor(QDialog):
         self.save_button.setDefault(True)
         footer.addWidget(self.save_button)
         return footer
+
+    def _square(self, marketplace: str) -> QIcon:
+        """The marketplace's coloured square, as in the side bar."""
+        pixmap = QPixmap(24, 24)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._marketplaces.color(marketplace)))
+        painter.drawRoundedRect(QRectF(2, 2, 20, 20), 6, 6)
+        painter.end()
+        pixmap.setDevicePixelRatio(2)
+        return QIcon(pixmap)
 
     def _section(self, text: str) -> PlainLabel:
         return PlainLabel(self._theme, text, self, weight=STRONG)

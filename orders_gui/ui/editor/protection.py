@@ -12,7 +12,7 @@ from orders_gui.domain.moments import Moment, end_of
 from orders_gui.domain.orders import Order, StatedDate
 from orders_gui.services.rulebooks import rulebook_for
 from orders_gui.ui.detail.deadline_card import basis_text
-from orders_gui.ui.fonts import Size
+from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import ChoiceCard, ChoiceGroup
@@ -56,33 +56,38 @@ class ProtectionForm(QWidget):
         self.time = QTimeEdit(QTime(23, 59), self)
         self.time.setDisplayFormat("HH:mm")
         self.time.setFixedWidth(76)
+        self.time.lineEdit().setTextMargins(9, 0, 0, 0)
         self.time.setAccessibleName(self.tr("Time"))
         self.zone = QComboBox(self)
         self.zone.setAccessibleName(self.tr("Time zone of the page"))
         for zone, name in _ZONES:
             self.zone.addItem(name, zone)
-        self._yours = PlainLabel(theme, "", self, size=Size.CAPTION, tone="2", wrap=True)
+        self._yours = PlainLabel(theme, "", self, size=Size.CAPTION, weight=MEDIUM, tone="2")
         self.day.textChanged.connect(self._typed)
         self.time.timeChanged.connect(self._typed)
         self.zone.currentIndexChanged.connect(self._typed)
+        self.stated_card.hold(self._inputs())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.stated_card)
+        layout.addWidget(self.rule_card)
+        self._group.set_choice("rule")
+
+    def _inputs(self) -> QWidget:
+        """Day, time and zone beside each other, and what they mean in the user's time."""
+        held = QWidget(self)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.day, 3)
         row.addWidget(self.time)
         row.addWidget(self.zone, 2)
-        self._inputs = QWidget(self)
-        inputs = QVBoxLayout(self._inputs)
-        inputs.setContentsMargins(4, 2, 4, 2)
+        inputs = QVBoxLayout(held)
+        inputs.setContentsMargins(0, 0, 0, 0)
         inputs.setSpacing(6)
         inputs.addLayout(row)
         inputs.addWidget(self._yours)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.stated_card)
-        layout.addWidget(self._inputs)
-        layout.addWidget(self.rule_card)
-        self._group.set_choice("rule")
+        return held
 
     def load(self, order: Order) -> None:
         """Show what is known of an order."""

@@ -74,8 +74,9 @@ class OrderDelegate(QStyledItemDelegate):
         self._pictures = pictures
         self.hovered_row = -1
         self.compact = False
-        self.event_under_title = False
-        """Whether the newest scan stands under the title: the tracking column is not shown."""
+        self.under_title = ColumnId.ORDER
+        """Which column's fact stands under the title: the shop and the number, or what is said
+        in a column that has no room."""
 
     @override
     def sizeHint(
@@ -190,8 +191,11 @@ class OrderDelegate(QStyledItemDelegate):
         start = _TEXT_LEFT - (12 if self.compact else 0)
         inner = area.adjusted(6, 0, -start, 0) if rtl else area.adjusted(start, 0, -6, 0)
         title = _Line(row.title, tokens.text2 if done else tokens.text, Size.BODY)
-        quiet = self._event_line(row) if self.event_under_title else self._number_line(row)
-        self._two_lines(painter, inner, title, quiet)
+        quiet = {
+            ColumnId.TRACKING: self._event_line,
+            ColumnId.TIME_LEFT: self._countdown_line,
+        }.get(self.under_title, self._number_line)
+        self._two_lines(painter, inner, title, quiet(row))
 
     def _number_line(self, row: ListRow) -> _Line:
         return _Line(
@@ -202,6 +206,16 @@ class OrderDelegate(QStyledItemDelegate):
             tabular=True,
             elide=Qt.TextElideMode.ElideMiddle,
         )
+
+    def _countdown_line(self, row: ListRow) -> _Line:
+        text = self._text.time_left(row)
+        color = self._theme.tokens.text2
+        icon = ""
+        if row.next_at is not None:
+            color = text_color(urgency_of(row.next_at, self._formats.now), self._theme.tokens)
+            icon = _icon(row)
+            text = f"{text} · {self._text.due_day(row)}"
+        return _Line(text, color, Size.CAPTION, STRONG, tabular=True, icon=icon)
 
     def _event_line(self, row: ListRow) -> _Line:
         silent = self._text.silent_days(row) is not None
@@ -251,7 +265,7 @@ class OrderDelegate(QStyledItemDelegate):
         now = self._formats.now
         urgency = urgency_of(row.next_at, now)
         color = text_color(urgency, tokens)
-        icon = _KIND_ICONS.get(row.next_kind, "shield") if row.next_kind else "shield"
+        icon = _icon(row)
         quiet = urgency is Urgency.QUIET
         middle = inner.center().y()
         top = QRectF(inner.left(), middle - 19, inner.width(), 20)
@@ -303,6 +317,11 @@ class OrderDelegate(QStyledItemDelegate):
         room = round(area.width()) - (metrics.horizontalAdvance(line.tail) if line.tail else 0)
         text = metrics.elidedText(line.text.replace("\n", " "), line.elide, room)
         painter.drawText(area, _LEADING, text + line.tail)
+
+
+def _icon(row: ListRow) -> str:
+    """What kind of date it is that is counted down to."""
+    return _KIND_ICONS.get(row.next_kind, "shield") if row.next_kind else "shield"
 
 
 def _row_shape(area: QRectF, *, first: bool, last: bool) -> QPainterPath:

@@ -1,8 +1,8 @@
 """What the list's place shows when there are no orders, or none that match."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.store.listing import Query, View
@@ -64,6 +64,7 @@ _BOX = (
 _ARROW = (((110, 20), (110, 62)), ((98, 50), (110, 62), (122, 50)))
 
 _TEXT_WIDTH = 500
+_FACTS_BESIDE = 680
 
 
 class EmptyLibrary(QWidget):
@@ -100,7 +101,7 @@ class EmptyLibrary(QWidget):
         layout.addSpacing(24)
         layout.addLayout(_centred(_DropHint(theme, self)))
         layout.addStretch(1)
-        layout.addLayout(self._fact_row())
+        layout.addLayout(self._make_fact_row())
         self._recolour()
         theme.changed.connect(self._recolour)
 
@@ -120,26 +121,35 @@ class EmptyLibrary(QWidget):
         label.setMaximumWidth(_TEXT_WIDTH)
         return label
 
-    def _fact_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for number, (icon, text) in enumerate(
-            (
-                ("hard-drive", self.tr("Stays on this computer")),
-                ("undo-2", self.tr("Every change can be undone")),
-                ("file-text", self.tr("Turns a dispute into a PDF")),
-            )
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down = QBoxLayout.Direction.TopToBottom
+        beside = QBoxLayout.Direction.LeftToRight
+        self._fact_row.setDirection(beside if self.width() >= _FACTS_BESIDE else down)
+
+    def _make_fact_row(self) -> QBoxLayout:
+        self._fact_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._fact_row.setSpacing(6)
+        self._fact_row.addStretch(1)
+        for icon, text in (
+            ("hard-drive", self.tr("Stays on this computer")),
+            ("undo-2", self.tr("Every change can be undone")),
+            ("file-text", self.tr("Turns a dispute into a PDF")),
         ):
-            if number:
-                row.addSpacing(18)
             mark = QLabel(self)
             mark.setFixedSize(16, 16)
             self._facts.append((mark, icon))
-            row.addWidget(mark)
-            row.addWidget(PlainLabel(self._theme, text, self, size=Size.SMALL, tone="3"))
-        row.addStretch(1)
-        return row
+            fact = QHBoxLayout()
+            fact.setContentsMargins(9, 0, 9, 0)
+            fact.setSpacing(8)
+            fact.addStretch(1)
+            fact.addWidget(mark)
+            fact.addWidget(PlainLabel(self._theme, text, self, size=Size.SMALL, tone="3"))
+            fact.addStretch(1)
+            self._fact_row.addLayout(fact)
+        self._fact_row.addStretch(1)
+        return self._fact_row
 
     def _recolour(self) -> None:
         for mark, icon in self._facts:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,6 +28,8 @@ from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.fields import SearchField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
+_NARROW = 440
+
 
 class ListPage(QFrame):
     """Asks the desk for what the chosen view, the search and the sorting want."""
@@ -48,7 +51,7 @@ class ListPage(QFrame):
         self._desk = desk
         self._formats = formats
         self._query = Query()
-        self._started = False
+        self._started = self._had_focus = self._empty = False
         self._loading = False
         self._again = False
         self._wanted: OrderId | None = None
@@ -158,7 +161,8 @@ class ListPage(QFrame):
 
     def _take_first_focus(self) -> None:
         """At the start the arrow keys move in the list."""
-        if self.window().focusWidget() is None:
+        if not self._had_focus:
+            self._had_focus = True
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -186,9 +190,8 @@ class ListPage(QFrame):
             shown = self.model.order_count
         self._count.setText(QCoreApplication.translate("Plurals", "%n orders", None, shown))
         everything = counts.views.get(View.ALL, 0) + counts.views.get(View.BIN, 0)
-        empty = everything == 0
-        for part in (self._count, self.view_button, self.import_button, self.add_button):
-            part.setVisible(not empty)
+        empty = self._empty = everything == 0
+        self._fit_bar()
         self.search.setEnabled(not empty)
         if empty:
             self._stack.setCurrentWidget(self.empty_library)
@@ -205,6 +208,19 @@ class ListPage(QFrame):
     def _repaint(self) -> None:
         self.view.viewport().update()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """In a narrow list the bar holds what is needed most; the rest is in the menus."""
+        narrow = self.width() < _NARROW
+        for part in (self._count, self.view_button, self.import_button):
+            part.setVisible(not narrow and not self._empty)
+        self.add_button.setVisible(not self._empty)
+        self.add_button.set_short(narrow)
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(20, 14, 16, 10)
@@ -213,7 +229,7 @@ class ListPage(QFrame):
         top.addSpacing(2)
         top.addWidget(self._count)
         top.addStretch(1)
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(80)
         self.search.setMaximumWidth(270)
         top.addWidget(self.search, 2)
         top.addWidget(self.view_button)
@@ -239,6 +255,7 @@ class StatusLine(QWidget):
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
         super().__init__(parent)
         self._formats = formats
+        self._several = False
         self.setFixedHeight(32)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 16, 0)
@@ -261,7 +278,8 @@ class StatusLine(QWidget):
         """Say how many orders are selected when it is more than one."""
         text = QCoreApplication.translate("Plurals", "%n selected", None, count)
         self._chosen.setText(text)
-        self._chosen.setVisible(count > 1)
+        self._several = count > 1
+        self._fit()
 
     def show_counts(self, counts: Counts) -> None:
         """Say how many orders are open and how much money is in them."""
@@ -275,6 +293,20 @@ class StatusLine(QWidget):
         if counts.last_import is not None:
             when = self._formats.when(counts.last_import)
             self._imported.setText(self.tr("Last import: {when}").format(when=when))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out whole facts, the least needed first, rather than cut them."""
+        room = self.width() - 36
+        for part in (self._chosen, self._orders, self._money, self._disputes, self._imported):
+            wanted = bool(part.text()) and (part is not self._chosen or self._several)
+            room -= part.sizeHint().width() + 16 if wanted else 0
+            part.setVisible(wanted and room >= -16)
 
 
 class FirstRows:

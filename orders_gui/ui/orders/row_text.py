@@ -1,12 +1,12 @@
 """What the cells of an order's row say, in the window's language."""
 
 import html
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from orders_gui.domain.deadlines import DeadlineKind
-from orders_gui.domain.moments import Moment, days_left
+from orders_gui.domain.disputes import DisputeState
+from orders_gui.domain.moments import Moment
 from orders_gui.domain.outlook import Group, ListRow, Pill, Place, silent_days
 from orders_gui.domain.tracking import Stage, grouped
 from orders_gui.ui.formats import Formats
@@ -89,7 +89,9 @@ class RowText:
             return f"+\u2009{self._formats.money_short(row.refund)}"
         if row.place is not Place.OPEN:
             return self._closed(row)
-        return "" if row.next_at is None else self._formats.countdown(row.next_at)
+        if row.next_at is not None:
+            return self._formats.countdown(row.next_at)
+        return dispute_text(row.dispute_state) if row.dispute_state else ""
 
     def due_day(self, row: ListRow) -> str:
         """The quiet date beside the countdown."""
@@ -140,9 +142,20 @@ class RowText:
         return "" if moment is None else self._formats.short_day(moment)
 
 
-def is_overdue(row: ListRow, now: datetime) -> bool:
-    """Whether the row's date has passed."""
-    return row.next_at is not None and days_left(now, row.next_at) < 0
+def dispute_text(state: DisputeState) -> str:
+    """Whose turn it is in a dispute, in two or three words."""
+    return {
+        DisputeState.DRAFT: _translate("Disputes", "Dispute begun"),
+        DisputeState.WAITING_SELLER: _translate("Disputes", "Seller answers"),
+        DisputeState.YOUR_ANSWER_DUE: _translate("Disputes", "Your answer is due"),
+        DisputeState.PLATFORM_REVIEWING: _translate("Disputes", "Shop decides"),
+        DisputeState.DECIDED: _translate("Disputes", "Decided"),
+        DisputeState.RETURN_DUE: _translate("Disputes", "Send it back"),
+        DisputeState.RETURN_SENT: _translate("Disputes", "On the way back"),
+        DisputeState.REPLACEMENT_AWAITED: _translate("Disputes", "Replacement"),
+        DisputeState.REFUND_PENDING: _translate("Disputes", "Refund awaited"),
+        DisputeState.CLOSED: _translate("Disputes", "Closed"),
+    }[state]
 
 
 def pill_text(pill: Pill) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
-from orders_gui.ui.orders.columns import COLUMNS
+from orders_gui.ui.orders.columns import COLUMNS, ColumnId
 from orders_gui.ui.orders.delegate import (
     COMPACT_HEIGHT,
     HEADING_HEIGHT,
@@ -41,6 +41,7 @@ class OrdersView(QTableView):
         self._current: OrderId | None = None
         self._current_row = 0
         self._selected: list[OrderId] = []
+        self._low_rows: list[int] = []
         self.setObjectName("orders")
         self.setAccessibleName(self.tr("Orders"))
         self.setItemDelegate(delegate)
@@ -84,10 +85,10 @@ class OrdersView(QTableView):
         header = self.horizontalHeader()
         return header.sectionSize(section) or COLUMNS[section].width
 
-    def show_event_under_title(self, shown: bool) -> None:
-        """Show the newest scan under the title while its own column is hidden."""
-        if self._delegate.event_under_title != shown:
-            self._delegate.event_under_title = shown
+    def show_under_title(self, column: ColumnId) -> None:
+        """What the second line of a row says: the fact whose own column is hidden."""
+        if self._delegate.under_title is not column:
+            self._delegate.under_title = column
             self.viewport().update()
 
     def current_order(self) -> OrderId | None:
@@ -241,6 +242,11 @@ class OrdersView(QTableView):
 
     def _lay_out_headings(self) -> None:
         self.clearSpans()
-        for row in self._orders.heading_rows():
+        headings = self._orders.heading_rows()
+        for row in self._low_rows:
+            if row < self._orders.rowCount():
+                self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
+        self._low_rows = headings
+        for row in headings:
             self.setSpan(row, 0, 1, len(COLUMNS))
             self.setRowHeight(row, HEADING_HEIGHT)

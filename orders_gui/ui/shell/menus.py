@@ -82,7 +82,7 @@ class Menus(QObject):
     def _fill_settings(self, menu: QMenu) -> None:
         fill = self._actions.fill
         look = menu.addMenu(self.tr("Look"))
-        fill(look, "look_system", "look_light", "look_dark", "", "compact")
+        fill(look, "look_system", "look_light", "look_dark", "", "grouped", "compact")
         fill(menu.addMenu(self.tr("Language")), "language_en", "language_ru")
         fill(menu, "system_font")
 

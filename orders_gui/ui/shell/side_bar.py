@@ -318,14 +318,23 @@ class SideBar(QWidget):
         self.setFixedWidth(RAIL if rail else WIDE)
         for part in (self._logo, self._name, self._note_icon, self._note):
             part.setVisible(not rail)
-        side = 11 if rail else 8
-        self._top.setContentsMargins(11 if rail else 18, 12, 11 if rail else 2, 0)
-        self._bottom.setContentsMargins(11 if rail else 20, 0, side, 6)
+        self._set_margins(self._top, 11 if rail else 18, 12, 11 if rail else 2, 0)
+        self._set_margins(self._bottom, 11 if rail else 20, 0, 11 if rail else 8, 6)
+        policy = Qt.ScrollBarPolicy
+        self._list.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if rail else policy.ScrollBarAsNeeded
+        )
         self._list.scheduleDelayedItemsLayout()
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         self._list.setFocus(reason)
+
+    def _set_margins(
+        self, layout: QHBoxLayout, start: int, top: int, end: int, bottom: int
+    ) -> None:
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        layout.setContentsMargins(end if rtl else start, top, start if rtl else end, bottom)
 
     def _shown_count(self, view: View, counts: Counts) -> int:
         return counts.views.get(view, 0) if view in _COUNTED else 0

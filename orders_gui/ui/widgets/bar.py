@@ -1,7 +1,7 @@
 """The countdown's bar: the share of the time that is left."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,7 +13,8 @@ def paint_bar(
 ) -> None:
     """Paint a bar of which `share` (0 to 1) is filled."""
     radius = area.height() / 2
-    painter.setPen(Qt.PenStyle.NoPen)
+    outlined = theme.tokens.high_contrast
+    painter.setPen(QPen(QColor(theme.tokens.text), 1) if outlined else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QColor(theme.tokens.track))
     painter.drawRoundedRect(area, radius, radius)
     if share <= 0:

@@ -37,6 +37,12 @@ class Button(QPushButton):
         self.setText(THIN_SPACE + text if self._icon_name else text)
         self.setAccessibleName(text.replace("&", ""))
 
+    def set_short(self, short: bool) -> None:
+        """Show only the icon; the text becomes the tool tip."""
+        text = self.accessibleName()
+        self.setText("" if short else THIN_SPACE + text)
+        self.setToolTip(text if short else "")
+
     def set_icon(self, name: str) -> None:
         """Change the icon."""
         self._icon_name = name

@@ -32,6 +32,7 @@ class ChoiceCard(QAbstractButton):
         self._icon = icon
         self._title = title
         self._text = text
+        self._content: QWidget | None = None
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setAccessibleName(title)
@@ -54,6 +55,13 @@ class ChoiceCard(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def hold(self, content: QWidget) -> None:
+        """Put fields that belong to this choice under its text."""
+        content.setParent(self)
+        self._content = content
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(max(self.width(), 240)))
@@ -71,12 +79,18 @@ class ChoiceCard(QAbstractButton):
         inner = width - self._text_left - 16
         text = self._bounds(Size.CAPTION, inner, self._text) if self._text else 0
         title = self._bounds(Size.BODY, inner - _RADIO - 8, self._title)
-        return max(64, 13 + title + 2 + text + 13)
+        held = 0 if self._content is None else self._content.sizeHint().height() + 8
+        return max(64, 13 + title + 2 + text + held + 13)
 
     @override
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent
         self.setMinimumHeight(self.heightForWidth(self.width()))
+        if self._content is not None:
+            height = self._content.sizeHint().height()
+            width = self.width() - self._text_left - 16
+            area = QRectF(self._text_left, self.height() - 13 - height, width, height)
+            self._content.setGeometry(self._mirrored(area).toRect())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

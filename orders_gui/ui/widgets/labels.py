@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -87,6 +87,64 @@ class ElidedLabel(PlainLabel):
     def _update_tool_tip(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
         self.setToolTip(f"<qt>{html.escape(self.text())}</qt>" if cut else "")
+
+
+class ClampedLabel(PlainLabel):
+    """Text over at most `lines` lines; the last one is cut with an ellipsis."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        size: int = Size.BODY,
+        weight: QFont.Weight = NORMAL,
+        lines: int = 2,
+    ) -> None:
+        super().__init__(theme, "", parent, size=size, weight=weight, wrap=True)
+        self._lines = lines
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return len(self._broken(width)) * self.fontMetrics().lineSpacing()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.heightForWidth(max(self.width(), 80)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.fontMetrics().lineSpacing())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        height = self.fontMetrics().lineSpacing()
+        broken = self._broken(self.width())
+        for number, text in enumerate(broken):
+            area = self.rect().adjusted(0, number * height, 0, 0)
+            painter.drawText(area, int(self.alignment()), text)
+        cut = broken and broken[-1].endswith("…")
+        self.setToolTip(f"<qt>{html.escape(self.text())}</qt>" if cut else "")
+
+    def _broken(self, width: int) -> list[str]:
+        """The text in lines that fit into `width`."""
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        starts = []
+        while (part := layout.createLine()).isValid():
+            part.setLineWidth(width)
+            starts.append(part.textStart())
+        layout.endLayout()
+        shown = starts[: self._lines]
+        ends = [*starts[1 : len(shown)], len(self.text())]
+        texts = [self.text()[a:b] for a, b in zip(shown, ends, strict=True)]
+        if texts:
+            mode = Qt.TextElideMode.ElideRight
+            texts[-1] = self.fontMetrics().elidedText(texts[-1], mode, width)
+        return texts
 
 
 def line(parent: QWidget | None = None, *, vertical: bool = False) -> QFrame:

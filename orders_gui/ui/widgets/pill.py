@@ -1,7 +1,7 @@
 """The pill: an order's state as icon, word and tint."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -42,14 +42,15 @@ def paint_pill(painter: QPainter, theme: Theme, pill: Pill, area: QRectF) -> Non
     rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     left = area.right() - width if rtl else area.left()
     body = QRectF(left, area.center().y() - HEIGHT / 2, width, HEIGHT)
-    painter.setPen(Qt.PenStyle.NoPen)
+    outlined = theme.tokens.high_contrast
+    painter.setPen(QPen(QColor(tint.foreground), 1) if outlined else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QColor(tint.background))
     painter.drawRoundedRect(body, HEIGHT / 2, HEIGHT / 2)
     icon_left = body.right() - 22 if rtl else body.left() + 8
     theme.icons.paint(painter, icon, tint.foreground, QRectF(icon_left, body.top() + 5, 14, 14))
     painter.setPen(QColor(tint.foreground))
     painter.setFont(theme.font(Size.CAPTION, STRONG))
-    text_area = body.adjusted(9, 0, -26, 0) if rtl else body.adjusted(26, 0, -7, 0)
+    text_area = body.adjusted(7, 0, -26, 0) if rtl else body.adjusted(26, 0, -7, 0)
     text = painter.fontMetrics().elidedText(
         pill_text(pill), Qt.TextElideMode.ElideRight, round(text_area.width())
     )

@@ -1,0 +1,143 @@
+"""One window for a library: a later start hands its files to the window that is open."""
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from orders_gui.domain.errors import UserError
+from orders_gui.paths import cache_dir
+from orders_gui.store.failures import LibraryInUse
+from orders_gui.store.library_lock import LibraryLock
+from orders_gui.store.safe_files import make_private_folder
+
+START_SECONDS = 5.0
+"""So long a later start waits for a window that is just being opened, or just being closed."""
+
+_ANSWER = b"ok\n"
+_ANSWER_MS = 3000
+_LONGEST = 4_000_000
+_POLL_SECONDS = 0.05
+
+
+class SingleInstance(QObject):
+    """Takes what later starts hand over; only the program that holds the library has one."""
+
+    files_arrived = Signal(object)  # tuple of Path; empty when only the window is wanted
+
+    def __init__(self, library: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._address = address_of(library)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+
+    def listen(self) -> bool:
+        """Begin to take files; call it while the library's lock is held.
+
+        The lock makes sure that a socket which is there already is left from a program that
+        was killed. False when the system gives no socket: then only the lock is left.
+        """
+        try:
+            make_private_folder(cache_dir())
+        except OSError:
+            return False
+        QLocalServer.removeServer(self._address)
+        return self._server.listen(self._address)
+
+    def close(self) -> None:
+        """Take no more files."""
+        self._server.close()
+
+    def _greet(self) -> None:
+        while (connection := self._server.nextPendingConnection()) is not None:
+            connection.setReadBufferSize(_LONGEST)
+            connection.readyRead.connect(self._read)
+            connection.disconnected.connect(connection.deleteLater)
+
+    def _read(self) -> None:
+        connection = self.sender()
+        if not isinstance(connection, QLocalSocket):
+            return
+        if not connection.canReadLine():
+            if connection.bytesAvailable() >= _LONGEST:
+                connection.abort()
+            return
+        files = _unpacked(bytes(connection.readLine().data()))
+        if files is None:
+            connection.abort()
+            return
+        connection.write(_ANSWER)
+        connection.flush()
+        self.files_arrived.emit(files)
+
+
+def hand_over(library: Path, files: Sequence[Path]) -> bool:
+    """Give the files to the window that has the library open; False when there is none."""
+    connection = QLocalSocket()
+    connection.connectToServer(address_of(library))
+    if not connection.waitForConnected(_ANSWER_MS):
+        return False
+    connection.write(_packed(files))
+    connection.flush()
+    while not connection.canReadLine():
+        if not connection.waitForReadyRead(_ANSWER_MS):
+            return False
+    answer = bytes(connection.readLine().data())
+    connection.disconnectFromServer()
+    return answer == _ANSWER
+
+
+def hand_over_when_ready(
+    library: Path, files: Sequence[Path], seconds: float = START_SECONDS
+) -> bool:
+    """Like `hand_over`, but waits while the library is locked and its window not there yet."""
+    end = time.monotonic() + seconds
+    while not hand_over(library, files):
+        if not _is_locked(library) or time.monotonic() > end:
+            return False
+        time.sleep(_POLL_SECONDS)
+    return True
+
+
+def address_of(library: Path) -> str:
+    """Where the window of a library listens: the same however the folder is written."""
+    key = hashlib.sha256(os.path.realpath(library).encode("utf-8", "surrogateescape"))
+    name = f"window-{key.hexdigest()[:16]}"
+    if sys.platform == "win32":
+        return f"orders-gui-{name}"
+    return str(cache_dir() / name)
+
+
+def _is_locked(library: Path) -> bool:
+    if not library.is_dir():
+        return False
+    try:
+        LibraryLock(library).release()
+    except LibraryInUse:
+        return True
+    except UserError:
+        return False  # opening it will tell what is wrong
+    return False
+
+
+def _packed(files: Sequence[Path]) -> bytes:
+    return json.dumps({"files": [str(path) for path in files]}).encode() + b"\n"
+
+
+def _unpacked(line: bytes) -> tuple[Path, ...] | None:
+    """The files of a message; None when it is none of ours."""
+    try:
+        message = json.loads(line)
+        names = message["files"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return None
+    return tuple(Path(name) for name in names)
