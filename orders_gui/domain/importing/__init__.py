@@ -1,0 +1,1 @@
+"""What an import brings: drafts of orders, and how they change orders that are known."""

@@ -1,0 +1,42 @@
+"""Bringing orders in: a file is read, compared with the library, and written as one step."""
+
+from pathlib import Path
+
+from orders_gui.services.importing.applying import Ticked, apply_plan, would_do
+from orders_gui.services.importing.plan import (
+    Cancelled,
+    ImportPlan,
+    ImportResult,
+    Progress,
+    plan_file,
+)
+from orders_gui.services.workspace import Workspace
+
+__all__ = [
+    "ImportPlan",
+    "ImportResult",
+    "Ticked",
+    "apply_plan",
+    "import_file",
+    "plan_file",
+]
+
+
+def import_file(
+    workspace: Workspace,
+    path: Path,
+    *,
+    dry_run: bool = False,
+    currency: str = "",
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportResult:
+    """Import everything that is new or changed in a file; a `dry_run` writes nothing.
+
+    `currency` answers for amounts whose currency the file does not tell. Raises `UserError`
+    that names the file when it cannot be read; nothing is changed then.
+    """
+    plan = plan_file(workspace, path, currency=currency, progress=progress, cancelled=cancelled)
+    if dry_run:
+        return would_do(plan)
+    return apply_plan(workspace, plan, progress=progress, cancelled=cancelled)

@@ -1,0 +1,165 @@
+"""Making an import: all of it as one step that can be taken back, or nothing."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
+from orders_gui.domain.importing.draft import Draft, Skipped
+from orders_gui.domain.importing.merge import changed
+from orders_gui.domain.orders import Order
+from orders_gui.services.importing.plan import (
+    BATCH,
+    Cancelled,
+    Entry,
+    EntryState,
+    ImportPlan,
+    ImportResult,
+    Progress,
+    compared,
+    stop_if,
+)
+from orders_gui.services.orders import done, finished_on, outlook_of, refresh
+from orders_gui.services.workspace import Workspace
+from orders_gui.store.imports import ImportRun
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """What the user chose: rows of entries, and fields of entries that are held back.
+
+    `rows` None stands for everything that is new or changed.
+    """
+
+    rows: Collection[int] | None = None
+    held: Collection[tuple[int, str]] = ()
+
+
+@dataclass(slots=True)
+class _Tally:
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+EVERYTHING = Ticked()
+
+
+def apply_plan(
+    workspace: Workspace,
+    plan: ImportPlan,
+    ticked: Ticked = EVERYTHING,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportResult:
+    """Write what was ticked, as one step; what happens to be known by now is not added twice.
+
+    Raises `ImportCancelled` when `cancelled` turns true; nothing is changed then.
+    """
+    chosen = [entry for entry in plan.entries if _is_chosen(entry, ticked)]
+    tally = _Tally(unchanged=plan.count(EntryState.UNCHANGED), skipped=list(plan.skipped))
+    tally.unchanged -= sum(entry.state is EntryState.UNCHANGED for entry in chosen)
+    with workspace.library.journal.step(_label(chosen), workspace.now):
+        for start in range(0, len(chosen), BATCH):
+            stop_if(cancelled)
+            drafts = [entry.draft for entry in chosen[start : start + BATCH] if entry.draft]
+            _write(workspace, drafts, ticked, tally)
+            if progress is not None:
+                progress(min(start + BATCH, len(chosen)), len(chosen))
+        result = _result(plan, tally)
+        _note(workspace, plan, result)
+    return result
+
+
+def would_do(plan: ImportPlan) -> ImportResult:
+    """The result that importing everything would have."""
+    return _result(
+        plan,
+        _Tally(
+            plan.count(EntryState.NEW),
+            plan.count(EntryState.CHANGED),
+            plan.count(EntryState.UNCHANGED),
+            list(plan.skipped),
+        ),
+    )
+
+
+def _is_chosen(entry: Entry, ticked: Ticked) -> bool:
+    if entry.draft is None or entry.state is EntryState.SKIPPED:
+        return False
+    if any(row == entry.row for row, _ in ticked.held):
+        return True
+    if entry.state is EntryState.UNCHANGED:
+        return False
+    return ticked.rows is None or entry.row in ticked.rows
+
+
+def _write(workspace: Workspace, drafts: Sequence[Draft], ticked: Ticked, tally: _Tally) -> None:
+    """Compare the drafts once more with the library as it is now, then write them."""
+    new: list[Order] = []
+    for entry in compared(workspace, drafts):
+        if entry.draft is None or entry.state is EntryState.SKIPPED:
+            tally.skipped.append(Skipped(entry.row, entry.reasons[0]))
+        elif entry.known is None:
+            new.append(entry.draft.order)
+        elif _change(workspace, entry, entry.draft, ticked):
+            tally.changed += 1
+        else:
+            tally.unchanged += 1
+    _add(workspace, new)
+    tally.new += len(new)
+
+
+def _add(workspace: Workspace, orders: Iterable[Order]) -> None:
+    workspace.library.imports.add_orders(
+        [(order, outlook_of(workspace, order)) for order in orders], workspace.now
+    )
+
+
+def _change(workspace: Workspace, entry: Entry, draft: Draft, ticked: Ticked) -> bool:
+    """Make the changes of a known order that are not held back; whether there were any."""
+    asked = {name for row, name in ticked.held if row == entry.row}
+    changes = [one for one in entry.changes if one.held is None or one.field in asked]
+    before = workspace.library.orders.get(entry.known) if changes and entry.known else None
+    if before is None:
+        return False
+    after = finished_on(before, changed(before, draft, changes), workspace.now)
+    refresh(workspace, [workspace.library.orders.save(after, workspace.now)])
+    return True
+
+
+def _label(chosen: Sequence[Entry]) -> Message:
+    if len(chosen) == 1 and chosen[0].draft is not None:
+        text = QT_TRANSLATE_NOOP("Done", "“{title}” imported")
+        return done(text, title=chosen[0].draft.order.title)
+    return done(QT_TRANSLATE_NOOP("Done", "{count} orders imported"), count=len(chosen))
+
+
+def _result(plan: ImportPlan, tally: _Tally) -> ImportResult:
+    return ImportResult(
+        file=plan.path.name,
+        format=plan.format,
+        rows=plan.rows,
+        new=tally.new,
+        changed=tally.changed,
+        unchanged=tally.unchanged,
+        skipped=tuple(tally.skipped),
+    )
+
+
+def _note(workspace: Workspace, plan: ImportPlan, result: ImportResult) -> None:
+    """Keep the report of the import in the library's log."""
+    workspace.library.imports.add(
+        ImportRun(
+            at=workspace.now,
+            file_name=result.file,
+            sha256=plan.sha256,
+            format=result.format,
+            rows=result.rows,
+            new=result.new,
+            changed=result.changed,
+            unchanged=result.unchanged,
+            skipped=tuple((one.row, str(one.reason)) for one in result.skipped),
+        )
+    )

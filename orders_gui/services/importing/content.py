@@ -1,0 +1,105 @@
+"""What a file holds once it is open: tables, documents, pages and mails."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from orders_gui.domain.errors import UserError
+from orders_gui.domain.importing.draft import Draft, Harvest, Parsed, Skipped
+
+
+class Row:
+    """A row of a table: its cells by the name of their column."""
+
+    __slots__ = ("_cells", "_columns")
+
+    def __init__(self, cells: list[Any], columns: Mapping[str, int]) -> None:
+        self._cells = cells
+        self._columns = columns
+
+    def __getitem__(self, column: str) -> Any:  # noqa: ANN401 - text, number or date
+        """The cell of a column; empty when the table has no such column."""
+        place = self._columns.get(column)
+        return "" if place is None or place >= len(self._cells) else self._cells[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with named columns; its rows can be read once.
+
+    Rows are numbered as a spreadsheet does, the header being row 1. `broken` fills while the
+    rows are read. `name` is the sheet's, or the file's.
+    """
+
+    name: str
+    header: tuple[str, ...]
+    rows: Iterable[tuple[int, Row]]
+    broken: list[Skipped] = field(default_factory=list)
+
+    def has(self, *columns: str) -> bool:
+        """Whether all these columns are there."""
+        return set(columns) <= set(self.header)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A JSON document; `name` is that of the file that holds it."""
+
+    name: str
+    root: Any
+
+
+Content = Table | Document
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user says beside the file; `now` is an aware UTC instant.
+
+    `currency` counts for amounts whose currency the file does not tell.
+    """
+
+    now: datetime
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of some exporter or shop: how to recognise it and how to read it.
+
+    `name` is shown and is the same in every language.
+    """
+
+    id: str
+    name: str
+    recognises: Callable[[Content], bool]
+    parse: Callable[[Content, Options], Parsed]
+
+
+def harvested(
+    entries: Iterable[tuple[int, Any]],
+    read: Callable[[int, Any], Draft | None],
+    *,
+    lines: bool = True,
+) -> Parsed:
+    """Read every entry; one that cannot be read is skipped with its reason.
+
+    With `lines`, entries are lines of orders, otherwise each is an order of its own.
+    """
+    harvest = Harvest(lines=lines)
+    for number, entry in entries:
+        harvest.count()
+        try:
+            draft = read(number, entry)
+        except UserError as trouble:
+            harvest.skip(number, trouble.message)
+            continue
+        if draft is not None:
+            harvest.add(draft)
+    return harvest.parsed()
+
+
+def numbered(entries: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+    """Entries of a document with their numbers from 1."""
+    return enumerate(entries, start=1)

@@ -1,0 +1,1 @@
+"""The formats of exporters and shops, one module each."""

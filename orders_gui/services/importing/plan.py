@@ -1,0 +1,329 @@
+"""Comparing a file with the library before anything is written."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
+from orders_gui.domain.ids import OrderId
+from orders_gui.domain.importing.draft import Draft, RowTrouble, Skipped, joined_notes, no_number
+from orders_gui.domain.importing.merge import Change, changed, changes_of
+from orders_gui.domain.money import UNKNOWN_CURRENCY
+from orders_gui.domain.orders import Order
+from orders_gui.services.importing.content import Options
+from orders_gui.services.importing.prices import CURRENCIES
+from orders_gui.services.importing.reading.files import contents_of, sha256_of
+from orders_gui.services.importing.registry import format_of, parse
+from orders_gui.services.workspace import Workspace
+from orders_gui.store.imports import Known
+
+BATCH = 500
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many entries are done."""
+Cancelled = Callable[[], bool]
+
+
+class EntryState(StrEnum):
+    """What an import would do with an entry of the file."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An order of the file beside what the library knows of it.
+
+    `row` is where it begins in the file. `known` is the order that it changes. `draft` is
+    None for a skipped entry. `reasons` say what the user should know.
+    """
+
+    row: int
+    state: EntryState
+    draft: Draft | None = None
+    known: OrderId | None = None
+    changes: tuple[Change, ...] = ()
+    reasons: tuple[Message, ...] = ()
+
+    @property
+    def made(self) -> tuple[Change, ...]:
+        """The changes that are made without being asked for."""
+        return tuple(change for change in self.changes if change.held is None)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do. `format` is the id, `format_name` the name to show.
+
+    `sha256` is the file's. `library_orders` counts the orders that the library has.
+    """
+
+    path: Path
+    format: str
+    format_name: str
+    sha256: str
+    rows: int
+    entries: tuple[Entry, ...]
+    library_orders: int
+
+    def count(self, state: EntryState) -> int:
+        """How many entries have this state."""
+        return sum(entry.state is state for entry in self.entries)
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """The entries that are left out, with the first reason of each."""
+        return tuple(
+            Skipped(entry.row, entry.reasons[0])
+            for entry in self.entries
+            if entry.state is EntryState.SKIPPED
+        )
+
+    @property
+    def lacks_currency(self) -> bool:
+        """Whether amounts are there whose currency the file does not tell."""
+        return any(_lacks_currency(entry.draft.order) for entry in self.entries if entry.draft)
+
+    @property
+    def changes_most(self) -> bool:
+        """Whether more than half of the library's orders would be changed; ask first then."""
+        return self.count(EntryState.CHANGED) * 2 > self.library_orders
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did, or would do; `file` is the file's name, `format` the format's id."""
+
+    file: str
+    format: str
+    rows: int
+    new: int
+    changed: int
+    unchanged: int
+    skipped: tuple[Skipped, ...]
+
+
+def plan_file(
+    workspace: Workspace,
+    path: Path,
+    *,
+    format_id: str = "",
+    currency: str = "",
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportPlan:
+    """Read a file and compare it with the library; nothing is written.
+
+    `format_id` names the only format to be tried, `currency` the one of amounts without.
+    Raises `UserError` that names the file when it cannot be read or is of no known format.
+    """
+    currency = _checked(currency)
+    formats, drafts, skipped, rows = _read(path, format_id, Options(workspace.now, currency))
+    kept, copies = _folded(drafts)
+    entries: list[Entry] = [*copies]
+    entries.extend(Entry(one.row, EntryState.SKIPPED, reasons=(one.reason,)) for one in skipped)
+    for start in range(0, len(kept), BATCH):
+        stop_if(cancelled)
+        entries.extend(compared(workspace, kept[start : start + BATCH]))
+        if progress is not None:
+            progress(min(start + BATCH, len(kept)), len(kept))
+    return ImportPlan(
+        path=path,
+        format=formats[0][0],
+        format_name=formats[0][1],
+        sha256=sha256_of(path),
+        rows=rows,
+        entries=tuple(sorted(entries, key=_row)),
+        library_orders=workspace.library.imports.count_orders(),
+    )
+
+
+def compared(workspace: Workspace, drafts: Sequence[Draft]) -> Iterator[Entry]:
+    """Compare some drafts with the library as it is now."""
+    imports = workspace.library.imports
+    numbers = imports.by_number({draft.order.number for draft in drafts if draft.order.number})
+    tracked = imports.by_tracking(
+        {
+            number.number
+            for draft in drafts
+            if not draft.order.number
+            for number in draft.order.tracking_numbers
+        }
+    )
+    matches: list[tuple[Draft, OrderId | None]] = []
+    for draft in drafts:
+        try:
+            matches.append((draft, _match(draft, numbers, tracked)))
+        except UserError as trouble:
+            yield Entry(draft.row, EntryState.SKIPPED, draft, reasons=(trouble.message,))
+    ids = sorted({match for _, match in matches if match is not None})
+    orders = {order.id: order for order in workspace.library.orders.get_many(ids)} if ids else {}
+    edited = imports.edited_fields(ids) if ids else {}
+    for draft, match in matches:
+        if match is None:
+            yield Entry(draft.row, EntryState.NEW, draft, reasons=draft.notes)
+        else:
+            yield _entry(draft, orders[match], edited.get(match, frozenset()))
+
+
+def stop_if(cancelled: Cancelled | None) -> None:
+    """Raise `ImportCancelled` when the user asked to stop."""
+    if cancelled is not None and cancelled():
+        raise ImportCancelled(
+            QT_TRANSLATE_NOOP("Errors", "The import was cancelled. Nothing was changed.")
+        )
+
+
+class ImportCancelled(UserError):
+    """The user stopped the import."""
+
+
+def _read(
+    path: Path, format_id: str, options: Options
+) -> tuple[list[tuple[str, str]], list[Draft], list[Skipped], int]:
+    formats: list[tuple[str, str]] = []
+    drafts: list[Draft] = []
+    skipped: list[Skipped] = []
+    rows = 0
+    for content in contents_of(path):
+        one = format_of(content, format_id)
+        if one is None:
+            continue
+        parsed = parse(one, content, options)
+        formats.append((one.id, one.name))
+        drafts.extend(parsed.drafts)
+        skipped.extend(parsed.skipped)
+        rows += parsed.rows
+    if not formats:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{file} is not in a format that is known, or no orders are in it. "
+                "Nothing was imported.",
+            ),
+            file=path.name,
+        )
+    return formats, drafts, skipped, rows
+
+
+def _folded(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Entry]]:
+    """Drafts of the same order put together, and an entry for each that went into another."""
+    kept: dict[tuple[str, str, str], Draft] = {}
+    alone: list[Draft] = []
+    copies: list[Entry] = []
+    for draft in drafts:
+        order = draft.order
+        key = (order.marketplace, order.number, order.account)
+        first = kept.get(key)
+        if not order.number:
+            alone.append(draft)
+        elif first is None:
+            kept[key] = draft
+        else:
+            both, is_copy = _put_together(first, draft)
+            kept[key] = both
+            text = _COPY if is_copy else _SAME_ORDER
+            reason = Message(text, {"row": first.row})
+            copies.append(Entry(draft.row, EntryState.UNCHANGED, draft, reasons=(reason,)))
+    return [*kept.values(), *alone], copies
+
+
+def _put_together(first: Draft, second: Draft) -> tuple[Draft, bool]:
+    """The first draft with what the second adds, and whether it adds nothing."""
+    before = first.order
+    if second.states_status and not first.states_status:
+        before = replace(before, status=second.order.status)
+    changes = [change for change in changes_of(before, second, ()) if change.held is None]
+    order = changed(before, second, changes)
+    both = replace(
+        first,
+        order=order,
+        states_status=first.states_status or second.states_status,
+        day_early=first.day_early and order.ordered == first.order.ordered,
+        notes=joined_notes(first, second),
+    )
+    return both, not changes and before is first.order
+
+
+def _match(
+    draft: Draft, numbers: Mapping[str, list[Known]], tracked: Mapping[str, list[OrderId]]
+) -> OrderId | None:
+    """The order that the draft is about, None for a new one; raises `RowTrouble` otherwise."""
+    order = draft.order
+    if not order.number:
+        return _match_by_tracking(order, tracked)
+    found = [
+        known
+        for known in numbers.get(order.number, ())
+        if known.marketplace == order.marketplace
+        and (not order.account or known.account in ("", order.account))
+    ]
+    here = [known.id for known in found if not known.in_bin]
+    if found and not here:
+        raise RowTrouble(
+            QT_TRANSLATE_NOOP(
+                "Errors", "Order {number} is in the bin. Take it out of the bin to import it."
+            ),
+            number=order.number,
+        )
+    return here[0] if here else None
+
+
+def _match_by_tracking(order: Order, tracked: Mapping[str, list[OrderId]]) -> OrderId:
+    names = [number.number for number in order.tracking_numbers]
+    if not names:
+        raise no_number()
+    ids = {order_id for name in names for order_id in tracked.get(name, ())}
+    if len(ids) == 1:
+        return ids.pop()
+    text = _SEVERAL_PARCELS if ids else _NO_PARCEL
+    raise RowTrouble(text, number=names[0])
+
+
+def _entry(draft: Draft, order: Order, typed: frozenset[str]) -> Entry:
+    changes = changes_of(order, draft, typed)
+    makes_any = any(change.held is None for change in changes)
+    reasons = draft.notes
+    if not makes_any:
+        reasons = (*reasons, Message(_HELD if changes else _EQUAL))
+    state = EntryState.CHANGED if makes_any else EntryState.UNCHANGED
+    return Entry(draft.row, state, draft, order.id, changes, reasons)
+
+
+def _checked(currency: str) -> str:
+    code = currency.strip().upper()
+    if code and code not in CURRENCIES:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{currency}” is not a currency code. Three letters are needed, such as USD.",
+            ),
+            currency=currency[:20],
+        )
+    return code
+
+
+def _lacks_currency(order: Order) -> bool:
+    amounts = [order.total, order.shipping, *(item.unit_price for item in order.items)]
+    return any(amount is not None and amount.currency == UNKNOWN_CURRENCY for amount in amounts)
+
+
+def _row(entry: Entry) -> int:
+    return entry.row
+
+
+_COPY = QT_TRANSLATE_NOOP("Errors", "Second copy of entry {row} in this file.")
+_SAME_ORDER = QT_TRANSLATE_NOOP("Errors", "The same order as entry {row}; both are put together.")
+_EQUAL = QT_TRANSLATE_NOOP("Errors", "Already in the library, all fields equal.")
+_HELD = QT_TRANSLATE_NOOP("Errors", "Already in the library; what differs is left as it is.")
+_NO_PARCEL = QT_TRANSLATE_NOOP(
+    "Errors",
+    "No order has the tracking number {number}. Add the number to its order, then import again.",
+)
+_SEVERAL_PARCELS = QT_TRANSLATE_NOOP(
+    "Errors", "Several orders have the tracking number {number}, so none was changed."
+)

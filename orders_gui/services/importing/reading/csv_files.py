@@ -1,0 +1,139 @@
+"""CSV and TSV files: delimiter, quotation marks, and rows that do not fit."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
+from orders_gui.domain.importing.draft import Skipped
+from orders_gui.services.importing.content import Row, Table
+from orders_gui.services.importing.reading.text_files import encoding_of, no_text
+
+LARGEST_FILE = 256 << 20
+LONGEST_CELL = 4 << 20
+"""Some exporters put a whole order as JSON into a cell."""
+
+_DELIMITERS = ",;\t|"
+_LONGEST_HEADER = 1 << 16
+_TOTALS = "=SUBTOTAL("
+
+
+def read_csv(path: Path) -> Table | None:
+    """The table in a text file; None when its first line is no header of a table.
+
+    The rows are read from the file while they are asked for. Raises `UserError` when the
+    file is no text.
+    """
+    encoding = encoding_of(path)
+    with path.open(encoding=encoding, newline="") as file:
+        try:
+            first = _first_line(file.readline(_LONGEST_HEADER) for _ in range(20))
+        except UnicodeError as error:
+            raise no_text(path.name) from error
+    delimiter, quote = _dialect(first)
+    header = _cells(first, delimiter, quote)
+    if len(header) < 2:
+        return None
+    broken: list[Skipped] = []
+    names = tuple(name.strip() for name in header)
+    rows = _rows(path, encoding, (delimiter, quote), names, broken)
+    return Table(path.name, names, rows, broken)
+
+
+def table_of(name: str, lines: list[list[Any]]) -> Table | None:
+    """A table from rows that are read already; the first row with two cells is the header."""
+    for start, line in enumerate(lines[:20]):
+        header = tuple(str(cell).strip() for cell in line)
+        if sum(cell != "" for cell in header) >= 2:
+            columns = {column: place for place, column in enumerate(header) if column}
+            rest = enumerate(lines[start + 1 :], start=start + 2)
+            rows = [
+                (number, Row(cells, columns)) for number, cells in rest if any(map(_says, cells))
+            ]
+            return Table(name, header, rows)
+    return None
+
+
+def _says(cell: object) -> bool:
+    return cell not in (None, "")
+
+
+def _first_line(lines: Iterator[str]) -> str:
+    return next((line for line in lines if line.strip()), "")
+
+
+def _dialect(line: str) -> tuple[str, str]:
+    """The delimiter that makes the most cells; single quotes when the line begins with one."""
+    quote = "'" if line.lstrip("\ufeff ").startswith("'") else '"'
+    return max(_DELIMITERS, key=lambda mark: len(_cells(line, mark, quote))), quote
+
+
+def _cells(line: str, delimiter: str, quote: str) -> list[str]:
+    return next(csv.reader([line.lstrip("\ufeff")], delimiter=delimiter, quotechar=quote), [])
+
+
+def _rows(
+    path: Path,
+    encoding: str,
+    dialect: tuple[str, str],
+    header: tuple[str, ...],
+    broken: list[Skipped],
+) -> Iterator[tuple[int, Row]]:
+    """Rows that fit the header; the others are noted in `broken` with the reason."""
+    columns = {column: place for place, column in enumerate(header) if column}
+    number = 0
+    is_header = True
+    # The limit belongs to the whole process; nothing else in it reads CSV.
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            reader = csv.reader(file, delimiter=dialect[0], quotechar=dialect[1])
+            for number, cells in enumerate(reader, start=1):
+                if is_header or not any(cells):
+                    is_header = is_header and not any(cells)
+                    continue
+                reason = _misfit(cells, len(header), dialect[0])
+                if reason is None:
+                    yield number, Row(cells, columns)
+                elif not any(cell.startswith(_TOTALS) for cell in cells):
+                    broken.append(Skipped(number, reason))
+    except csv.Error:
+        broken.append(Skipped(number + 1, Message(_OPEN_QUOTE)))
+    except UnicodeError as error:
+        raise no_text(path.name) from error
+
+
+def _misfit(cells: list[str], wanted: int, delimiter: str) -> Message | None:
+    """Why a row does not fit the header; empty cells too many do no harm."""
+    if any("\n" in cell and _holds_row(cell, wanted, delimiter) for cell in cells):
+        return Message(_OPEN_QUOTE)
+    if len(cells) < wanted or any(cells[wanted:]):
+        return Message(_MISFIT, {"cells": len(cells), "wanted": wanted})
+    return Message(_MISFIT) if cells[0].startswith(_TOTALS) else None
+
+
+def _holds_row(cell: str, wanted: int, delimiter: str) -> bool:
+    """Whether one of the lines in a cell looks like a row of its own."""
+    return wanted > 2 and any(line.count(delimiter) >= wanted - 1 for line in cell.splitlines())
+
+
+_MISFIT = QT_TRANSLATE_NOOP("Errors", "The row has {cells} cells where {wanted} are needed.")
+_OPEN_QUOTE = QT_TRANSLATE_NOOP(
+    "Errors",
+    "From here on a quotation mark is not closed, so the rows that follow cannot be told apart. "
+    "Export the file again.",
+)
+
+
+def too_large(name: str, limit: int) -> UserError:
+    """The one sentence for a file that is larger than anything an exporter writes."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} is larger than {limit} MB, so it was not read. Nothing was imported. "
+            "Export a shorter period and try again.",
+        ),
+        file=name,
+        limit=limit >> 20,
+    )

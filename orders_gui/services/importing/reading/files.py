@@ -1,0 +1,79 @@
+"""Opening a file: what it holds is told by its bytes, not by its name."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.services.importing.content import Content, Document
+from orders_gui.services.importing.reading import csv_files, json_files
+
+_HEAD = 4096
+_BLANKS = b"\xef\xbb\xbf \t\r\n"
+
+
+def contents_of(path: Path) -> Iterator[Content]:
+    """Everything in a file that may hold orders; raises `UserError` that names the file."""
+    head = _head(path)
+    try:
+        yield from _contents(path, head)
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from error
+
+
+def _contents(path: Path, head: bytes) -> Iterator[Content]:
+    start = head.lstrip(_BLANKS)
+    if start[:1] in (b"[", b"{"):
+        _limit(path, json_files.LARGEST_FILE)
+        yield Document(path.name, json_files.read_json(path))
+        return
+    _limit(path, csv_files.LARGEST_FILE)
+    table = csv_files.read_csv(path)
+    if table is not None:
+        yield table
+
+
+def sha256_of(path: Path) -> str:
+    """The hash under which an import is noted."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a regular file; a pipe or a device is refused and never waited for."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise _no_file(path)
+            head = os.read(descriptor, _HEAD)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from error
+    if not head:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Errors", "{file} is empty. Nothing was imported."), file=path.name
+        )
+    return head
+
+
+def _limit(path: Path, largest: int) -> None:
+    if path.stat().st_size > largest:
+        raise csv_files.too_large(path.name, largest)
+
+
+def _unreadable(path: Path, detail: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("Errors", "{file} cannot be read: {detail}. Nothing was imported."),
+        file=path.name,
+        detail=detail,
+    )
+
+
+def _no_file(path: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("Errors", "{file} is not a file. Nothing was imported."), file=path.name
+    )

@@ -1,0 +1,38 @@
+"""Every format that is recognised; the first that fits is taken."""
+
+from dataclasses import replace
+
+from orders_gui.domain.importing.draft import Parsed, Skipped
+from orders_gui.services.importing.content import Content, Format, Options, Table
+from orders_gui.services.importing.formats import aliexpress_inventory, parcel_intelligence
+
+FORMATS: tuple[Format, ...] = (
+    aliexpress_inventory.CSV,
+    aliexpress_inventory.JSON,
+    parcel_intelligence.JSON,
+)
+
+
+def format_of(content: Content, wanted: str = "") -> Format | None:
+    """The format of what a file holds; `wanted` is the id of the only one to be tried."""
+    for one in FORMATS:
+        if wanted in ("", one.id) and one.recognises(content):
+            return one
+    return None
+
+
+def parse(one: Format, content: Content, options: Options) -> Parsed:
+    """Read the orders; rows that the reader found broken are among the skipped ones."""
+    parsed = one.parse(content, options)
+    broken = content.broken if isinstance(content, Table) else []
+    if not broken:
+        return parsed
+    return replace(
+        parsed,
+        skipped=tuple(sorted((*parsed.skipped, *broken), key=_row)),
+        rows=parsed.rows + len(broken),
+    )
+
+
+def _row(skipped: Skipped) -> int:
+    return skipped.row
