@@ -38,6 +38,7 @@ from orders_gui.ui.theme import Theme
 _GAP = 16
 _PHOTO = QSize(258, 158)
 _TEXTS = 50
+_SCROLL_BAR = 8
 _ROW_MIME = "application/x-orders-gui-exhibits"
 
 
@@ -271,11 +272,22 @@ class PhotoGrid(QListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        columns = max(1, min(3, (self.viewport().width() + 4) // (230 + _GAP)))
-        width = self.viewport().width() // columns - _GAP - 2
-        self._delegate.photo = QSize(width, round(width * _PHOTO.height() / _PHOTO.width()))
-        self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Choose the photos' size for the width, and be no higher than all of them need."""
+        columns = self._columns()
+        width = (self.width() - _SCROLL_BAR) // columns - _GAP
+        photo = QSize(width, round(width * _PHOTO.height() / _PHOTO.width()))
+        rows = -(-len(self.photos.pieces) // columns)
+        self.setMaximumHeight(max(1, rows * (photo.height() + _TEXTS + 10) + 4))
+        if photo != self._delegate.photo:
+            self._delegate.photo = photo
+            self.scheduleDelayedItemsLayout()
+
+    def _columns(self) -> int:
+        return max(1, min(3, (self.width() - _SCROLL_BAR) // (230 + _GAP)))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
