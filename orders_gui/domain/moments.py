@@ -1,5 +1,6 @@
 """Moments: a day without a time stays a day, an instant is aware and UTC."""
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -43,8 +44,24 @@ def add_days(moment: Moment, days: int, zone: str) -> Moment:
     """
     if not isinstance(moment, datetime):
         return moment + timedelta(days=days)
-    local = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) + timedelta(days=days)
-    return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    there = moment.astimezone(ZoneInfo(zone))
+    # Between two times of one zone Python counts on the wall clock; a sum forgets which of two
+    # equal times at the end of daylight saving it was.
+    return (there + timedelta(days=days)).replace(fold=there.fold).astimezone(UTC)
+
+
+def add_months(moment: Moment, months: int, zone: str) -> Moment:
+    """`moment` plus calendar months, as laws count years: 29 February becomes the 28th."""
+    day = day_of(moment, zone)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = monthrange(year, month + 1)[1]
+    target = date(year, month + 1, min(day.day, last))
+    return add_days(moment, (target - day).days, zone)
+
+
+def is_plausible(moment: Moment) -> bool:
+    """Whether a period can be counted from `moment`: the year is not a slip such as 0202."""
+    return 1970 <= moment.year <= 2200
 
 
 def days_left(now: datetime, at: datetime) -> int:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind, next_deadline
+from orders_gui.domain.deadlines import (
+    Basis,
+    Deadline,
+    DeadlineKind,
+    next_deadline,
+    refund_overdue,
+)
 from orders_gui.domain.disputes import RUNNING_STATES, Dispute, DisputeEvent, DisputeState
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.moments import Moment
@@ -140,8 +146,8 @@ def outlook(
     running = [dispute for dispute in disputes if dispute.state in RUNNING_STATES]
     shown = shown_dispute(disputes)
     place = _place(order, bool(running))
-    due = next_deadline(deadlines, now) if place is Place.OPEN else None
-    your_turn = any(dispute.state in _YOUR_TURN for dispute in running)
+    due = next_deadline(deadlines, now, disputes) if place is Place.OPEN else None
+    your_turn = any(d.state in _YOUR_TURN for d in running) or refund_overdue(deadlines, now)
     last = order.last_event
     return Outlook(
         place=place,

@@ -1,25 +1,24 @@
 """Rulebooks: every period and limit of a marketplace as a row with source, date, confidence."""
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.language import LocalText
+from orders_gui.domain.money import Money
 
-LONGEST_DAYS = 4000
-"""A longer period than eleven years is taken for a mistake."""
+INFORMATION = "information"
+"""The event of a row that is only read, and that gives no deadline."""
 
 
 class Confidence(StrEnum):
-    """How sure a rule is."""
+    """How sure a rule is; an unknown one is shown as such and gives no deadline."""
 
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+    UNKNOWN = "unknown"
 
 
 class Unit(StrEnum):
@@ -27,24 +26,32 @@ class Unit(StrEnum):
 
     CALENDAR_DAYS = "calendar_days"
     BUSINESS_DAYS = "business_days"
+    CALENDAR_MONTHS = "calendar_months"
 
 
 class Start(StrEnum):
-    """The moment from which a period is counted."""
+    """The moment from which a period is counted.
+
+    A decision that asks for the goods back counts from the day on which they arrived.
+    """
 
     ORDERED = "ordered"
     PAID = "paid"
     SHIPPED = "shipped"
     PROMISED = "promised"
+    LAST_SCAN = "last_scan"
     DELIVERED = "delivered"
     CONFIRMED = "confirmed"
     PROTECTION_END = "protection_end"
     END_OR_RECEIPT = "end_or_receipt"
+    STORED_IN_WAREHOUSE = "stored_in_warehouse"
+    PAYPAL_OPENED = "paypal_opened"
     OPENED = "opened"
     LAST_CHANGED = "last_changed"
     ANSWERED = "answered"
     RETURN_AGREED = "return_agreed"
     RETURN_SENT = "return_sent"
+    RETURN_RECEIVED = "return_received"
     DECIDED = "decided"
 
 
@@ -53,7 +60,10 @@ class Rule:
     """One row: `figure` units after `counted_from` the `event` (a deadline kind) is due.
 
     `conditions` are facts of the order that must hold; `promised_days_below` is the largest
-    promised delivery time, in days, for which the row does not hold any more.
+    promised delivery time, in days, for which the row does not hold any more; the price of an
+    item must be above `item_over` and at most `item_up_to`. `as_of` is the day on which the
+    source said so: the first of its month or year when no more is known. `book` is the rulebook
+    that the row belongs to, and `own` says that the user wrote or changed it.
     """
 
     id: str
@@ -68,6 +78,11 @@ class Rule:
     note: LocalText
     promised_days_below: int | None = None
     conditions: tuple[tuple[str, str | bool], ...] = ()
+    item_over: Money | None = None
+    item_up_to: Money | None = None
+    as_of: date | None = None
+    book: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,17 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleOverride:
+    """The user's own figure for the rule `rule` of the rulebook `book`."""
+
+    book: str
+    rule: str
+    figure: int
+    unit: Unit
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """All rules of a marketplace; `as_of` is the day on which its sources were read."""
 
@@ -92,116 +118,47 @@ class Rulebook:
     as_of: date
     rules: tuple[Rule, ...] = ()
     limits: Limits | None = None
+    name: LocalText | None = None
+    _by_event: Mapping[str, tuple[Rule, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        by_event: dict[str, tuple[Rule, ...]] = {}
+        for rule in self.rules:
+            by_event[rule.event] = (*by_event.get(rule.event, ()), rule)
+        object.__setattr__(self, "_by_event", by_event)
 
     def rules_for(self, event: str) -> tuple[Rule, ...]:
         """The rules of an event, the most special first."""
-        return tuple(rule for rule in self.rules if rule.event == event)
+        return self._by_event.get(event, ())
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule with this id."""
         return next((rule for rule in self.rules if rule.id == rule_id), None)
 
+    def with_rows(self, other: "Rulebook") -> "Rulebook":
+        """The user's rows before ours, those with an id of ours in its place."""
+        theirs = {rule.id: replace(rule, book=self.marketplace, own=True) for rule in other.rules}
+        kept = tuple(theirs.pop(rule.id, rule) for rule in self.rules)
+        return replace(self, rules=(*theirs.values(), *kept), limits=other.limits or self.limits)
 
-_BOOK_KEYS = frozenset({"marketplace", "zone", "as_of", "rule", "limits"})
-_NEEDED = frozenset(
-    {"id", "event", "figure", "unit", "counted_from", "source", "confidence", "title", "note"}
-)
-_OPTIONAL = frozenset({"zone", "promised_days_below", "conditions"})
-_CONDITIONS = frozenset({"free_return", "seller_country"})
+    def with_overrides(self, overrides: Iterable[RuleOverride]) -> "Rulebook":
+        """The user's figures in place of ours."""
+        figures = {(one.book, one.rule): one for one in overrides}
+        return replace(
+            self,
+            rules=tuple(
+                _overridden(rule, figures.get((rule.book, rule.id))) for rule in self.rules
+            ),
+        )
 
-
-def parse_rulebook(text: str, name: str) -> Rulebook:
-    """Read a rulebook; raises `UserError` naming the file, the row and what is wrong."""
-    try:
-        book = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _wrong(name, "", str(error)) from error
-    row_id = ""
-    try:
-        _check_keys(book, frozenset({"marketplace", "zone", "as_of"}), _BOOK_KEYS)
-        zone = str(ZoneInfo(book["zone"]))
-        rules = []
-        for row in book.get("rule", ()):
-            row_id = str(row.get("id", "?"))
-            rules.append(_rule(row, zone))
-        row_id = "limits"
-        limits = _limits(book["limits"]) if "limits" in book else None
-        return Rulebook(book["marketplace"], zone, book["as_of"], tuple(rules), limits)
-    except (ValueError, TypeError, KeyError, OSError) as error:
-        raise _wrong(name, row_id, str(error)) from error
+    def joined_by(self, others: Iterable["Rulebook"]) -> "Rulebook":
+        """This rulebook followed by the rows of others, which apply to every order."""
+        more = (rule for book in others for rule in book.rules)
+        return replace(self, rules=(*self.rules, *more))
 
 
-def _rule(row: Mapping[str, object], zone: str) -> Rule:
-    _check_keys(row, _NEEDED, _NEEDED | _OPTIONAL)
-    conditions = row.get("conditions", {})
-    if not isinstance(conditions, Mapping) or not set(conditions) <= _CONDITIONS:
-        raise ValueError("unknown condition")
-    below = row.get("promised_days_below")
-    return Rule(
-        id=_text(row["id"]),
-        event=_text(row["event"]),
-        figure=_days(row["figure"]),
-        unit=Unit(_text(row["unit"])),
-        counted_from=Start(_text(row["counted_from"])),
-        zone=str(ZoneInfo(_text(row.get("zone", zone)))),
-        source=_text(row["source"]),
-        confidence=Confidence(_text(row["confidence"])),
-        title=LocalText.read(row["title"]),
-        note=LocalText.read(row["note"]),
-        promised_days_below=None if below is None else _days(below),
-        conditions=tuple(sorted(conditions.items())),
-    )
-
-
-def _limits(row: Mapping[str, object]) -> Limits:
-    keys = frozenset(Limits.__dataclass_fields__)
-    _check_keys(row, keys, keys)
-    return Limits(
-        pictures=_days(row["pictures"]),
-        picture_bytes=_count(row["picture_bytes"]),
-        videos=_days(row["videos"]),
-        as_of=_text(row["as_of"]),
-        source=_text(row["source"]),
-        confidence=Confidence(_text(row["confidence"])),
-        note=LocalText.read(row["note"]),
-    )
-
-
-def _check_keys(
-    row: Mapping[str, object], needed: frozenset[str], known: frozenset[str]
-) -> None:
-    missing, unknown = needed - set(row), set(row) - known
-    if missing:
-        raise ValueError(f"missing: {', '.join(sorted(missing))}")
-    if unknown:
-        raise ValueError(f"unknown: {', '.join(sorted(unknown))}")
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError("a text is missing")
-    return value
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError(f"{value} is not a number from 0 on")
-    return value
-
-
-def _days(value: object) -> int:
-    days = _count(value)
-    if days > LONGEST_DAYS:
-        raise ValueError(f"{days} is too large")
-    return days
-
-
-def _wrong(name: str, row: str, detail: str) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP(
-            "Errors", "The rules in {file} cannot be used: {row}: {detail}. Nothing was changed."
-        ),
-        file=name,
-        row=row or name,
-        detail=detail,
-    )
+def _overridden(rule: Rule, own: RuleOverride | None) -> Rule:
+    if own is None:
+        return rule
+    sure = Confidence.HIGH
+    return replace(rule, figure=own.figure, unit=own.unit, confidence=sure, own=True)

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from orders_gui.domain.deadlines import Deadline, deadlines_of, next_deadline
+from orders_gui.domain.deadlines import Deadline, next_deadline
 from orders_gui.domain.disputes import Dispute
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.evidence import Evidence
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import FINISHED, Order, OrderStatus
-from orders_gui.domain.outlook import Outlook, outlook
+from orders_gui.domain.outlook import Outlook
+from orders_gui.services.reckoning import Reckoning
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.journal import Step
 
@@ -146,13 +147,13 @@ def order_detail(workspace: Workspace, order_id: OrderId) -> OrderDetail | None:
     if order is None:
         return None
     disputes = library.disputes.of_order(order_id)
-    deadlines = deadlines_of(order, disputes, workspace.rulebook_for(order.marketplace))
+    deadlines = Reckoning(workspace).deadlines(order, disputes)
     return OrderDetail(
         order=order,
         disputes=tuple(disputes),
         evidence=tuple(library.evidence.of_order(order_id)),
         deadlines=deadlines,
-        next=next_deadline(deadlines, workspace.now),
+        next=next_deadline(deadlines, workspace.now, disputes),
     )
 
 
@@ -161,21 +162,20 @@ def refresh(workspace: Workspace, order_ids: Sequence[OrderId]) -> None:
 
     Call it inside the step that changed the orders, so that one undo takes back both.
     """
-    library = workspace.library
+    library, reckoning = workspace.library, Reckoning(workspace)
     for start in range(0, len(order_ids), _BATCH):
         batch = order_ids[start : start + _BATCH]
         disputes = _by_order(library.disputes.of_orders(batch))
         with library.database.write():
             for order in library.orders.get_many(batch):
                 order_id = _id(order)
-                found = outlook_of(workspace, order, disputes.get(order_id, ()))
+                found = reckoning.outlook(order, disputes.get(order_id, ()))
                 library.orders.save_outlook(order_id, found)
 
 
 def outlook_of(workspace: Workspace, order: Order, disputes: Sequence[Dispute] = ()) -> Outlook:
     """The facts by which lists sort an order with these disputes."""
-    deadlines = deadlines_of(order, disputes, workspace.rulebook_for(order.marketplace))
-    return outlook(order, disputes, deadlines, workspace.now)
+    return Reckoning(workspace).outlook(order, disputes)
 
 
 def refresh_stale(workspace: Workspace) -> int:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orders_gui.domain.deadlines import Deadline, deadlines_of
+from orders_gui.domain.deadlines import Deadline
 from orders_gui.domain.disputes import Dispute
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
 from orders_gui.domain.outlook import Outlook, outlook
+from orders_gui.services.reckoning import Reckoning
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.listing import Query, View
 
@@ -33,12 +34,11 @@ def orders_in(workspace: Workspace, view: View, search: str = "") -> Iterator[Ov
 
 def overviews(workspace: Workspace, order_ids: Sequence[OrderId]) -> Iterator[Overview]:
     """Some orders, in the order of `order_ids`; ids that are gone are left out."""
-    library, now = workspace.library, workspace.now
+    library, reckoning = workspace.library, Reckoning(workspace)
     for start in range(0, len(order_ids), _BATCH):
         batch = order_ids[start : start + _BATCH]
         disputes = library.disputes.of_orders(batch)
         for order in library.orders.get_many(batch):
             mine = tuple(dispute for dispute in disputes if dispute.order_id == order.id)
-            rules = workspace.rulebook_for(order.marketplace)
-            deadlines = deadlines_of(order, mine, rules)
-            yield Overview(order, mine, deadlines, outlook(order, mine, deadlines, now))
+            deadlines = reckoning.deadlines(order, mine)
+            yield Overview(order, mine, deadlines, outlook(order, mine, deadlines, reckoning.now))

@@ -319,6 +319,20 @@ class ImportRunRow(_Table):
         table_name = "import_run"
 
 
+class RuleOverrideRow(_Table):
+    """The user's own figure for a rule."""
+
+    marketplace = TextField()
+    rule = TextField()
+    figure = IntegerField()
+    unit = TextField()
+    note = TextField()
+    set_at = TextField()
+
+    class Meta:
+        table_name = "rule_override"
+
+
 class SettingRow(_Table):
     """A setting that belongs to the library, as JSON."""
 
@@ -348,6 +362,7 @@ MODELS: tuple[type[Model], ...] = (
     RoundEvidenceRow,
     RefundRow,
     ImportRunRow,
+    RuleOverrideRow,
     SettingRow,
 )
 """Every model, to be bound to the open database."""
