@@ -1,0 +1,72 @@
+"""What a command is, and what all commands share: the library, the clock, the language."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from orders_gui.services.workspace import Clock, Workspace
+
+WAIT_SECONDS = 2.0
+"""So long a command waits for another one that has the library open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What the options that every command takes say.
+
+    `now` is an aware UTC instant when the clock is to stand still; an empty `language` was
+    not chosen.
+    """
+
+    library: Path
+    now: datetime | None = None
+    language: str = ""
+
+    @property
+    def clock(self) -> "Clock":
+        """The computer's clock, or one that stands still."""
+        from orders_gui.services.workspace import fixed_clock, system_clock
+
+        return system_clock if self.now is None else fixed_clock(self.now)
+
+    @property
+    def text_language(self) -> str:
+        """The language of what exists in several: English unless another one is chosen."""
+        return self.language or "en"
+
+    @contextmanager
+    def workspace(self, *, create: bool = False) -> "Iterator[Workspace]":
+        """Open the library for a command; with `create` a missing one is made.
+
+        Raises `UserError` like opening a library does.
+        """
+        from orders_gui.services.opening import open_workspace
+
+        workspace = open_workspace(
+            self.library, self.clock, create=create, wait_seconds=WAIT_SECONDS
+        )
+        try:
+            yield workspace
+        finally:
+            workspace.library.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: `name` may have two words, such as `dispute create`.
+
+    `arguments` declares what it takes and `run` does it; the number is the exit code.
+    `details` is said below the options in its help. Modules of commands import whatever is
+    slow to load inside `run`.
+    """
+
+    name: str
+    summary: str
+    arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Session, Namespace], int]
+    details: str = ""

@@ -1,0 +1,105 @@
+"""The command `deadlines`: every date that matters, as a table or as JSON."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from orders_gui.cli.arguments import days
+from orders_gui.cli.command import Command, Session
+from orders_gui.cli.output import Column, say, say_json, say_table
+from orders_gui.cli.words import DEADLINES, NONE, basis_of, countdown, counted, date_of
+from orders_gui.domain.deadlines import Deadline
+from orders_gui.domain.moments import days_left
+from orders_gui.domain.orders import Order
+
+if TYPE_CHECKING:
+    from orders_gui.services.workspace import Workspace
+
+Dated = tuple[Deadline, Order]
+
+_COLUMNS = (
+    Column("Due"),
+    Column("Date"),
+    Column("What", least=15),
+    Column("Number"),
+    Column("Order", least=15),
+    Column("Where the date comes from", least=12),
+)
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--within",
+        type=days,
+        metavar="DAYS",
+        help="only what is due within so many days from now, and what is overdue",
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _run(session: Session, arguments: Namespace) -> int:
+    with session.workspace() as workspace:
+        now = workspace.now
+        found = sorted(_deadlines(workspace, arguments.within), key=_by_time)
+    if arguments.json:
+        say_json([_as_json(deadline, order, now) for deadline, order in found])
+    elif found:
+        say_table(_COLUMNS, [_row(deadline, order, now) for deadline, order in found])
+        say("", counted(len(found), "deadline"))
+    else:
+        say("There are no deadlines." if arguments.within is None else "Nothing is due by then.")
+    return 0
+
+
+def _deadlines(workspace: "Workspace", within: int | None) -> Iterator[Dated]:
+    """The deadlines of every order that is neither in the archive nor in the bin."""
+    from orders_gui.services.overview import orders_in
+    from orders_gui.store.listing import View
+
+    limit = None if within is None else workspace.now + timedelta(days=within)
+    for overview in orders_in(workspace, View.ALL):
+        if overview.order.archived_at is not None:
+            continue
+        for deadline in overview.deadlines:
+            if limit is None or deadline.at <= limit:
+                yield deadline, overview.order
+
+
+def _by_time(dated: Dated) -> datetime:
+    return dated[0].at
+
+
+def _row(deadline: Deadline, order: Order, now: datetime) -> tuple[str, ...]:
+    return (
+        countdown(deadline.at, now),
+        date_of(deadline),
+        DEADLINES[deadline.kind],
+        order.number or NONE,
+        order.title,
+        basis_of(deadline),
+    )
+
+
+def _as_json(deadline: Deadline, order: Order, now: datetime) -> dict[str, object]:
+    return {
+        "order": order.number,
+        "marketplace": order.marketplace,
+        "kind": deadline.kind.value,
+        "at": deadline.at.isoformat(timespec="seconds"),
+        "zone": deadline.zone,
+        "precision": deadline.precision.value,
+        "basis": deadline.basis.value,
+        "rule": deadline.rule,
+        "source": deadline.source,
+        "confidence": deadline.confidence.value,
+        "days_left": days_left(now, deadline.at),
+    }
+
+
+DEADLINES_COMMAND = Command(
+    name="deadlines",
+    summary="list every date that matters, the soonest first",
+    arguments=_arguments,
+    run=_run,
+)

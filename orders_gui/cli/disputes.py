@@ -1,0 +1,178 @@
+"""The commands `dispute create` and `dispute export`."""
+
+import argparse
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
+
+from orders_gui.cli.arguments import file
+from orders_gui.cli.command import Command, Session
+from orders_gui.cli.dispute_file import read_dispute_file, unusable
+from orders_gui.cli.output import complain, say, say_json
+from orders_gui.cli.words import counted
+from orders_gui.domain.disputes import Dispute
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.domain.orders import Order
+
+if TYPE_CHECKING:
+    from orders_gui.services.dispute_entry import EnteredDispute
+    from orders_gui.services.workspace import Workspace
+
+
+class _AddPhoto(argparse.Action):
+    """Begins a photo, without a caption yet."""
+
+    @override
+    def __call__(
+        self, parser: ArgumentParser, namespace: Namespace, values: Any, option: str | None = None
+    ) -> None:
+        namespace.photos = [*namespace.photos, (values, None)]
+
+
+class _AddCaption(argparse.Action):
+    """Gives the photo before it a caption."""
+
+    @override
+    def __call__(
+        self, parser: ArgumentParser, namespace: Namespace, values: Any, option: str | None = None
+    ) -> None:
+        if not namespace.photos or namespace.photos[-1][1] is not None:
+            parser.error("--caption belongs to the --photo before it")
+        path, _ = namespace.photos[-1]
+        namespace.photos = [*namespace.photos[:-1], (path, values)]
+
+
+def _create_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("order", metavar="ORDER", help="the order's number, or MARKETPLACE:NUMBER")
+    parser.add_argument(
+        "--from", required=True, type=file, dest="source", metavar="FILE.json",
+        help="the claim: reason, items, answers, text, request (see below)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--photo", type=file, action=_AddPhoto, dest="photos", default=[], metavar="FILE",
+        help="a photo, video or PDF that proves it; may be given several times",
+    )  # fmt: skip
+    parser.add_argument(
+        "--caption", action=_AddCaption, dest="photos", metavar="TEXT",
+        help="what the photo before it shows",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _create(session: Session, arguments: Namespace) -> int:
+    entry = read_dispute_file(arguments.source, session.text_language)
+    with session.workspace() as workspace:
+        from orders_gui.services.dispute_entry import PhotoEntry, checked_entry, enter_dispute
+
+        order = _order(workspace, arguments.order)
+        try:
+            checked_entry(order, entry)
+        except UserError as error:
+            raise unusable(arguments.source, error) from error
+        photos = [PhotoEntry(path, caption or "") for path, caption in arguments.photos]
+        entered = enter_dispute(workspace, order, entry, photos)
+    if arguments.json:
+        say_json({"id": entered.dispute.code, "state": entered.dispute.state.value})
+    else:
+        _say_entered(entered)
+    return 0
+
+
+def _say_entered(entered: "EnteredDispute") -> None:
+    dispute = entered.dispute
+    state = dispute.state.replace("_", " ")
+    say(f"{dispute.code} created ({state}) with {counted(entered.files, 'file')}.")
+    for duplicate in entered.duplicates:
+        say(f"{duplicate.name} has the same content as another file and was added once.")
+
+
+def _order(workspace: "Workspace", text: str) -> Order:
+    """The order with a number; raises `UserError` when there is none, or more than one."""
+    store = workspace.library.orders
+    found = store.get_many(store.find_number(text))
+    marketplace, separator, number = text.partition(":")
+    if not found and separator:
+        found = store.get_many(store.find_number(number, marketplace=marketplace))
+    if not found:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "There is no order {number} in the library. Nothing was changed."
+            ),
+            number=text,
+        )
+    if len(found) > 1:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Several orders have the number {number} ({marketplaces}). Nothing was changed. "
+                "Put the marketplace before it, such as {example}.",
+            ),
+            number=text,
+            marketplaces=", ".join(order.marketplace for order in found),
+            example=f"{found[0].marketplace}:{found[0].number}",
+        )
+    return found[0]
+
+
+def _export_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the dispute's number, such as D-2026-001")
+    parser.add_argument("target", type=_pdf, metavar="OUT.pdf", help="the file to write")
+
+
+def _pdf(text: str) -> Path:
+    target = file(text)
+    if target.suffix.lower() != ".pdf":
+        raise argparse.ArgumentTypeError(f"“{text}” does not end in .pdf")
+    return target
+
+
+def _export(session: Session, arguments: Namespace) -> int:
+    from orders_gui.services.exporting.dispute_pdf import export_dispute_pdf
+
+    with session.workspace() as workspace:
+        dispute = _dispute(workspace, arguments.id)
+        if dispute.id is None:
+            raise ValueError("The dispute was never saved")
+        written = export_dispute_pdf(
+            workspace, dispute.id, arguments.target, language=session.text_language
+        )
+    say(f"{written.path} saved: {counted(written.pages, 'page')}, {_size(written.size)}.")
+    for note in written.notes:
+        complain(str(note))
+    return 0
+
+
+def _dispute(workspace: "Workspace", code: str) -> Dispute:
+    dispute = workspace.library.disputes.find(code.upper())
+    if dispute is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "There is no dispute {code} in the library. Nothing was written."
+            ),
+            code=code,
+        )
+    return dispute
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{-(-count // 1000)} kB"
+
+
+CREATE = Command(
+    name="dispute create",
+    summary="begin a dispute from a file, with photos",
+    arguments=_create_arguments,
+    run=_create,
+)
+
+EXPORT = Command(
+    name="dispute export",
+    summary="write the summary of a dispute as a PDF",
+    arguments=_export_arguments,
+    run=_export,
+)
+
+COMMANDS: Sequence[Command] = (CREATE, EXPORT)

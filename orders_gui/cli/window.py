@@ -1,0 +1,111 @@
+"""The window, started without a command, and the command `screenshots`."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from orders_gui.cli.arguments import file, folder
+from orders_gui.cli.command import Command, Session
+from orders_gui.cli.output import say
+from orders_gui.cli.words import counted
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+
+_QT = QT_TRANSLATE_NOOP(
+    "Errors", "The window cannot be opened, because Qt cannot be loaded: {detail}."
+)
+_NO_DISPLAY = QT_TRANSLATE_NOOP(
+    "Errors",
+    "There is no display to open the window on. The commands work without one: "
+    "see orders-gui --help.",
+)
+_NO_FILE = QT_TRANSLATE_NOOP("Errors", "There is no file {file}. The window was not opened.")
+
+
+def window_arguments(parser: ArgumentParser) -> None:
+    """Declare what a start without a command takes."""
+    parser.add_argument("files", nargs="*", metavar="FILE")
+    parser.add_argument("--demo", action="store_true")
+
+
+def open_window(
+    session: Session, arguments: Namespace, parser: ArgumentParser, commands: Sequence[str]
+) -> int:
+    """Open the window with the files, or hand them to the window that is open already."""
+    files = tuple(_present(text, parser, commands) for text in arguments.files)
+    if not arguments.demo and _handed_over(session.library, files):
+        return 0
+    _need_display()
+    try:
+        from orders_gui.app import Options, run
+    except ImportError as error:
+        raise _qt_missing(error) from error
+    options = Options(
+        library=session.library,
+        files=files,
+        demo=arguments.demo,
+        language=session.language,
+        clock=session.clock,
+    )
+    return run(options)
+
+
+def _present(text: str, parser: ArgumentParser, commands: Sequence[str]) -> Path:
+    """A file that is there; a word that is no file was meant as a command."""
+    path = file(text)
+    if path.exists():
+        return path
+    if text.isalpha():
+        close = get_close_matches(text, commands, n=1)
+        hint = f"; did you mean “{close[0]}”?" if close else ""
+        parser.error(f"“{text}” is neither a command nor a file{hint}")
+    raise UserError(_NO_FILE, file=str(path))
+
+
+def _handed_over(library: Path, files: Sequence[Path]) -> bool:
+    try:
+        from orders_gui.ui.single_instance import hand_over_when_ready
+    except ImportError as error:
+        raise _qt_missing(error) from error
+    return hand_over_when_ready(library, files)
+
+
+def _need_display() -> None:
+    """Tell in one sentence what Qt would end the program for."""
+    if sys.platform in ("win32", "darwin"):
+        return
+    if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise UserError(_NO_DISPLAY)
+
+
+def _qt_missing(error: ImportError) -> Exception:
+    """The sentence for a Qt that the system lacks a library for; our own faults stay faults."""
+    if (error.name or "").startswith("orders_gui"):
+        return error
+    return UserError(_QT, detail=error.msg)
+
+
+def _screenshot_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", type=folder, metavar="DIR", help="where the pictures go; made if missing"
+    )
+
+
+def _draw(_session: Session, arguments: Namespace) -> int:
+    try:
+        from orders_gui.ui.screenshots import render_all
+    except ImportError as error:
+        raise _qt_missing(error) from error
+    pictures = render_all(arguments.folder)
+    say(f"{counted(len(pictures), 'picture')} drawn in {arguments.folder}.")
+    return 0
+
+
+SCREENSHOTS = Command(
+    name="screenshots",
+    summary="draw every state of the window, without a screen",
+    arguments=_screenshot_arguments,
+    run=_draw,
+)
