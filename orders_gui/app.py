@@ -1,25 +1,27 @@
 """Starts the window: the only place that puts the program together."""
 
-import os
-import signal
-import sys
+import json
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from orders_gui import APP_ID, APP_NAME, __version__
-from orders_gui.paths import cache_dir, config_dir, resource, state_dir
-from orders_gui.services.rulebooks import marketplaces, rulebook_for
+from orders_gui.domain.errors import UserError
+from orders_gui.paths import cache_dir, config_dir, state_dir
+from orders_gui.services.opening import open_workspace
+from orders_gui.services.picture_worker import PictureWorker
+from orders_gui.services.rulebooks import marketplaces
 from orders_gui.services.thumbnails import Thumbnails
 from orders_gui.services.workspace import Clock, Workspace, system_clock
 from orders_gui.store.evidence_files import EvidenceFiles
-from orders_gui.store.library import Library
+from orders_gui.store.failures import LibraryInUse
+from orders_gui.store.generations import exists
+from orders_gui.store.library import EVIDENCE
+from orders_gui.ui.application import Application, QuitSignals, make_application
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.errors import CrashReporter, is_expected, translated
 from orders_gui.ui.fonts import load_fonts
@@ -29,8 +31,16 @@ from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.messages import Messages
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
+from orders_gui.ui.single_instance import SingleInstance, hand_over
 from orders_gui.ui.tasks import Tasks
 from orders_gui.ui.theme import Look, Theme
+from orders_gui.ui.translations import load_translations
+
+WAIT_SECONDS = 2.0
+"""So long the window waits for a command that has the library open."""
+
+_KNOWN_LIBRARIES = "libraries"
+_MOST_KNOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,94 +54,198 @@ class Options:
     clock: Clock = system_clock
 
 
-class Program:
+class Program(QObject):
     """All parts of a running window, made once and closed in order."""
 
-    def __init__(self, app: QApplication, options: Options, preferences: Preferences) -> None:
-        self.app = app
-        self.language = options.language or preferences.text("language") or _system_language()
-        self._translators = _translate(app, self.language)
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        preferences: Preferences,
+        reporter: CrashReporter,
+    ) -> None:
+        super().__init__(app)
+        self.exit_code = 0
+        self._app = app
+        self._options = options
+        self._preferences = preferences
+        self._reporter = reporter
+        self._files = options.files
+        self._open = False
+        language = options.language or preferences.text("language") or _system_language()
+        self._translators = load_translations(app, language)
         load_fonts()
         self.theme = Theme(app, look=_look(preferences))
-        self.tasks = Tasks(app)
-        self.desk = Desk(self.tasks, partial(_open, options, self.language), app)
-        files = EvidenceFiles(options.library / "evidence")
-        self.pictures = Pictures(Thumbnails(files, cache_dir() / "pictures"), self.tasks, app)
-        self.formats = Formats(QLocale(self.language), options.clock)
+        self.tasks = Tasks(self)
+        self._worker = PictureWorker()
+        self.desk = Desk(self.tasks, partial(_open, options, language, self._worker), self)
+        originals = EvidenceFiles(options.library / EVIDENCE)
+        thumbnails = Thumbnails(originals, cache_dir() / "pictures", self._worker)
+        self.pictures = Pictures(thumbnails, self.tasks, self)
         self.window = MainWindow(
             self.theme,
             self.desk,
-            self.formats,
+            Formats(QLocale(language), options.clock),
             self.pictures,
             Marketplaces(marketplaces()),
             preferences,
         )
         self.messages = Messages(self.theme, self.window)
-        self._files = options.files
-        self.desk.opened.connect(self.window.start)
+        self._instance = SingleInstance(options.library, self)
+        self._connect()
 
     def start(self) -> None:
         """Show the window, then open the library in the background."""
         self.window.show()
-        self.desk.open(self._not_opened)
+        if self._is_lost():
+            self._ask_for_lost()
+        else:
+            self._open_library()
+
+    def take_files(self, files: tuple[Path, ...]) -> None:
+        """Take files from another start or from the system as if dropped, and come forward."""
+        self._files += files
+        self._take_waiting()
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
     def close(self) -> None:
-        """Close the library and wait for what is still running."""
+        """Wait for what still runs, close the library and take everything down."""
+        self._instance.close()
         self.desk.close()
+        self._worker.close()
         self.tasks.close()
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self.window.deleteLater()
+        self.theme.deleteLater()
+        self.deleteLater()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _connect(self) -> None:
+        self.desk.opened.connect(self._opened)
+        self.tasks.trouble.connect(self._trouble)
+        self._reporter.found.connect(self._show_crash)
+        self._instance.files_arrived.connect(self.take_files)
+        if isinstance(self._app, Application):
+            self._app.files_opened.connect(self.take_files)
+
+    def _open_library(self) -> None:
+        self.desk.open(self._not_opened)
+
+    def _opened(self) -> None:
+        self._open = True
+        if not self._options.demo:
+            self._instance.listen()
+            self._remember()
+        self.window.start()
+        self._take_waiting()
+        # The quick check of the database comes after the first rows have been asked for.
+        self.desk.ask(_check, self._checked)
+
+    def _take_waiting(self) -> None:
+        if self._open and self._files:
+            files, self._files = self._files, ()
+            self.window.commands.take_dropped(files)
 
     def _not_opened(self, error: BaseException) -> None:
         if not is_expected(error):
+            self.exit_code = 1
             raise error
-        dialog = self.messages.tell(self.app.tr("The library cannot be opened"), _sentence(error))
+        if isinstance(error, LibraryInUse) and hand_over(self._options.library, self._files):
+            self.window.close()
+            return
+        self.exit_code = 1
+        dialog = self.messages.tell(self.tr("The library cannot be opened"), _sentence(error))
         dialog.finished.connect(self.window.close)
+
+    def _checked(self, _nothing: None) -> None:
+        """The database is sound; a damaged one is told by `_trouble`."""
+
+    def _trouble(self, error: BaseException) -> None:
+        """Work in the background failed: a sentence when it is expected, else a report."""
+        if is_expected(error):
+            self.messages.tell(self.tr("That did not work"), _sentence(error))
+        else:
+            self._reporter.report(error)
+
+    def _show_crash(self, report: str) -> None:
+        self.messages.show_crash(report)
+
+    def _known(self) -> list[str]:
+        """The libraries that were opened on this computer, the newest last."""
+        with suppress(ValueError):
+            known = json.loads(self._preferences.text(_KNOWN_LIBRARIES, "[]"))
+            if isinstance(known, list):
+                return [str(place) for place in known]
+        return []
+
+    def _remember(self) -> None:
+        place = str(self._options.library)
+        others = [known for known in self._known() if known != place]
+        kept = [*others, place][-_MOST_KNOWN:]
+        self._preferences.set_text(_KNOWN_LIBRARIES, json.dumps(kept))
+
+    def _is_lost(self) -> bool:
+        """Whether the library was here before and is not now: a drive may be unplugged."""
+        library = self._options.library
+        return str(library) in self._known() and not exists(library)
+
+    def _ask_for_lost(self) -> None:
+        text = self.tr(
+            "There is no library in {path} any more. Perhaps it lies on a drive that is not "
+            "connected. Nothing was changed. Connect the drive and start the program again, or "
+            "begin with an empty library in the same place."
+        )
+        dialog = self.messages.ask(
+            self.tr("The library is not there"),
+            text.format(path=self._options.library),
+            self.tr("Begin an empty library"),
+            self._open_library,
+        )
+        dialog.rejected.connect(self._leave)
+
+    def _leave(self) -> None:
+        self.exit_code = 1
+        self.window.close()
 
 
 def run(options: Options) -> int:
     """Open the window and run until it is closed; returns the exit code."""
-    app = _application()
+    app = make_application()
     reporter = CrashReporter(state_dir())
     reporter.install()
-    with tempfile.TemporaryDirectory(prefix="orders-gui-demo-") as folder:
-        if options.demo:
-            options = _demo(options, Path(folder))
-        preferences = Preferences(Path(folder) if options.demo else config_dir())
-        program = Program(app, options, preferences)
-        program.tasks.trouble.connect(partial(_trouble, program, reporter))
-        reporter.found.connect(program.messages.show_crash)
-        program.start()
-        _quit_on_signals(app)
-        code = app.exec()
-        program.close()
-    reporter.uninstall()
-    return code
+    signals = QuitSignals(app)
+    try:
+        with ExitStack() as held:
+            settings = config_dir()
+            if options.demo:
+                folder = Path(held.enter_context(_passing_folder()))
+                options = replace(options, library=folder / "library")
+                settings = folder
+            program = Program(app, options, Preferences(settings), reporter)
+            program.start()
+            code = app.exec()
+            program.close()
+            return code or program.exit_code
+    finally:
+        signals.close()
+        reporter.uninstall()
 
 
-def _application() -> QApplication:
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("orders-gui")
-    app.setApplicationDisplayName(APP_NAME)
-    app.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName(APP_ID)
-    icon = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        icon.addFile(str(resource("icons", f"app-{size}.png")))
-    app.setWindowIcon(icon)
-    return app
+def _passing_folder() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="orders-gui-demo-", ignore_cleanup_errors=True)
 
 
-def _demo(options: Options, folder: Path) -> Options:
-    """The same options on a library of its own that is thrown away."""
-    return Options(folder / "library", options.files, True, options.language, options.clock)
-
-
-def _open(options: Options, language: str) -> Workspace:
+def _open(options: Options, language: str, worker: PictureWorker) -> Workspace:
     """Open the library in its own thread, and fill it when it is the demo's."""
-    options.library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    library = Library(options.library, create=True)
-    library.files.clean_temporary()
-    workspace = Workspace(library, rulebook_for, options.clock)
+    workspace = open_workspace(
+        options.library, options.clock, create=True, wait_seconds=WAIT_SECONDS, pictures=worker
+    )
+    with suppress(OSError):  # what an interrupted run left takes room but does no harm
+        workspace.library.files.clean_temporary()
     if options.demo:
         from orders_gui.services.sample import fill_with_sample
 
@@ -139,19 +253,8 @@ def _open(options: Options, language: str) -> Workspace:
     return workspace
 
 
-def _translate(app: QApplication, language: str) -> Sequence[QTranslator]:
-    """Load our texts and Qt's own; English has a file too, for its plurals."""
-    loaded = []
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for path in (
-        str(resource("i18n", f"orders_gui_{language}.qm")),
-        os.path.join(folder, f"qtbase_{language}.qm"),  # noqa: PTH118 - a path of Qt's
-    ):
-        translator = QTranslator(app)
-        if translator.load(path):
-            app.installTranslator(translator)
-            loaded.append(translator)
-    return loaded
+def _check(workspace: Workspace) -> None:
+    workspace.library.database.check_once()
 
 
 def _system_language() -> str:
@@ -164,31 +267,4 @@ def _look(preferences: Preferences) -> Look:
 
 
 def _sentence(error: BaseException) -> str:
-    message = getattr(error, "message", None)
-    return translated(message) if message is not None else str(error)
-
-
-def _trouble(program: Program, reporter: CrashReporter, error: BaseException) -> None:
-    """Work in the background failed: a sentence when it is expected, else a report."""
-    if is_expected(error):
-        program.messages.tell(program.app.tr("That did not work"), _sentence(error))
-    else:
-        reporter.report(error)
-
-
-def _quit_on_signals(app: QApplication) -> None:
-    """Close the window properly on SIGINT and SIGTERM; Python sees them between Qt's events."""
-
-    def stop(_number: int, _frame: object) -> None:
-        app.closeAllWindows()
-
-    signal.signal(signal.SIGINT, stop)
-    signal.signal(signal.SIGTERM, stop)
-    awake = QTimer(app)
-    awake.setInterval(500)
-    awake.timeout.connect(_nothing)
-    awake.start()
-
-
-def _nothing() -> None:
-    """Lets Python look at signals."""
+    return translated(error.message) if isinstance(error, UserError) else str(error)
