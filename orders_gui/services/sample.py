@@ -1,13 +1,13 @@
 """Fills a library with the sample orders, through the same services as real ones."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from orders_gui.domain.disputes import Dispute
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
-from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
-from orders_gui.domain.orders import Item
+from orders_gui.domain.ids import EvidenceId, OrderId
+from orders_gui.domain.orders import Order
 from orders_gui.services.disputes import (
     add_evidence,
     change_evidence,
@@ -32,15 +32,41 @@ _TAG_EXIF, _TAG_GPS = 0x8769, 0x8825
 _TAG_TAKEN, _TAG_TAKEN_OFFSET = 0x9003, 0x9011
 
 
+_Files = Mapping[SamplePhoto, IncomingFile]
+
+
 def fill_with_sample(workspace: Workspace, language: str) -> None:
     """Add the sample orders in `language` (`en` or `ru`) as one step that can be taken back."""
     label = done(QT_TRANSLATE_NOOP("Done", "Sample orders added"))
+    samples = sample_orders(language, workspace.now)
+    files = _taken_in(workspace, samples)
     with workspace.library.journal.step(label, workspace.now):
-        for sample in sample_orders(language, workspace.now):
-            _add(workspace, sample)
+        for sample in samples:
+            _add(workspace, sample, files)
 
 
-def _add(workspace: Workspace, sample: SampleOrder) -> None:
+def _taken_in(workspace: Workspace, samples: Sequence[SampleOrder]) -> _Files:
+    """Take all evidence in as if it had been dropped, each with its camera's data."""
+    photos = [
+        photo
+        for sample in samples
+        for dispute in sample.disputes
+        for photo in (*dispute.photos, *(p for turn in dispute.turns for p in turn.photos))
+    ]
+    report = take_in(
+        workspace.library.files,
+        [ImageBytes(_as_taken(photo), photo.name) for photo in photos],
+        known=frozenset(),
+        now=workspace.now,
+        worker=workspace.pictures,
+    )
+    return {
+        photo: replace(file, kind=photo.kind)
+        for photo, file in zip(photos, report.added, strict=True)
+    }
+
+
+def _add(workspace: Workspace, sample: SampleOrder, files: _Files) -> None:
     library = workspace.library
     pictures = [library.files.add(path, path.suffix[1:]).sha256 for path in sample.pictures]
     items = tuple(
@@ -52,69 +78,48 @@ def _add(workspace: Workspace, sample: SampleOrder) -> None:
     if saved is None:
         raise LookupError(f"Order {sample.order.number} was not kept")
     for dispute in sample.disputes:
-        _add_dispute(workspace, order_id, saved.items, dispute)
+        _add_dispute(workspace, saved, dispute, files)
 
 
-def _add_dispute(
-    workspace: Workspace, order_id: OrderId, items: Sequence[Item], sample: SampleDispute
-) -> None:
+def _add_dispute(workspace: Workspace, order: Order, sample: SampleDispute, files: _Files) -> None:
     """Write the draft with its pictures, then everything that happened, in order of time."""
-    began = sample.turns[0].happening.at if sample.turns else workspace.now
+    chosen = [item for item in order.items if not sample.lines or item.line in sample.lines]
     draft = Dispute(
-        order_id=order_id,
-        item_ids=tuple(
-            item.id
-            for item in items
-            if item.id is not None and (not sample.lines or item.line in sample.lines)
-        ),
+        order_id=OrderId(order.id or 0),
+        item_ids=tuple(item.id for item in chosen if item.id is not None),
         reason=sample.reason,
         answers=sample.answers,
         claim_en=sample.claim_en,
         claim_own=sample.claim_own,
         own_language=OWN_LANGUAGE,
         request=sample.request,
-        created_at=began,
+        created_at=sample.turns[0].happening.at if sample.turns else workspace.now,
     )
-    files = _files(workspace, sample.photos)
-    captions = [photo.caption for photo in sample.photos]
-    dispute_id = _id(create_dispute(workspace, draft, list(zip(files, captions, strict=True))))
-    if not sample.turns:
+    evidence = [(files[photo], photo.caption) for photo in sample.photos]
+    dispute = create_dispute(workspace, draft, evidence)
+    if not sample.turns or dispute.id is None:
         return
-    first = tuple(
-        piece.id for piece in workspace.library.evidence.of_dispute(dispute_id) if piece.id
-    )
-    happenings = [replace(sample.turns[0].happening, evidence=first)]
+    known = workspace.library.evidence.of_dispute(dispute.id)
+    attached = tuple(piece.id for piece in known if piece.id is not None)
+    happenings = [replace(sample.turns[0].happening, evidence=attached)]
     for turn in sample.turns[1:]:
-        later = _attach(workspace, order_id, dispute_id, turn.photos)
+        later = _attach(workspace, dispute, turn.photos, files)
         happenings.append(replace(turn.happening, evidence=later))
-    record(workspace, dispute_id, *happenings)
+    record(workspace, dispute.id, *happenings)
 
 
 def _attach(
-    workspace: Workspace,
-    order_id: OrderId,
-    dispute_id: DisputeId,
-    photos: Sequence[SamplePhoto],
+    workspace: Workspace, dispute: Dispute, photos: Sequence[SamplePhoto], files: _Files
 ) -> tuple[EvidenceId, ...]:
     """Add the pictures that came with a later step; returns their ids."""
     if not photos:
         return ()
-    pieces = add_evidence(workspace, order_id, dispute_id, _files(workspace, photos))
+    added = [files[photo] for photo in photos]
+    pieces = add_evidence(workspace, dispute.order_id, dispute.id, added)
     ids = tuple(piece.id for piece in pieces if piece.id is not None)
     for evidence_id, photo in zip(ids, photos, strict=True):
         change_evidence(workspace, evidence_id, caption=photo.caption, kind=photo.kind)
     return ids
-
-
-def _files(workspace: Workspace, photos: Sequence[SamplePhoto]) -> list[IncomingFile]:
-    """Take the pictures in as if they had been dropped, each with its camera's data."""
-    sources = [ImageBytes(_as_taken(photo), photo.name) for photo in photos]
-    report = take_in(workspace.library.files, sources, known=frozenset(), now=workspace.now)
-    if len(report.added) != len(photos):
-        raise ValueError(f"A sample picture was not taken in: {report}")
-    return [
-        replace(file, kind=photo.kind) for file, photo in zip(report.added, photos, strict=True)
-    ]
 
 
 def _as_taken(photo: SamplePhoto) -> bytes:
@@ -138,9 +143,3 @@ def with_camera_data(jpeg: bytes, taken: datetime, at_sea: bool) -> bytes:
     segment = exif.tobytes()
     # After the two bytes that start every JPEG comes the segment's marker, length and content.
     return jpeg[:2] + b"\xff\xe1" + (len(segment) + 2).to_bytes(2) + segment + jpeg[2:]
-
-
-def _id(dispute: Dispute) -> DisputeId:
-    if dispute.id is None:
-        raise ValueError("The dispute was never saved")
-    return dispute.id
