@@ -216,8 +216,10 @@ class MainWindow(QWidget):
     def _fit(self) -> None:
         """Show as much as the width holds (the breakpoints of the design)."""
         width = self.width()
-        rail, pane = width < _FULL, 360 if width >= _FULL else 336
-        self.side_bar.set_rail(rail)
+        pane = (
+            360 if width >= _FULL else 336 if width >= _NO_STATUS else min(336, width * 45 // 100)
+        )
+        self.side_bar.set_rail(width < _FULL)
         one = width <= _ONE_PANE
         self._one_pane = one
         self.detail.set_back_shown(one)

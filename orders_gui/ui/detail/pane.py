@@ -85,17 +85,14 @@ class DetailPane(QFrame):
         self._nothing = PlainLabel(
             theme, self.tr("Choose an order to see it here"), self, tone="3", wrap=True
         )
-        self._back = Button(
-            theme, self.tr("Back to the list"), self, kind="link", icon="arrow-left"
-        )
-        self._back.hide()
+        self._make_back_row()
         self._lay_out()
         self._connect()
         self.show_order(None)
 
     def set_back_shown(self, shown: bool) -> None:
         """Show the way back when the pane takes the place of the list."""
-        self._back.setVisible(shown)
+        self._back_row.setVisible(shown)
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -216,6 +213,16 @@ class DetailPane(QFrame):
         self._copy.clicked.connect(self._copy_number)
         self._pictures.arrived.connect(self._show_picture)
 
+    def _make_back_row(self) -> None:
+        text = self.tr("Back to the list")
+        self._back_row = QWidget(self)
+        self._back = Button(self._theme, text, self._back_row, kind="link", icon="arrow-left")
+        row = QHBoxLayout(self._back_row)
+        row.setContentsMargins(17, 8, 17, 0)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        self._back_row.hide()
+
     def _make_head(self) -> None:
         theme = self._theme
         self._picture = QLabel(self)
@@ -265,11 +272,7 @@ class DetailPane(QFrame):
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
-        back = QHBoxLayout()
-        back.setContentsMargins(17, 8, 17, 0)
-        back.addWidget(self._back)
-        back.addStretch(1)
-        content.addLayout(back)
+        content.addWidget(self._back_row)
         content.addWidget(scroll, 1)
         content.addWidget(line(self))
         content.addLayout(footer)

@@ -136,7 +136,9 @@ class OrderDelegate(QStyledItemDelegate):
         if not color and not focused:
             return
         first, last = self._ends(option.widget, index.column())
-        body = _row_shape(QRectF(option.rect), first=first, last=last)
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        left, right = (last, first) if rtl else (first, last)
+        body = _row_shape(QRectF(option.rect), left=left, right=right)
         if color:
             painter.fillPath(body, QColor(color))
         if selected and first:
@@ -324,14 +326,14 @@ def _icon(row: ListRow) -> str:
     return _KIND_ICONS.get(row.next_kind, "shield") if row.next_kind else "shield"
 
 
-def _row_shape(area: QRectF, *, first: bool, last: bool) -> QPainterPath:
+def _row_shape(area: QRectF, *, left: bool, right: bool) -> QPainterPath:
     """The row's rounded rectangle, of which a cell in the middle shows only straight edges."""
-    body = area.adjusted(6 if first else 0, 1, -6 if last else 0, -1)
+    body = area.adjusted(6 if left else 0, 1, -6 if right else 0, -1)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(body, 8, 8)
-    if not first:
+    if not left:
         path.addRect(QRectF(body.left(), body.top(), 12, body.height()))
-    if not last:
+    if not right:
         path.addRect(QRectF(body.right() - 12, body.top(), 12, body.height()))
     return path

@@ -194,11 +194,8 @@ class OrdersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column_title(COLUMNS[section].id)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight
-                if COLUMNS[section].right_aligned
-                else Qt.AlignmentFlag.AlignLeft
-            )
+            at_end = COLUMNS[section].right_aligned
+            side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 

@@ -100,8 +100,7 @@ class OrdersView(QTableView):
         index = self._orders.index_of(order_id)
         if not index.isValid():
             return False
-        self.setCurrentIndex(index)
-        self.selectRow(index.row())
+        self._select_only(index)
         self.scrollTo(index)
         return True
 
@@ -215,12 +214,16 @@ class OrdersView(QTableView):
         if not index.isValid() and self._orders.order_count:
             index = self._nearest(self._current_row)
         if index.isValid():
-            self.setCurrentIndex(index)
-            self.selectRow(index.row())
+            self._select_only(index)
             self._select_again()
         elif self._current is not None:
             self._current = None
             self.current_order_changed.emit(None)
+
+    def _select_only(self, index: QModelIndex) -> None:
+        """Qt's own selectRow() chooses no column, and so no row, from right to left."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _select_again(self) -> None:
         """Select the other orders that were selected before the reset."""
