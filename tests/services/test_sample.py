@@ -119,7 +119,7 @@ def test_removed_samples_leave_no_file_once_they_cannot_come_back(
     fill_with_sample(workspace, "en")
     kept = library.files.all_hashes()
     remove_samples(workspace)
-    clock.at += timedelta(days=2)
+    clock.at += timedelta(days=9000)
 
     assert remove_unused_files(workspace) == 0
     library.journal.undo()
