@@ -7,13 +7,17 @@ from enum import StrEnum
 
 from orders_gui.domain.evidence import Evidence, exhibit_letter
 
+_WORDS = (
+    r"(?:photos?|pictures?|exhibits?|videos?|evidence|"
+    r"фото|фотографи\w*|снимк\w*|видео|приложени\w*)"
+)
 _LISTED = re.compile(
-    r"\b(?:photos?|pictures?|exhibits?|videos?|evidence|фото\w*|снимк\w*|видео|приложени\w*)"
-    r":?\s+((?:[A-Z]{1,2}\b(?:\s*(?:,|and|и|to|-|–)\s*)?)+)",
+    rf"\b{_WORDS}:?\s+((?:(?:[A-Z]{{1,2}}|\d{{1,2}})\b(?:\s*(?:,|and|и|to|-|–)\s*)?)+)",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"\b(?:[A-Z]{1,2}|\d{1,2})\b")
 _LETTER = re.compile(r"\b[A-Z]{1,2}\b")
-_RANGE = re.compile(r"\b([A-Z])\s*(?:-|–|to)\s*([A-Z])\b")
+_RANGE = re.compile(r"\b(\w)\s*(?:-|–|to)\s*(\w)\b")
 _BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _GREETING = re.compile(
     r"\s*(?:hi|hello|dear|good (?:day|morning|evening)|please|greetings|"
@@ -56,14 +60,20 @@ def check_claim(text: str, evidence: Sequence[Evidence], amount: str) -> tuple[C
 
 
 def unmentioned(text: str, count: int) -> tuple[int, ...]:
-    """The places of the exhibits that the text does not name by their letter."""
+    """The places of the exhibits that the text names neither by letter nor by number."""
     named: set[str] = set()
-    listed = [match.group(1) for match in _LISTED.finditer(text)]
-    for part in [*listed, *_BRACKETS.findall(text)]:
-        named.update(_LETTER.findall(part))
+    for match in _LISTED.finditer(text):
+        part = match.group(1)
+        named.update(_NAME.findall(part))
         for first, last in _RANGE.findall(part):
             named.update(chr(code) for code in range(ord(first), ord(last) + 1))
-    return tuple(place for place in range(count) if exhibit_letter(place) not in named)
+    for part in _BRACKETS.findall(text):
+        named.update(_LETTER.findall(part))
+    return tuple(
+        place
+        for place in range(count)
+        if exhibit_letter(place) not in named and str(place + 1) not in named
+    )
 
 
 def digits_of(amount: str) -> str:

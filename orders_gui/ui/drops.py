@@ -7,6 +7,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+_PHOTOS = frozenset(".jpg .jpeg .png .webp .heic .heif .avif .bmp .gif .tif .tiff .mpo".split())
+"""Names of photos: only for the noun that is shown, never for what is taken."""
+
 
 class DropRouter(QObject):
     """Accepts drops on a widget and everything in it; always copies, never moves."""
@@ -16,8 +19,11 @@ class DropRouter(QObject):
     refused = Signal()  # only addresses of the web are held above the window
     hovering = Signal(int)  # how many things are held above the window; 0 when they left
 
+    unusable = Signal()  # what is held above the window has no file and no picture
+
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self.holds_photos = False
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
@@ -37,13 +43,16 @@ class DropRouter(QObject):
         return False
 
     def _hold(self, event: QDragMoveEvent) -> None:
-        count = len(paths_of(event.mimeData())) or int(event.mimeData().hasImage())
+        paths = paths_of(event.mimeData())
+        count = len(paths) or int(event.mimeData().hasImage())
+        self.holds_photos = all(path.suffix.lower() in _PHOTOS for path in paths)
         if count:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.hovering.emit(count)
         else:
             event.ignore()
+            self.unusable.emit()
             if event.type() is QEvent.Type.DragEnter and event.mimeData().hasUrls():
                 self.refused.emit()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from orders_gui.ui.component_sheet import ComponentSheet
+from orders_gui.ui.dispute import scenes as wizard
 from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.stage import Scene, Stage, copy_library, make_library
@@ -59,6 +60,12 @@ def scenes() -> Sequence[Scene]:
         Scene("empty-light", _empty, sample=False),
         Scene("empty-dark", _empty, sample=False, look=Look.DARK),
         Scene("order-editor-light", _order_editor),
+        Scene("wizard-1-light", wizard.happened),
+        Scene("wizard-light", wizard.evidence),
+        Scene("wizard-dragover-dark", wizard.dragged_over, look=Look.DARK),
+        Scene("wizard-4-light", wizard.request),
+        Scene("wizard-5-light", wizard.review),
+        Scene("wizard-ru-light", wizard.request, language="ru"),
         Scene("components-light", _components, sample=False),
         Scene("components-dark", _components, sample=False, look=Look.DARK),
     )

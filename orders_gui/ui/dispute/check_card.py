@@ -20,7 +20,7 @@ class CheckCard(Card):
     text_wanted = Signal(str)  # what to add to the English text
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
-        super().__init__(theme, "", parent, width=288)
+        super().__init__(theme, "", parent)
         self.title.setText(self.tr("Check before you go on"))
         self._formats = formats
         self.lines = {kind: CheckLine(theme, self, icon_size=17) for kind in CheckKind}

@@ -21,7 +21,7 @@ class ChecklistCard(Card):
     """Each item is met by a file of its kind; what is missing says why it would help."""
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
-        super().__init__(theme, "", parent, width=300)
+        super().__init__(theme, "", parent)
         self.title.setText(self.tr("What helps your case"))
         self._theme = theme
         self._formats = formats

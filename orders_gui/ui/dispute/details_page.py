@@ -71,7 +71,10 @@ class DetailsPage(Page):
         shown = visible_questions(reason, self.session.answers) if reason else ()
         for question_id, field in self._fields.items():
             field.setVisible(any(question.id == question_id for question in shown))
-            field.show_answer(self.session.answers.get(question_id))
+            answer = self.session.answers.get(question_id)
+            field.show_answer(answer)
+            if answer is not None:
+                field.say("")
         self.setEnabled(self.session.is_draft)
         self._show_side(reason)
 
@@ -197,23 +200,22 @@ class DetailsPage(Page):
         self.session.answer(question_id, value)
 
     def _add_side(self) -> None:
-        self._side = Card(self.theme, self.tr("Your text so far"), self, width=288)
-        self._preview = PlainLabel(self.theme, "", self._side, size=Size.SMALL, tone="2", wrap=True)
+        self._so_far = Card(self.theme, self.tr("Your text so far"), self)
+        self._preview = PlainLabel(
+            self.theme, "", self._so_far, size=Size.SMALL, tone="2", wrap=True
+        )
         self._form_title = PlainLabel(
-            self.theme, "", self._side, size=Size.SMALL, weight=MEDIUM, wrap=True
+            self.theme, "", self._so_far, size=Size.SMALL, weight=MEDIUM, wrap=True
         )
         self._form_text = PlainLabel(
-            self.theme, "", self._side, size=Size.CAPTION, tone="3", wrap=True
+            self.theme, "", self._so_far, size=Size.CAPTION, tone="3", wrap=True
         )
-        self._side.body.addWidget(self._preview)
-        self._rule = line(self._side)
-        self._side.body.addWidget(self._rule)
-        self._side.body.addWidget(self._form_title)
-        self._side.body.addWidget(self._form_text)
-        column = QVBoxLayout()
-        column.addWidget(self._side)
-        column.addStretch(1)
-        self.columns.addLayout(column)
+        self._so_far.body.addWidget(self._preview)
+        self._rule = line(self._so_far)
+        self._so_far.body.addWidget(self._rule)
+        self._so_far.body.addWidget(self._form_title)
+        self._so_far.body.addWidget(self._form_text)
+        self.set_side(self._so_far, 288)
 
     def _show_side(self, reason: Reason | None) -> None:
         self._preview.setText(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,7 +22,7 @@ from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.checklist_card import ChecklistCard
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.dispute.page import Page
-from orders_gui.ui.dispute.photo_grid import PhotoGrid
+from orders_gui.ui.dispute.photo_grid import GAP, PhotoGrid
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import Size
@@ -55,7 +55,7 @@ class EvidencePage(Page):
         preferences: Preferences,
         parent: QWidget,
     ) -> None:
-        super().__init__(theme, formats, session, parent, scrolls=False)
+        super().__init__(theme, formats, session, parent, scrolls=True)
         self._pictures = pictures
         self._preferences = preferences
         self._may_lack = False
@@ -86,7 +86,7 @@ class EvidencePage(Page):
             self.grid.setCurrentIndex(self.grid.photos.index(row))
         self.grid.setVisible(bool(evidence))
         self.grid.fit()
-        self.zone.setMaximumHeight(106 if evidence else 16_777_215)
+        self.zone.setFixedHeight(106 if evidence else 300)
         self.zone.setVisible(session.is_draft)
         self.checklist.show_evidence(session.reason, evidence, session.case.rules.limits)
         if evidence:
@@ -142,6 +142,7 @@ class EvidencePage(Page):
         zone.files_dropped.connect(self.take)
         zone.image_dropped.connect(self.take_image)
         zone.browse_wanted.connect(self.browse)
+        grid.selectionModel().currentChanged.connect(self._bring_into_view)
         grid.photos.reordered.connect(self.session.reorder)
         grid.edit_wanted.connect(self.edit)
         grid.delete_wanted.connect(self._remove)
@@ -155,18 +156,32 @@ class EvidencePage(Page):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(zone.paste)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self.browse)
 
+    def hold(self, count: int, *, photos: bool) -> None:
+        """Files are held above the window."""
+        self.zone.hold(count, photos=photos)
+        if count:
+            self.scroll_area.ensureWidgetVisible(self.zone)
+
+    def _bring_into_view(self, index: QModelIndex) -> None:
+        """The grid is as high as its photos: the page scrolls, not the grid."""
+        area = self.grid.visualRect(index)
+        content = self.scroll_area.widget()
+        if area.isValid() and content is not None:
+            at = self.grid.viewport().mapTo(content, area.center())
+            self.scroll_area.ensureVisible(at.x(), at.y(), 20, area.height() // 2 + 20)
+
     def _lay_out(self) -> None:
         self.body.setSpacing(6)
-        self.body.addWidget(self.grid, 100)
-        self.body.addWidget(self._progress)
-        self.body.addWidget(self.zone)
-        self.body.addWidget(self.notes)
+        self.body.addWidget(self.grid)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, GAP, 0)
+        below.setSpacing(6)
+        for part in (self._progress, self.zone, self.notes):
+            below.addWidget(part)
+        self.body.addLayout(below)
         self.body.addStretch(1)
-        self.columns.setSpacing(28)
-        column = QVBoxLayout()
-        column.addWidget(self.checklist)
-        column.addStretch(1)
-        self.columns.addLayout(column)
+        self.columns.setSpacing(28 - GAP)
+        self.set_side(self.checklist, 300)
 
     def _make_progress(self) -> None:
         self._progress = QWidget(self)

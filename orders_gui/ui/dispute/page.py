@@ -1,7 +1,9 @@
 """What every page of the wizard has: number, title, introduction, and a body that scrolls."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from orders_gui.domain.wizard import Step
 from orders_gui.ui.dispute.session import Session
@@ -11,6 +13,8 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.labels import PlainLabel
 
 EDGE = 32
+_BESIDE = 844  # the page of a window that is 1100 wide
+_WIDEST = 16_777_215
 
 
 class Page(QWidget):
@@ -38,8 +42,9 @@ class Page(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._intro)
         outer.addLayout(head)
-        self.columns = QHBoxLayout()
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(24)
+        self._side: tuple[QWidget, int] | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(6)
         self.columns.addLayout(self.body, 1)
@@ -66,10 +71,39 @@ class Page(QWidget):
         """Say what is missing and put the focus there; True when nothing is."""
         raise NotImplementedError
 
+    def set_side(self, card: QWidget, width: int) -> None:
+        """Put a card at the right; where there is no room for it, below."""
+        self._side = (card, width)
+        column = QVBoxLayout()
+        column.addWidget(card)
+        column.addStretch(1)
+        self.columns.addLayout(column)
+        self._place_side()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_side()
+
+    def _place_side(self) -> None:
+        if self._side is None:
+            return
+        card, width = self._side
+        beside = self.width() >= _BESIDE
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self.columns.setDirection(way)
+        card.setMinimumWidth(width if beside else 0)
+        card.setMaximumWidth(width if beside else _WIDEST)
+
+    def _keep_edge(self, _least: int, most: int) -> None:
+        """The right edge stays where it is when the scroll bar comes."""
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self._content.setContentsMargins(EDGE, 0, EDGE - bar, 10)
+
     def _scrolling(self) -> QScrollArea:
         content = QWidget(self)
         content.setObjectName("content")
-        column = QVBoxLayout(content)
+        column = self._content = QVBoxLayout(content)
         column.setContentsMargins(EDGE, 0, EDGE, 10)
         column.addLayout(self.columns)
         column.addStretch(1)
@@ -79,6 +113,7 @@ class Page(QWidget):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setWidget(content)
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._keep_edge)
         return self.scroll_area
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +22,7 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel
 
-FLUSH = "margin-left: -6px;"
+FLUSH = "padding: 0;"
 """A link that stands flush with the text above it."""
 
 _GAP = 10
@@ -169,13 +170,9 @@ class CheckLine(QWidget):
 class Card(QFrame):
     """A framed part of a page with a heading and a state at its right."""
 
-    def __init__(
-        self, theme: Theme, title: str, parent: QWidget, *, width: int | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        if width is not None:
-            self.setFixedWidth(width)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(18, 16, 18, 16)
         self.body.setSpacing(10)
@@ -217,6 +214,8 @@ class FlowGrid(QWidget):
     def set_cards(self, cards: Sequence[QWidget]) -> None:
         """Show these cards in this order."""
         self._cards = list(cards)
+        for card in cards:  # all cards of a row are as high as the highest
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._columns = 0
         self._place()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -35,10 +36,9 @@ from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 
-_GAP = 16
+GAP = 16
 _PHOTO = QSize(258, 158)
 _TEXTS = 50
-_SCROLL_BAR = 8
 _ROW_MIME = "application/x-orders-gui-exhibits"
 
 
@@ -124,7 +124,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(self.photo.width() + _GAP, self.photo.height() + _TEXTS + 10)
+        return QSize(self.photo.width() + GAP, self.photo.height() + _TEXTS + 10)
 
     @override
     def paint(
@@ -139,14 +139,16 @@ class _Delegate(QStyledItemDelegate):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        frame = QRectF(QPointF(option.rect.topLeft()) + QPointF(3, 3), self.photo.toSizeF())
-        self._paint_photo(painter, frame, piece)
+        frame = photo_area(option.rect, self.photo)
+        inner = frame.adjusted(4, 4, -4, -4) if chosen else frame
+        self._paint_photo(painter, inner, piece)
         if chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
-            painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), 11, 11)
+            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 12, 12)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             self._paint_button(painter, delete_area(frame), "trash-2")
-        self._paint_letter(painter, frame, exhibit_letter(index.row()))
+        self._paint_letter(painter, inner, exhibit_letter(index.row()))
         self._paint_texts(painter, frame, piece)
         painter.restore()
 
@@ -206,8 +208,13 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(area, flags, shown)
 
 
+def photo_area(cell: QRect, photo: QSize) -> QRectF:
+    """Where the photo stands in its cell."""
+    return QRectF(QPointF(cell.topLeft()), photo.toSizeF())
+
+
 def delete_area(frame: QRectF) -> QRectF:
-    """Where the chosen photo's delete button is."""
+    """Where the button of the chosen photo, and of the one under the pointer, is."""
     return QRectF(frame.right() - 38, frame.top() + 8, 30, 28)
 
 
@@ -233,6 +240,8 @@ class PhotoGrid(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self._edit)
         pictures.arrived.connect(self._repaint)
@@ -253,20 +262,17 @@ class PhotoGrid(QListView):
         elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return) and row >= 0:
             self._edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete and row >= 0:
-            self._delete_current()
+            self._delete(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index == self.currentIndex():
-            frame = QRectF(
-                QPointF(self.visualRect(index).topLeft()) + QPointF(3, 3),
-                self._delegate.photo.toSizeF(),
-            )
+        if index.isValid():
+            frame = photo_area(self.visualRect(index), self._delegate.photo)
             if delete_area(frame).contains(event.position()):
-                self._delete_current()
+                self._delete(index)
                 return
         super().mousePressEvent(event)
 
@@ -277,17 +283,14 @@ class PhotoGrid(QListView):
 
     def fit(self) -> None:
         """Choose the photos' size for the width, and be no higher than all of them need."""
-        columns = self._columns()
-        width = (self.width() - _SCROLL_BAR) // columns - _GAP
+        columns = max(1, min(3, self.width() // (230 + GAP)))
+        width = self.width() // columns - GAP
         photo = QSize(width, round(width * _PHOTO.height() / _PHOTO.width()))
         rows = -(-len(self.photos.pieces) // columns)
-        self.setMaximumHeight(max(1, rows * (photo.height() + _TEXTS + 10) + 4))
+        self.setFixedHeight(max(1, rows * (photo.height() + _TEXTS + 10)))
         if photo != self._delegate.photo:
             self._delegate.photo = photo
             self.scheduleDelayedItemsLayout()
-
-    def _columns(self) -> int:
-        return max(1, min(3, (self.width() - _SCROLL_BAR) // (230 + _GAP)))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -320,9 +323,9 @@ class PhotoGrid(QListView):
         if piece is not None:
             self.edit_wanted.emit(piece)
 
-    def _delete_current(self) -> None:
-        piece = self.current_piece()
-        if piece is not None and piece.id is not None:
+    def _delete(self, index: QModelIndex) -> None:
+        piece: Evidence = index.data(Qt.ItemDataRole.UserRole)
+        if piece.id is not None:
             ids: tuple[EvidenceId, ...] = (piece.id,)
             self.delete_wanted.emit(ids)
 

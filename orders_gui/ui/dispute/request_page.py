@@ -1,7 +1,7 @@
 """Step 4: what is asked for, how much, and the text that goes into the form."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.disputes import RequestKind
@@ -48,10 +48,7 @@ class RequestPage(Page):
         self.body.addSpacing(10)
         self.body.addWidget(self.editor)
         self.body.addStretch(1)
-        column = QVBoxLayout()
-        column.addWidget(self.checks)
-        column.addStretch(1)
-        self.columns.addLayout(column)
+        self.set_side(self.checks, 288)
         self._requests.chosen.connect(self._ask_for)
         self.amount.way_chosen.connect(session.find_amount_by)
         self.amount.typed.connect(session.set_own_amount)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.checklist import Checklist, evaluate
@@ -318,9 +318,18 @@ class ReviewPage(Page):
     def _lay_out(self) -> None:
         self.columns.setSpacing(24)
         self.body.addWidget(self.preview, 1)
-        side = QVBoxLayout()
+        content = QWidget(self)
+        content.setObjectName("content")
+        side = QVBoxLayout(content)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(10)
         for card in (self.strength, self.ready, self.next_steps):
             side.addWidget(card)
         side.addStretch(1)
-        self.columns.addLayout(side, 1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        self.columns.addWidget(scroll, 1)

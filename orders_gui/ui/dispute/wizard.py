@@ -207,7 +207,9 @@ class DisputeWizard(QDialog):
         router = DropRouter(self)
         router.files_dropped.connect(self.evidence.take)
         router.image_dropped.connect(self.evidence.take_image)
-        router.hovering.connect(self.evidence.zone.hold)
+        router.hovering.connect(self._hold)
+        router.unusable.connect(self.evidence.zone.refuse)
+        self._router = router
         for key, slot in (
             ("Ctrl+Return", self._continue),
             ("Ctrl+P", self._choose_target),
@@ -215,6 +217,9 @@ class DisputeWizard(QDialog):
             ("Ctrl+W", self.reject),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def _hold(self, count: int) -> None:
+        self.evidence.hold(count, photos=self._router.holds_photos)
 
     def _refresh(self) -> None:
         """Something in the draft is different."""

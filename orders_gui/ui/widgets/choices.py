@@ -252,7 +252,7 @@ class Segmented(QFrame):
         button = QPushButton(text, self)
         button.setProperty("kind", "segment")
         button.setCheckable(True)
-        button.setFont(self._theme.font(Size.BODY, MEDIUM))
+        button.setFont(self._theme.font(Size.SMALL, MEDIUM))
         self._row.addWidget(button)
         self._group.add(button, choice)
 

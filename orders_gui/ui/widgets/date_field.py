@@ -1,5 +1,6 @@
 """A field for a day that may be empty: typed, or chosen from a calendar."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 
 from orders_gui.ui.theme import Theme
 
+_IN_WORDS = re.compile(r"(?P<day>\d{1,2})\.? (?P<month>[^\W\d]+)\.? (?P<year>20\d\d)")
 _PATTERNS = ("d MMM yyyy", "d MMMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "d MMM yy")
 
 
@@ -55,6 +57,19 @@ class DateField(QLineEdit):
                 day = locale.toDate(text, pattern)
                 if day.isValid() and day.year() > 1999:
                     return day
+        return self._read_in_words(text)
+
+    def _read_in_words(self, text: str) -> QDate:
+        """`20 нояб 2026`: months are written without the dot that the locale gives them."""
+        match = _IN_WORDS.fullmatch(text)
+        if match is None:
+            return QDate()
+        month = match["month"].casefold()
+        for number in range(1, 13):
+            for kind in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
+                name = self._locale.monthName(number, kind).rstrip(".").casefold()
+                if month == name:
+                    return QDate(int(match["year"]), number, int(match["day"]))
         return QDate()
 
     def _written(self, day: QDate) -> str:

@@ -45,13 +45,26 @@ class DropZone(QWidget):
         router = DropRouter(self)
         router.files_dropped.connect(self.files_dropped)
         router.image_dropped.connect(self.image_dropped)
-        router.hovering.connect(self.hold)
+        router.hovering.connect(self._hold_own)
+        router.unusable.connect(self.refuse)
+        self._router = router
+        self._photos = self._refused = False
         theme.changed.connect(self.update)
 
-    def hold(self, count: int) -> None:
+    def hold(self, count: int, *, photos: bool = False) -> None:
         """Show that `count` things are held above the window; 0 when they are gone."""
         self._held = count
+        self._photos = photos
+        self._refused = False
         self.update()
+
+    def refuse(self) -> None:
+        """Say why what is held above the window cannot be added."""
+        self._refused = True
+        self.update()
+
+    def _hold_own(self, count: int) -> None:
+        self.hold(count, photos=self._router.holds_photos)
 
     @override
     def sizeHint(self) -> QSize:
@@ -105,17 +118,27 @@ class DropZone(QWidget):
 
     def _paint_content(self, painter: QPainter, strong: bool) -> None:
         tokens = self._theme.tokens
-        top = self.height() / 2 - 46
-        icon = QRectF(QPointF(self.width() / 2 - 12, top), QSize(24, 24).toSizeF())
-        self._theme.icons.paint(painter, "image-plus", tokens.accent_text, icon, stroke=1.9)
-        if strong:
-            text = self._plural_release()
-            self._line(painter, top + 40, text, tokens.accent_text, Size.BODY, STRONG)
-            return
+        top = self.height() / 2 - (38 if strong else 48)
+        icon = QRectF(QPointF(self.width() / 2 - 13, top), QSize(26, 26).toSizeF())
+        self._theme.icons.paint(painter, "image-plus", tokens.accent_text, icon, stroke=1.6)
+        copied = self.tr("They are copied, not moved")
+        refused = self.tr("Save the picture first: an address of the web cannot be added")
         lines = (
-            (top + 30, self.tr("Drop photos or videos"), tokens.text, Size.SMALL, STRONG),
-            (top + 50, self.tr("or browse files"), tokens.accent_text, Size.SMALL, MEDIUM),
-            (top + 71, self._formats, tokens.text3, Size.CAPTION, NORMAL),
+            (
+                (top + 34, self._plural_release(), tokens.text, Size.SMALL, STRONG),
+                (top + 56, copied, tokens.text3, Size.CAPTION, NORMAL),
+            )
+            if strong
+            else (
+                (top + 30, self.tr("Drop photos or videos"), tokens.text, Size.SMALL, STRONG),
+                (top + 50, refused, tokens.text2, Size.SMALL, MEDIUM),
+            )
+            if self._refused
+            else (
+                (top + 30, self.tr("Drop photos or videos"), tokens.text, Size.SMALL, STRONG),
+                (top + 50, self.tr("or browse files"), tokens.accent_text, Size.SMALL, MEDIUM),
+                (top + 71, self._formats, tokens.text3, Size.CAPTION, NORMAL),
+            )
         )
         for line in lines:
             self._line(painter, *line)
@@ -133,4 +156,6 @@ class DropZone(QWidget):
 
     def _plural_release(self) -> str:
         translate = QGuiApplication.translate
+        if self._photos:
+            return translate("Plurals", "Release to add %n photos", None, self._held)
         return translate("Plurals", "Release to add %n files", None, self._held)
