@@ -9,8 +9,16 @@ from typing import Any
 from peewee import DatabaseError, SqliteDatabase
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
-from orders_gui.store.failures import LibraryNewer, damaged, only_read, sqlite_name, told
+from orders_gui.store.failures import (
+    LibraryNewer,
+    damaged,
+    only_read,
+    sqlite_name,
+    told,
+    unreadable,
+)
 from orders_gui.store.migrations import LATEST, STEPS
+from orders_gui.store.readers import identity
 from orders_gui.store.schema import schema_of, schema_problems
 from orders_gui.store.tables import MODELS
 
@@ -44,18 +52,21 @@ class Database:
     """The only connection to a library's database; used by the thread that opened it.
 
     Opening raises `LibraryNewer`, `LibraryDamaged`, `LibraryInUse` or `LibraryUnwritable` and
-    leaves the file as it was. `before_migration` is called before an older version is changed;
-    with `read_only` every change raises `LibraryUnwritable`.
+    leaves the file as it was. Unless it may be `new`, an empty one is damaged. `before_migration`
+    is called before an older version is changed; with `read_only` every change raises
+    `LibraryUnwritable`.
     """
 
     def __init__(
         self,
         path: Path,
         *,
+        new: bool = True,
         read_only: bool = False,
         before_migration: "Callable[[Database], None] | None" = None,
     ) -> None:
         self.path = path
+        self._may_be_new = new
         self._read_only = read_only
         self._before_migration = before_migration
         self._peewee = SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
@@ -129,8 +140,30 @@ class Database:
             self._peewee.close()
 
     def _open(self) -> None:
+        self._refuse_at_rest()
         version, application, empty = self._identified()
-        if not empty and application != APPLICATION_ID:
+        self._refuse_others(version, application, empty=empty)
+        if version < LATEST:
+            if not empty and self._before_migration is not None:
+                self.check_once()
+                self._before_migration(self)
+            self._migrate(version)
+
+    def _refuse_at_rest(self) -> None:
+        """Refuse what is not ours before opening it, which would change it already."""
+        log = self.path.with_name(f"{self.path.name}-wal")
+        if log.exists() or not self.path.exists() or self.path.stat().st_size == 0:
+            return  # the truth stands in the log, or there is none yet
+        try:
+            found = identity(self.path)
+        except OSError as error:
+            raise unreadable(self.path, error) from error
+        if found is None:
+            raise damaged(self.path)
+        self._refuse_others(*found, empty=found == (0, 0))
+
+    def _refuse_others(self, version: int, application: int, *, empty: bool) -> None:
+        if application != APPLICATION_ID and not (empty and self._may_be_new):
             raise damaged(self.path)
         if version > LATEST:
             raise LibraryNewer(
@@ -141,11 +174,6 @@ class Database:
                 ),
                 path=str(self.path),
             )
-        if version < LATEST:
-            if not empty and self._before_migration is not None:
-                self.check_once()
-                self._before_migration(self)
-            self._migrate(version)
 
     def _identified(self) -> tuple[int, int, bool]:
         """Schema version, whose database it is, and whether it is empty."""

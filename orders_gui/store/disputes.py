@@ -101,6 +101,12 @@ class DisputeStore:
             changed = DisputeRow.update(binned_at=to_text(now))
             changed.where(DisputeRow.id == dispute_id).execute()
 
+    def purge(self, binned_before: datetime) -> int:
+        """Remove disputes that were put into the bin before that; returns how many."""
+        with self._database.write():
+            gone = DisputeRow.delete().where(DisputeRow.binned_at < to_text(binned_before))
+            return int(gone.execute())
+
     def _save_items(self, dispute_id: DisputeId, items: Sequence[ItemId]) -> None:
         mine = DisputeItemRow.dispute_id == dispute_id
         rows = DisputeItemRow.select().where(mine).order_by(DisputeItemRow.id)

@@ -82,6 +82,12 @@ class EvidenceStore:
             changed = EvidenceRow.update(binned_at=to_text(now))
             changed.where(EvidenceRow.id.in_(evidence_ids)).execute()
 
+    def purge(self, binned_before: datetime) -> int:
+        """Remove evidence that was put into the bin before that; returns how many pieces."""
+        with self._database.write():
+            gone = EvidenceRow.delete().where(EvidenceRow.binned_at < to_text(binned_before))
+            return int(gone.execute())
+
     def _select(self, condition: object) -> list[Evidence]:
         with self._database.read():
             mine = EvidenceRow.select().where(condition, EvidenceRow.binned_at.is_null())

@@ -7,11 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.store.database import APPLICATION_ID, Database
 from orders_gui.store.migrations import LATEST
+from orders_gui.store.readers import named_files, opened_at_rest
 from orders_gui.store.schema import schema_of, schema_problems
 
 _LISTED = 20
@@ -72,24 +72,6 @@ def inspected(path: Path) -> Inspection:
             return _inspected(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise Unsound(_PAGES, detail=str(error)) from error
-
-
-def opened_at_rest(path: Path) -> sqlite3.Connection:
-    """A connection that only reads a database which nothing else has open."""
-    name = quote(str(path.absolute()))
-    connection = sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True)
-    for pragma in ("trusted_schema = 0", "cell_size_check = 1", "mmap_size = 0"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
-
-
-def named_files(connection: sqlite3.Connection) -> frozenset[str]:
-    """The hashes of all files that a row names, the bin included."""
-    rows = connection.execute(
-        "SELECT sha256 FROM evidence UNION SELECT picture_sha256 FROM item "
-        "WHERE picture_sha256 <> ''"
-    )
-    return frozenset(row[0] for row in rows)
 
 
 def _inspected(connection: sqlite3.Connection) -> Inspection:

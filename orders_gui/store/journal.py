@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import StepId
@@ -53,6 +53,27 @@ class Journal:
                 step = self._start(label, now)
             yield
             self._end(step)
+
+    @contextmanager
+    def for_good(self) -> Iterator[None]:
+        """Make the changes of the block final.
+
+        Steps that touched the same rows could not be taken back any more: they are forgotten,
+        and with them all that came before, for steps are taken back in their order.
+        """
+        with self._database.write():
+            step = self._start(Message(""), datetime.fromtimestamp(0, UTC))
+            yield
+            self._execute("UPDATE undo_switch SET step_id = NULL")
+            last = self._database.value(
+                "SELECT max(other.step_id) FROM undo_entry AS mine JOIN undo_entry AS other "
+                "ON other.table_name = mine.table_name AND other.row_id = mine.row_id "
+                "WHERE mine.step_id = :step AND other.step_id <> :step",
+                {"step": step},
+            )
+            if last is not None:
+                self._execute("DELETE FROM undo_step WHERE id <= ? OR undone = 1", last)
+            self._execute("DELETE FROM undo_step WHERE id = ?", step)
 
     def undo(self) -> Step | None:
         """Take back the newest step; None when there is nothing to take back."""

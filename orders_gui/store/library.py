@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
+from errno import EACCES
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -69,7 +70,9 @@ class Library:
                 path = _private_copy(current_database(root), held)
             else:
                 path = _completed(root)
-            self.database = Database(path, read_only=read_only, before_migration=before_migration)
+            self.database = Database(
+                path, new=False, read_only=read_only, before_migration=before_migration
+            )
             self._held = held.pop_all()
         self.journal = Journal(self.database)
         self.orders = OrderStore(self.database)
@@ -142,8 +145,8 @@ def _completed(root: Path) -> Path:
     """
     if not is_begun(root):
         path = current_database(root)
-        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-            raise unwritable(root, PermissionError(None, os.strerror(13)))
+        if not (_takes_changes(path) and _takes_changes(path.parent)):
+            raise unwritable(root, PermissionError(EACCES, os.strerror(EACCES)))
         return path
     path = root / FIRST / DATABASE
     if not path.exists():
@@ -151,6 +154,10 @@ def _completed(root: Path) -> Path:
     Database(path).close()
     switch_to(root, FIRST)
     return path
+
+
+def _takes_changes(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _private_copy(path: Path, held: ExitStack) -> Path:

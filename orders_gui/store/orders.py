@@ -118,6 +118,15 @@ class OrderStore:
             for field in sorted(set(fields) - self.edited_fields(order_id)):
                 EditedFieldRow.create(order_id=order_id, field=field)
 
+    def purge(self, binned_before: datetime) -> int:
+        """Remove orders that were put into the bin before that; returns how many."""
+        with self._database.write():
+            gone = OrderRow.binned_at < to_text(binned_before)
+            ids = [row.id for row in OrderRow.select(OrderRow.id).where(gone)]
+            OrderRow.delete().where(gone).execute()
+            reindex(self._database, ids)
+        return len(ids)
+
     def remove_samples(self) -> int:
         """Remove the sample orders with all that belongs to them; returns how many."""
         with self._database.write():

@@ -12,7 +12,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.store.archive_reader import ArchiveReader
 from orders_gui.store.evidence_files import EvidenceFiles
 from orders_gui.store.failures import LibraryDamaged
-from orders_gui.store.generations import DATABASE, current, next_name, switch_to
+from orders_gui.store.generations import DATABASE, INCOMING, current, next_name, switch_to
 from orders_gui.store.inspection import Unsound, inspected
 from orders_gui.store.manifest import Manifest, PackedFile
 from orders_gui.store.safe_files import (
@@ -27,7 +27,6 @@ from orders_gui.store.watching import Watch
 POOL = "evidence"
 """The folder beside automatic backups that holds each original once."""
 
-_PARTLY = ".g-incoming-"
 _CHUNK = 1 << 20
 
 _UNFIT = QT_TRANSLATE_NOOP("Errors", "its table of contents does not fit what it holds")
@@ -52,7 +51,7 @@ def unpack(archive: ArchiveReader, root: Path, files: EvidenceFiles, watch: Watc
     is unchanged then.
     """
     name = next_name(root)
-    partly = root / f"{_PARTLY}{secrets.token_hex(8)}"
+    partly = root / f"{INCOMING}{secrets.token_hex(8)}"
     added: list[str] = []
     try:
         with archive.refusing_damage():
@@ -74,12 +73,6 @@ def unpack(archive: ArchiveReader, root: Path, files: EvidenceFiles, watch: Watc
             raise not_saved(str(root / name), root, error) from error
         raise
     return Unpacked(name, archive.manifest)
-
-
-def clean_partly_unpacked(root: Path) -> None:
-    """Remove what an interrupted restore left; only while the lock is held."""
-    for path in root.glob(f"{_PARTLY}*"):
-        shutil.rmtree(path, ignore_errors=True)
 
 
 def _is_in_force(root: Path, name: str) -> bool:

@@ -1,0 +1,74 @@
+"""Keeping a library in order: what interrupted runs left, the old bin, files nobody names."""
+
+from datetime import UTC, datetime, timedelta
+
+from orders_gui.services.backup import backup_if_due
+from orders_gui.services.workspace import Workspace
+from orders_gui.store.generations import clean_interrupted, files_named_elsewhere
+from orders_gui.store.library import Library
+
+BIN_KEPT = timedelta(days=30)
+"""So long orders, disputes and files stay in the bin."""
+
+_FEW = 20
+_ANY_TIME = datetime.max.replace(tzinfo=UTC)
+
+
+def clean_up(library: Library) -> int:
+    """Remove what interrupted runs left; returns how many files that nobody names.
+
+    Call it once after opening, before anything is added.
+    """
+    if library.read_only:
+        return 0
+    clean_interrupted(library.root)
+    library.files.clean_temporary()
+    return _remove_strays(library)
+
+
+def keep_house(workspace: Workspace) -> None:
+    """What is due by the calendar: the bin is emptied and a backup is made.
+
+    Only for the computer's own clock: a clock set ahead would empty the bin too early.
+    """
+    if not workspace.library.read_only:
+        backup_if_due(workspace)
+        empty_bin(workspace)
+
+
+def empty_bin(workspace: Workspace, *, older_than: timedelta = BIN_KEPT) -> int:
+    """Remove for good what went into the bin before that; returns how many things.
+
+    Steps of the journal that would need what is gone are forgotten with it. Files that nobody
+    names any more go too.
+    """
+    library, limit = workspace.library, workspace.now - older_than
+    with library.journal.for_good():
+        gone = library.evidence.purge(limit)
+        gone += library.disputes.purge(limit) + library.orders.purge(limit)
+    if gone:
+        _remove_strays(library)
+    return gone
+
+
+def _remove_strays(library: Library) -> int:
+    """Delete originals that no row, no step of the journal and no older generation names.
+
+    Never many at once: where most files have lost their rows, the rows are more likely wrong.
+    """
+    stored = library.files.all_hashes()
+    if not stored:
+        return 0
+    named = library.evidence.referenced() | library.journal.evidence_hashes()
+    if stored <= named:
+        return 0
+    elsewhere = files_named_elsewhere(library.root)
+    if elsewhere is None:
+        return 0
+    strays = library.files.orphans(named | elsewhere, _ANY_TIME)
+    if len(strays) > max(_FEW, len(stored) // 2):
+        return 0
+    library.database.check_once()
+    for sha256 in strays:
+        library.files.remove(sha256)
+    return len(strays)
