@@ -30,8 +30,8 @@ class Callout(QWidget):
         self._tone = tone
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 14, 10)
-        row.setSpacing(10)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(9)
         self._icon = QLabel(self)
         self._icon.setFixedSize(16, 18)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -53,6 +53,7 @@ class Callout(QWidget):
         """Show a text; without a title the text stands alone."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        self._text.setFont(self._theme.font(Size.CAPTION if title else Size.SMALL))
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self.button.set_text(action)

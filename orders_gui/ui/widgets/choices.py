@@ -244,7 +244,7 @@ class Segmented(QFrame):
         self._group.chosen.connect(self.chosen)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(3, 3, 3, 3)
-        self._row.setSpacing(2)
+        self._row.setSpacing(1)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def add(self, choice: str, text: str) -> None:
