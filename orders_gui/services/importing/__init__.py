@@ -4,13 +4,13 @@ from pathlib import Path
 
 from orders_gui.services.importing.applying import Ticked, apply_plan, would_do
 from orders_gui.services.importing.plan import (
-    Cancelled,
+    UNWATCHED,
     ImportPlan,
     ImportResult,
-    Progress,
     plan_file,
 )
 from orders_gui.services.workspace import Workspace
+from orders_gui.store.watching import Watch
 
 __all__ = [
     "ImportPlan",
@@ -28,15 +28,14 @@ def import_file(
     *,
     dry_run: bool = False,
     currency: str = "",
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    watch: Watch = UNWATCHED,
 ) -> ImportResult:
     """Import everything that is new or changed in a file; a `dry_run` writes nothing.
 
     `currency` answers for amounts whose currency the file does not tell. Raises `UserError`
     that names the file when it cannot be read; nothing is changed then.
     """
-    plan = plan_file(workspace, path, currency=currency, progress=progress, cancelled=cancelled)
+    plan = plan_file(workspace, path, currency=currency, watch=watch)
     if dry_run:
         return would_do(plan)
-    return apply_plan(workspace, plan, progress=progress, cancelled=cancelled)
+    return apply_plan(workspace, plan, watch=watch)

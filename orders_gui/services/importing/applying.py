@@ -6,21 +6,22 @@ from dataclasses import dataclass, field
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Draft, Skipped
 from orders_gui.domain.importing.merge import changed
-from orders_gui.domain.orders import Order
+from orders_gui.domain.orders import FINISHED, Order
+from orders_gui.domain.outlook import Outlook, outlook
 from orders_gui.services.importing.plan import (
     BATCH,
-    Cancelled,
+    UNWATCHED,
     Entry,
     EntryState,
     ImportPlan,
     ImportResult,
-    Progress,
     compared,
-    stop_if,
 )
-from orders_gui.services.orders import done, finished_on, outlook_of, refresh
+from orders_gui.services.orders import done, finished_on, refresh
+from orders_gui.services.reckoning import Reckoning
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.imports import ImportRun
+from orders_gui.store.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +51,21 @@ def apply_plan(
     plan: ImportPlan,
     ticked: Ticked = EVERYTHING,
     *,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    watch: Watch = UNWATCHED,
 ) -> ImportResult:
     """Write what was ticked, as one step; what happens to be known by now is not added twice.
 
-    Raises `ImportCancelled` when `cancelled` turns true; nothing is changed then.
+    Raises `Ended` when the watch ends it; nothing is changed then.
     """
     chosen = [entry for entry in plan.entries if _is_chosen(entry, ticked)]
     tally = _Tally(unchanged=plan.count(EntryState.UNCHANGED), skipped=list(plan.skipped))
     tally.unchanged -= sum(entry.state is EntryState.UNCHANGED for entry in chosen)
     with workspace.library.journal.step(_label(chosen), workspace.now):
         for start in range(0, len(chosen), BATCH):
-            stop_if(cancelled)
+            watch.at(start, len(chosen), plan.path.name)
             drafts = [entry.draft for entry in chosen[start : start + BATCH] if entry.draft]
             _write(workspace, drafts, ticked, tally)
-            if progress is not None:
-                progress(min(start + BATCH, len(chosen)), len(chosen))
+        watch.at(len(chosen), len(chosen), plan.path.name)
         result = _result(plan, tally)
         _note(workspace, plan, result)
     return result
@@ -112,9 +111,14 @@ def _write(workspace: Workspace, drafts: Sequence[Draft], ticked: Ticked, tally:
 
 
 def _add(workspace: Workspace, orders: Iterable[Order]) -> None:
-    workspace.library.imports.add_orders(
-        [(order, outlook_of(workspace, order)) for order in orders], workspace.now
-    )
+    reckoning = Reckoning(workspace)
+    rows: list[tuple[Order, Outlook]] = []
+    for order in orders:
+        # Most of a long history is finished, and no date of a finished order is awaited.
+        is_over = order.status in FINISHED
+        facts = outlook(order, (), (), reckoning.now) if is_over else reckoning.outlook(order)
+        rows.append((order, facts))
+    workspace.library.imports.add_orders(rows, reckoning.now)
 
 
 def _change(workspace: Workspace, entry: Entry, draft: Draft, ticked: Ticked) -> bool:

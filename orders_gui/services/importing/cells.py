@@ -31,26 +31,20 @@ def text(value: object) -> str:
 
     Raises `RowTrouble` for halves of characters, which no database keeps.
     """
-    if value is None or value is True or value is False:
-        return ""
-    found = value if isinstance(value, str) else _number_text(value)
+    found = value.strip() if isinstance(value, str) else _number_text(value)
     if not found:
         return ""
-    found = found.strip()
-    if found.startswith("="):
-        formula = _FORMULA_TEXT.fullmatch(found)
-        found = formula[1] if formula else found
-    elif found.startswith("'") and len(found) > 1 and found[1] in "=+-@＝＋－＠\t\r":
-        found = found[1:]
+    if found[0] in "='":
+        found = _unguarded(found)
     if not found.isascii():
         _refuse_halves(found)
-    return _CONTROLS.sub("", found)[:LONGEST] if not found.isprintable() else found[:LONGEST]
+    return found[:LONGEST] if found.isprintable() else _CONTROLS.sub("", found)[:LONGEST]
 
 
 def stated(value: object) -> str:
     """The text of a cell, or nothing for the words that mean nothing: `N/A`, `pending`, `?`."""
     found = text(value)
-    return "" if found.casefold() in _NOTHING else found
+    return "" if len(found) < 16 and found.casefold() in _NOTHING else found
 
 
 def order_number(value: object) -> str:
@@ -119,7 +113,18 @@ def sequence(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
+def _unguarded(found: str) -> str:
+    """Text that was marked as no number, `="123"`, or as no formula, `'=1+1`."""
+    formula = _FORMULA_TEXT.fullmatch(found)
+    if formula is not None:
+        return formula[1]
+    is_guarded = found[0] == "'" and found[1:2] in tuple("=+-@＝＋－＠\t\r")
+    return found[1:] if is_guarded else found
+
+
 def _number_text(value: object) -> str:
+    if isinstance(value, bool):
+        return ""
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e18 else repr(value)
     return str(value) if isinstance(value, int) else ""

@@ -12,10 +12,11 @@ from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order, OrderStatus
 from orders_gui.domain.outlook import Pill
 from orders_gui.services.importing import Ticked, apply_plan, import_file, plan_file
-from orders_gui.services.importing.plan import EntryState, ImportCancelled
+from orders_gui.services.importing.plan import EntryState
 from orders_gui.services.orders import add_order, delete_orders, edit_order, undo
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.listing import Query
+from orders_gui.store.watching import Ended, Watch
 from tests.services.importing.samples import (
     all_orders,
     inventory_row,
@@ -190,20 +191,23 @@ def test_a_plan_made_earlier_adds_nothing_twice(workspace: Workspace, tmp_path: 
 
 
 def test_cancelled_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
-    rows = [inventory_row(str(n)) for n in range(1, 1300)]
+    rows = [inventory_row(str(n)) for n in range(1, 4300)]
     plan = plan_file(workspace, write_inventory(tmp_path / "o.csv", *rows))
     seen: list[tuple[int, int]] = []
+
+    def sees(done: int, count: int, _name: str) -> None:
+        seen.append((done, count))
 
     def stops() -> bool:
         return len(seen) == 2
 
-    with pytest.raises(ImportCancelled):
-        apply_plan(workspace, plan, progress=lambda *done: seen.append(done), cancelled=stops)
-    assert seen == [(500, 1299), (1000, 1299)]
+    with pytest.raises(Ended):
+        apply_plan(workspace, plan, watch=Watch(sees, stops))
+    assert seen == [(0, 4299), (2000, 4299)]
     assert all_orders(workspace) == []
     assert workspace.library.imports.last() is None
     assert undo(workspace) is None
-    assert apply_plan(workspace, plan).new == 1299
+    assert apply_plan(workspace, plan).new == 4299
 
 
 def test_the_report_is_kept(workspace: Workspace, tmp_path: Path) -> None:
