@@ -29,13 +29,19 @@ def _contents() -> Iterator[bytes]:
 
 
 def _scene() -> Image.Image:
-    """Soft shapes with a sensor's grain, which a JPEG pays for as it does in a real photo."""
+    """Soft shapes, texture and a sensor's grain, for which a JPEG pays as in a real photo."""
+    texture, grain = _noise(6, 60), _noise(1, 22)
     bands = []
     for spread in (90, 70, 110):
-        shapes = Image.effect_noise((SIZE[0] // 48, SIZE[1] // 48), spread)
-        grain = Image.effect_noise(SIZE, 22)
-        bands.append(Image.blend(shapes.resize(SIZE, Image.Resampling.BICUBIC), grain, 0.35))
+        shapes = Image.blend(_noise(48, spread), texture, 0.35)
+        bands.append(Image.blend(shapes, grain, 0.35))
     return Image.merge("RGB", bands)
+
+
+def _noise(pixels: int, spread: int) -> Image.Image:
+    """Grey noise in patches of `pixels`."""
+    small = Image.effect_noise((SIZE[0] // pixels, SIZE[1] // pixels), spread)
+    return small.resize(SIZE, Image.Resampling.BICUBIC)
 
 
 def _jpeg(picture: Image.Image, orientation: int) -> bytes:
