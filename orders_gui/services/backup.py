@@ -9,7 +9,10 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.archive_writer import snapshot, write_archive
 from orders_gui.store.backup_folder import EXTENSION, BackupFolder, KeptBackup
-from orders_gui.store.library import BACKUPS, Library
+from orders_gui.store.database import Database
+from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.store.library import BACKUPS, EVIDENCE, Library
+from orders_gui.store.settings import SettingStore
 from orders_gui.store.watching import Cancelled, Progress, Watch
 
 FOLDER_SETTING = "backup.folder"
@@ -74,7 +77,7 @@ def make_backup(
 
 def backup_folder(workspace: Workspace) -> Path:
     """Where automatic backups go."""
-    return _folder_of(workspace.library)
+    return _folder_of(workspace.library.settings, workspace.library.root)
 
 
 def choose_backup_folder(workspace: Workspace, folder: Path | None) -> None:
@@ -112,11 +115,18 @@ def back_up_library(
     library: Library, reason: Reason, now: datetime, watch: Watch
 ) -> KeptBackup | None:
     """`backup_now` for a library that is not worked with, as before a restore."""
-    folder = BackupFolder(_folder_of(library))
-    with snapshot(library.database, library.root) as copy:
+    return back_up_database(library.database, library.root, reason, now, watch)
+
+
+def back_up_database(
+    database: Database, root: Path, reason: Reason, now: datetime, watch: Watch
+) -> KeptBackup | None:
+    """`backup_now` for the database of the library in `root`, which may be of an older version."""
+    folder = BackupFolder(_folder_of(SettingStore(database), root))
+    with snapshot(database, root) as copy:
         if folder.holds(copy):
             return None
-        return folder.add(copy, library.files, reason.value, now, watch)
+        return folder.add(copy, EvidenceFiles(root / EVIDENCE), reason.value, now, watch)
 
 
 def backup_if_due(workspace: Workspace) -> KeptBackup | None:
@@ -127,9 +137,9 @@ def backup_if_due(workspace: Workspace) -> KeptBackup | None:
     return backup_now(workspace, Reason.REGULAR)
 
 
-def _folder_of(library: Library) -> Path:
-    chosen = str(library.settings.get(FOLDER_SETTING, "") or "")
-    return Path(chosen) if chosen else library.root / BACKUPS
+def _folder_of(settings: SettingStore, root: Path) -> Path:
+    chosen = str(settings.get(FOLDER_SETTING, "") or "")
+    return Path(chosen) if chosen else root / BACKUPS
 
 
 def _parent(target: Path) -> Path:

@@ -1,5 +1,6 @@
 """Keeping a library in order: what interrupted runs left, the old bin, files nobody names."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from orders_gui.services.backup import backup_if_due
@@ -17,13 +18,15 @@ _ANY_TIME = datetime.max.replace(tzinfo=UTC)
 def clean_up(library: Library) -> int:
     """Remove what interrupted runs left; returns how many files that nobody names.
 
-    Call it once after opening, before anything is added.
+    Call it once after opening, before anything is added. What cannot be removed takes room but
+    does no harm.
     """
-    if library.read_only:
-        return 0
-    clean_interrupted(library.root)
-    library.files.clean_temporary()
-    return _remove_strays(library)
+    with suppress(OSError):
+        if not library.read_only:
+            clean_interrupted(library.root)
+            library.files.clean_temporary()
+            return _remove_strays(library)
+    return 0
 
 
 def keep_house(workspace: Workspace) -> None:

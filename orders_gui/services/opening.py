@@ -3,11 +3,17 @@
 from pathlib import Path
 
 from orders_gui.paths import data_dir
+from orders_gui.services.backup import Reason, back_up_database
+from orders_gui.services.housekeeping import clean_up
 from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.services.rulebooks import rulebooks_of
 from orders_gui.services.workspace import Clock, Workspace
+from orders_gui.store.database import Database
+from orders_gui.store.failures import LibraryUnwritable
+from orders_gui.store.generations import exists
 from orders_gui.store.library import Library
 from orders_gui.store.safe_files import make_private_folder, not_saved
+from orders_gui.store.watching import Watch
 
 
 def open_workspace(
@@ -23,6 +29,8 @@ def open_workspace(
     With `create` a missing library is made. Only for the user's own data folder, which a new
     system lacks, are the folders above it made too: the parent of any other may be a drive that
     is not connected, and an empty library must not take its place. `pictures` decodes for it.
+    A library that cannot be written is opened to be looked at (`library.read_only`). One of an
+    older version is backed up before it is changed, and what interrupted runs left is removed.
     Raises `UserError`.
     """
     if create and root == data_dir():
@@ -30,5 +38,22 @@ def open_workspace(
             make_private_folder(root.parent)
         except OSError as error:
             raise not_saved(str(root), root.parent, error) from error
-    library = Library(root, create=create, wait_seconds=wait_seconds)
+    library = _opened(root, clock, create=create, wait_seconds=wait_seconds)
+    try:
+        clean_up(library)
+    except BaseException:
+        library.close()
+        raise
     return Workspace(library, rulebooks_of(library), clock, pictures or PictureWorker())
+
+
+def _opened(root: Path, clock: Clock, *, create: bool, wait_seconds: float) -> Library:
+    def back_up(database: Database) -> None:
+        back_up_database(database, root, Reason.BEFORE_MIGRATION, clock(), Watch())
+
+    try:
+        return Library(root, create=create, wait_seconds=wait_seconds, before_migration=back_up)
+    except LibraryUnwritable:
+        if not exists(root):
+            raise
+        return Library(root, create=False, wait_seconds=wait_seconds, read_only=True)

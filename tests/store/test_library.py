@@ -8,12 +8,9 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from orders_gui.store import database as database_module
-from orders_gui.store import schema as schema_module
 from orders_gui.store.database import Database
 from orders_gui.store.failures import (
     LibraryDamaged,
@@ -23,9 +20,10 @@ from orders_gui.store.failures import (
     LibraryUnwritable,
 )
 from orders_gui.store.library import Library
-from orders_gui.store.migrations import LATEST, STEPS
+from orders_gui.store.migrations import LATEST
 from tests.builders import NOW, an_order
 from tests.services.shelves import contents, dump, fill
+from tests.store.versions import become_newer
 
 NOBODY = 65534
 
@@ -244,27 +242,11 @@ def in_another_process(root: Path, script: str) -> str:
 # ---------------------------------------------------------------- migrations
 
 
-def next_step(*, fails: bool = False) -> ModuleType:
-    """A step to the version after the latest one."""
-
-    def apply(connection: sqlite3.Connection) -> None:
-        connection.execute("ALTER TABLE tag ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
-        if fails:
-            raise sqlite3.OperationalError("no such luck")
-
-    return SimpleNamespace(VERSION=LATEST + 1, apply=apply)  # type: ignore[return-value]
-
-
 @pytest.fixture
 def newer_program(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """What comes after the present program; the library in `root` was made by the present one."""
-    steps = (*STEPS, next_step())
-    monkeypatch.setattr(database_module, "STEPS", steps)
-    monkeypatch.setattr(schema_module, "STEPS", steps)
-    monkeypatch.setattr(database_module, "LATEST", LATEST + 1)
-    schema_module.expected_schema.cache_clear()
-    yield
-    schema_module.expected_schema.cache_clear()
+    with become_newer(monkeypatch):
+        yield
 
 
 @pytest.mark.usefixtures("newer_program")
@@ -298,11 +280,9 @@ def test_without_its_backup_an_older_library_is_not_changed(root: Path) -> None:
 def test_a_step_that_fails_leaves_the_old_version(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database_module, "STEPS", (*STEPS, next_step(fails=True)))
-    monkeypatch.setattr(database_module, "LATEST", LATEST + 1)
-    with pytest.raises(sqlite3.OperationalError, match="no such luck"):
+    failing = become_newer(monkeypatch, fails=True)
+    with failing, pytest.raises(sqlite3.OperationalError, match="no such luck"):
         Library(root, create=False)
-    monkeypatch.undo()
     with Library(root, create=False) as library:
         assert library.database.value("PRAGMA user_version") == LATEST
         columns = library.database.rows("PRAGMA table_info(tag)")
