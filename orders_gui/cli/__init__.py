@@ -105,13 +105,16 @@ def _command_in(words: Sequence[str]) -> Command | None:
 
 
 def _parser(name: str, description: str, details: str) -> ArgumentParser:
-    return ArgumentParser(
+    parser = ArgumentParser(
         f"{PROGRAM} {name}",
         description=f"{description[:1].upper()}{description[1:]}.",
-        epilog=f"{details}{GLOBAL_OPTIONS}",
+        epilog=f"{details}\n{GLOBAL_OPTIONS}",
         formatter_class=HelpFormatter,
         allow_abbrev=False,
+        add_help=False,
     )
+    parser.add_argument("-h", "--help", action="help", help="show this page")
+    return parser
 
 
 def _families() -> set[str]:

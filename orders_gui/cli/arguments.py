@@ -2,10 +2,15 @@
 
 import argparse
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from typing_extensions import override
+
 _LONGEST_DAYS = 36_500
+
+_HEADINGS = {"positional arguments": "What it takes", "options": "Options"}
 
 
 def instant(text: str) -> datetime:
@@ -57,7 +62,21 @@ def folder(text: str) -> Path:
 
 
 class HelpFormatter(argparse.RawDescriptionHelpFormatter):
-    """Keeps the line breaks of descriptions and gives the options room."""
+    """Keeps the line breaks of what is written by hand, and gives the options room."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=30, width=90)
+        super().__init__(prog, max_help_position=24, width=92)
+
+    @override
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or "Usage: ")
+
+    @override
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(_HEADINGS.get(heading or "", heading))

@@ -26,9 +26,22 @@ def _run(session: Session, arguments: Namespace) -> int:
     return 0 if report.ok else 1
 
 
+_DETAILS = """\
+The check opens the library and reads all of it: the pages, references and search index of the
+database, and the fingerprint of every evidence file. It changes nothing. It ends with 1 when
+there is a problem.
+
+With --json: ok (true or false) and problems (a list of sentences).
+
+Examples:
+  orders-gui check
+  orders-gui check --library /media/drive/orders --json
+"""
+
 CHECK = Command(
     name="check",
     summary="check the library and every evidence file",
     arguments=_arguments,
     run=_run,
+    details=_DETAILS,
 )

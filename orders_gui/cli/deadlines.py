@@ -97,9 +97,29 @@ def _as_json(deadline: Deadline, order: Order, now: datetime) -> dict[str, objec
     }
 
 
+_DETAILS = """\
+These are the deadlines of every order that is neither in the archive nor in the bin, past ones
+too. A date that the marketplace's page states counts; a date by rule is an estimate beside it.
+
+With --json, a list of:
+  order, marketplace   the order's number and where it was bought
+  kind                 such as protection_ends, seller_answers_by, chargeback_until
+  at                   an instant in UTC; a day counts until 23:59:59 of its zone
+  zone, precision      the zone in which the day ends; day or instant
+  basis                stated (on the page), override (set by you) or rule
+  rule, source         the rule's id or null; the page or the rule's source
+  confidence           how sure the date is
+  days_left            whole days from now, negative when it has passed
+
+Examples:
+  orders-gui deadlines --within 7
+  orders-gui deadlines --json --now 2026-12-01T00:00:00Z
+"""
+
 DEADLINES_COMMAND = Command(
     name="deadlines",
     summary="list every date that matters, the soonest first",
     arguments=_arguments,
     run=_run,
+    details=_DETAILS,
 )

@@ -2,7 +2,6 @@
 
 import argparse
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -161,11 +160,47 @@ def _size(count: int) -> str:
     return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{-(-count // 1000)} kB"
 
 
+_CREATE_DETAILS = """\
+The file is JSON, for example:
+
+  {"items": [1],
+   "reason": "received.damaged",
+   "answers": {"packaging": "weak", "received_on": "2026-11-20"},
+   "claim": {"en": "The dripper arrived broken.", "ru": "Воронка пришла разбитой."},
+   "request": {"kind": "refund_only", "amount": "34.90", "currency": "USD"},
+   "opened_at": "2026-11-20T10:00:00Z"}
+
+  items       numbers of lines of the order, counted from 1; all when left out
+  reason      one of the reasons of “orders-gui dispute questions”
+  answers     question ids with their answers; may be left out
+  claim       the text in English and Russian; written from the answers when left out
+  request     refund_only or return_and_refund, with the sum
+  opened_at   when the dispute was opened on the marketplace; a draft when left out
+
+Nothing is kept when the file or one of the photos cannot be used.
+With --json: id and state. --lang ru has the claim written in Russian too.
+
+Examples:
+  orders-gui dispute create 3042771955204471 --from claim.json
+  orders-gui dispute create aliexpress:3042771955204471 --from claim.json \\
+    --photo box.jpg --caption "The box" --photo crack.jpg --caption "The crack"
+"""
+
+_EXPORT_DETAILS = """\
+The document has the statement, the timeline, the answers and the photos with their fingerprints.
+Places that a camera noted in its photos are left out. --lang chooses its language.
+
+Examples:
+  orders-gui dispute export D-2026-001 summary.pdf
+  orders-gui dispute export D-2026-001 summary-ru.pdf --lang ru
+"""
+
 CREATE = Command(
     name="dispute create",
     summary="begin a dispute from a file, with photos",
     arguments=_create_arguments,
     run=_create,
+    details=_CREATE_DETAILS,
 )
 
 EXPORT = Command(
@@ -173,6 +208,5 @@ EXPORT = Command(
     summary="write the summary of a dispute as a PDF",
     arguments=_export_arguments,
     run=_export,
+    details=_EXPORT_DETAILS,
 )
-
-COMMANDS: Sequence[Command] = (CREATE, EXPORT)

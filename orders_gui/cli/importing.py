@@ -128,9 +128,24 @@ def _as_json(result: "ImportResult") -> dict[str, object]:
     }
 
 
+_DETAILS = """\
+A file is taken wholly or not at all; one that cannot be read does not stop the others. What you
+typed yourself is kept. Importing a file twice changes nothing. A library that is missing is made.
+
+With --json, for one file an object and for several a list:
+  file, format                    the file's name and the format it was read as
+  rows, new, changed, unchanged   numbers
+  skipped                         row and reason of each row that was not taken
+
+Examples:
+  orders-gui import --dry-run orders.csv
+  orders-gui import orders.json --currency EUR
+"""
+
 IMPORT = Command(
     name="import",
     summary="bring in orders from files",
     arguments=_arguments,
     run=_run,
+    details=_DETAILS,
 )

@@ -155,9 +155,30 @@ def _deadline(deadline: Deadline | None, workspace: "Workspace") -> dict[str, ob
     }
 
 
+_DETAILS = """\
+A line tells what is due next and when, the order's number, its first item, seller, status and
+total. Orders with nothing due come last.
+
+With --json, a list of:
+  marketplace, number, seller, account, status
+  ordered_on      the day on the marketplace's pages, or null
+  items           title, variant, quantity, unit_price (amount and currency, or null)
+  total           amount and currency; null when no source states it
+  tracking        number, role, carrier (or null), check (valid, wrong, unknown or none)
+  next_deadline   kind, at, basis, days_left; null when nothing is due
+  dispute         id, state; null when there is none
+  tags            a list of words
+An amount is a decimal number in quotes.
+
+Examples:
+  orders-gui orders --view needs_action
+  orders-gui orders --search "keyboard nordkey" --json
+"""
+
 ORDERS = Command(
     name="orders",
     summary="list orders, what is due first",
     arguments=_arguments,
     run=_run,
+    details=_DETAILS,
 )

@@ -20,6 +20,9 @@ ELLIPSIS = "…"
 # Characters that would steer the terminal or turn the direction of the line.
 _STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
+# Escaped they are the same text; no terminal obeys them and no encoding fails on them.
+_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 class ReaderGone(Exception):
     """Whoever read what is printed, such as `head`, has had enough."""
@@ -57,7 +60,7 @@ def say_json(value: object) -> None:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     plain = encoding.lower().replace("-", "") != "utf8"
     text = json.dumps(value, ensure_ascii=plain, indent=2)
-    _write(sys.stdout, re.sub("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]", _escaped, text) + "\n")
+    _write(sys.stdout, _UNSAFE_IN_JSON.sub(_escaped, text) + "\n")
 
 
 def say_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:

@@ -148,9 +148,25 @@ def _question(question: Question, reason: Reason, language: str) -> dict[str, ob
     }
 
 
+_DETAILS = """\
+Without --reason the reasons are listed; with it, everything that is asked for this reason, the
+evidence that helps, and what can be asked for. The ids are those that the file of
+“orders-gui dispute create” takes. --lang ru shows the texts in Russian.
+
+With --json, one reason as an object, all of them as a list:
+  id, title, needs_free_return, requests, source
+  questions   id, type, text, why, required, options (id and text), shown_if
+  evidence    kind, level (required, helps or optional), title, why
+
+Examples:
+  orders-gui dispute questions
+  orders-gui dispute questions --reason received.damaged --lang ru
+"""
+
 QUESTIONS = Command(
     name="dispute questions",
     summary="show what a dispute is asked about, by reason",
     arguments=_arguments,
     run=_run,
+    details=_DETAILS,
 )

@@ -103,9 +103,17 @@ def _draw(_session: Session, arguments: Namespace) -> int:
     return 0
 
 
+_DETAILS = """\
+The pictures show sample orders and are alike on every computer. Your library is not touched.
+
+Example:
+  orders-gui screenshots pictures
+"""
+
 SCREENSHOTS = Command(
     name="screenshots",
     summary="draw every state of the window, without a screen",
     arguments=_screenshot_arguments,
     run=_draw,
+    details=_DETAILS,
 )
