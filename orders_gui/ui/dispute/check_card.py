@@ -64,8 +64,13 @@ class CheckCard(Card):
                         "The letters are those of the PDF."
                     )
                 letters = ", ".join(exhibit_letter(place) for place in check.places)
+                title = (
+                    self.tr("Photo {letters} is not mentioned")
+                    if len(check.places) == 1
+                    else self.tr("Photos {letters} are not mentioned")
+                )
                 return (
-                    self.tr("Not mentioned: photo {letters}").format(letters=letters),
+                    title.format(letters=letters),
                     self.tr("A photo the text does not name is easily overlooked."),
                 )
             case CheckKind.SUM:

@@ -27,7 +27,7 @@ class ChecklistCard(Card):
         self._formats = formats
         self._bar = Bar(theme, self, height=5)
         self.body.addWidget(self._bar)
-        self.body.addSpacing(2)
+        self.body.addSpacing(6)
         self._items = QWidget(self)
         self._lines = QVBoxLayout(self._items)
         self._lines.setContentsMargins(0, 0, 0, 0)

@@ -124,7 +124,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(self.photo.width() + GAP, self.photo.height() + _TEXTS + 10)
+        return QSize(self.photo.width() + GAP, self.photo.height() + _TEXTS + 8)
 
     @override
     def paint(
@@ -287,7 +287,7 @@ class PhotoGrid(QListView):
         width = self.width() // columns - GAP
         photo = QSize(width, round(width * _PHOTO.height() / _PHOTO.width()))
         rows = -(-len(self.photos.pieces) // columns)
-        self.setFixedHeight(max(1, rows * (photo.height() + _TEXTS + 10)))
+        self.setFixedHeight(max(1, rows * (photo.height() + _TEXTS + 8)))
         if photo != self._delegate.photo:
             self._delegate.photo = photo
             self.scheduleDelayedItemsLayout()
