@@ -22,6 +22,7 @@ from orders_gui.cli.output import (
     say,
 )
 from orders_gui.cli.questions import QUESTIONS
+from orders_gui.cli.self_test import SELF_TEST
 from orders_gui.cli.window import SCREENSHOTS, open_window, window_arguments
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.language import LANGUAGES
@@ -38,6 +39,7 @@ COMMANDS: Sequence[Command] = (
     EXPORT,
     CHECK,
     SCREENSHOTS,
+    SELF_TEST,
 )
 """All commands in the order of the help."""
 
