@@ -62,7 +62,7 @@ def _run(session: Session, arguments: Namespace) -> int:
     from orders_gui.services.overview import orders_in
 
     with session.workspace() as workspace:
-        if session.now is None:
+        if session.now is None and not workspace.library.read_only:
             refresh_stale(workspace)
         found = list(orders_in(workspace, arguments.view, arguments.search))
         if arguments.json:
