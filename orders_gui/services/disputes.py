@@ -222,6 +222,17 @@ def remove_evidence(workspace: Workspace, evidence_ids: Sequence[EvidenceId]) ->
     return label
 
 
+def restore_evidence(workspace: Workspace, evidence_ids: Sequence[EvidenceId]) -> Message:
+    """Take files out of the bin; returns what was done."""
+    label = done(
+        QT_TRANSLATE_NOOP("Done", "{count} files taken out of the bin"), count=len(evidence_ids)
+    )
+    library = workspace.library
+    with library.journal.step(label, workspace.now):
+        library.evidence.restore(evidence_ids)
+    return label
+
+
 def _add_file(
     workspace: Workspace,
     order_id: OrderId,

@@ -6,7 +6,7 @@ from datetime import datetime
 from orders_gui.domain.evidence import CaptureSource, Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
 from orders_gui.domain.moments import instant_from_text, to_text
-from orders_gui.store.columns import Row
+from orders_gui.store.columns import Row, among
 from orders_gui.store.database import Database
 from orders_gui.store.tables import EvidenceRow
 
@@ -26,6 +26,13 @@ class EvidenceStore:
     def of_order(self, order_id: OrderId) -> list[Evidence]:
         """The evidence of an order in the order of its exhibits, without the bin."""
         return self._select(EvidenceRow.order_id == order_id)
+
+    def of_orders(self, order_ids: Sequence[OrderId]) -> dict[OrderId, list[Evidence]]:
+        """The evidence of some orders, by order; those without any are left out."""
+        found: dict[OrderId, list[Evidence]] = {}
+        for piece in self._select(among(EvidenceRow.order_id, order_ids)):
+            found.setdefault(piece.order_id, []).append(piece)
+        return found
 
     def of_dispute(self, dispute_id: DisputeId) -> list[Evidence]:
         """The evidence of a dispute in the order of its exhibits, without the bin."""
@@ -80,6 +87,12 @@ class EvidenceStore:
         """Put evidence into the bin; its file stays."""
         with self._database.write():
             changed = EvidenceRow.update(binned_at=to_text(now))
+            changed.where(EvidenceRow.id.in_(evidence_ids)).execute()
+
+    def restore(self, evidence_ids: Sequence[EvidenceId]) -> None:
+        """Take evidence out of the bin."""
+        with self._database.write():
+            changed = EvidenceRow.update(binned_at=None)
             changed.where(EvidenceRow.id.in_(evidence_ids)).execute()
 
     def purge(self, binned_before: datetime) -> int:
