@@ -1,13 +1,22 @@
 """How moments and money stand in columns."""
 
+import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
+
+from peewee import SQL
 
 from orders_gui.domain.moments import Moment, from_text, instant_from_text, to_text
 from orders_gui.domain.money import Money
 
 Row = Any
 """A row of a peewee model, whose fields have no static types."""
+
+
+def among(field: Row, ids: Iterable[int]) -> Any:  # noqa: ANN401 - an expression of peewee
+    """A condition that holds for any of the ids, however many there are."""
+    return field.in_(SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))]))
 
 
 def money(row: Row, name: str) -> Money | None:

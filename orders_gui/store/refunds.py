@@ -1,10 +1,11 @@
 """Payments back in the library."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from orders_gui.domain.ids import DisputeId, ItemId, OrderId, RefundId
 from orders_gui.domain.refunds import Refund
-from orders_gui.store.columns import Row, moment, money, money_columns, text
+from orders_gui.store.columns import Row, among, moment, money, money_columns, text
 from orders_gui.store.database import Database
 from orders_gui.store.tables import RefundRow
 
@@ -26,6 +27,15 @@ class RefundStore:
         with self._database.read():
             mine = RefundRow.select().where(RefundRow.order_id == order_id)
             return [_refund(row) for row in mine.order_by(RefundRow.id)]
+
+    def of_orders(self, order_ids: Sequence[OrderId]) -> dict[OrderId, list[Refund]]:
+        """The payments back for some orders, by order; those without any are left out."""
+        wanted = among(RefundRow.order_id, order_ids)
+        found: dict[OrderId, list[Refund]] = {}
+        with self._database.read():
+            for row in RefundRow.select().where(wanted).order_by(RefundRow.id):
+                found.setdefault(OrderId(row.order_id), []).append(_refund(row))
+        return found
 
     def of_dispute(self, dispute_id: DisputeId) -> list[Refund]:
         """The payments back that a dispute brought, in the order in which they were recorded."""
