@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from orders_gui.domain.deadlines import Deadline, DeadlineKind
-from orders_gui.domain.disputes import Dispute, DisputeEvent
+from orders_gui.domain.disputes import Dispute, DisputeEvent, Outcome, Round
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.ids import DisputeId, ItemId, OrderId, RefundId
 from orders_gui.domain.moments import Moment, days_left
@@ -16,7 +16,7 @@ from orders_gui.domain.orders import Order
 
 _E = DisputeEvent
 
-_OFFERS = frozenset({_E.SELLER_OFFERS, _E.PLATFORM_OFFERS})
+_OFFERS = frozenset({_E.SELLER_OFFERS, _E.SELLER_DECLINES, _E.PLATFORM_OFFERS})
 _DECIDED_AS_ASKED = frozenset({_E.SELLER_ACCEPTS, _E.SELLER_SILENT})
 _DECIDED = _DECIDED_AS_ASKED | {_E.ACCEPT, _E.VERDICT, _E.REFUND_AGREED}
 _ASKS = frozenset({_E.OPENED, _E.CHANGE_REQUEST})
@@ -161,7 +161,7 @@ def asked_amount(dispute: Dispute) -> Money | None:
 
 
 def offered_amount(dispute: Dispute) -> Money | None:
-    """The newest offer of the seller or the marketplace; None when there is none."""
+    """The newest solution of the seller or the marketplace; None when it has no amount."""
     offers = [turn.amount for turn in dispute.rounds if turn.event in _OFFERS]
     return offers[-1] if offers else None
 
@@ -180,6 +180,12 @@ def decided_amount(dispute: Dispute) -> Money | None:
         if turn.event is _E.ACCEPT:
             return offered_amount(dispute)
     return None
+
+
+def deciding_round(dispute: Dispute) -> Round | None:
+    """The round that decided the dispute, the newest when there are several."""
+    decided = [turn for turn in dispute.rounds if turn.event in _DECIDED]
+    return decided[-1] if decided else None
 
 
 def paid_amount(order: Order) -> Money | None:
@@ -243,6 +249,21 @@ def watch(
         expected_until=until,
         overdue_days=-days_left(now, until) - 1 if overdue and until else None,
     )
+
+
+def closing_outcome(dispute: Dispute, now: RefundWatch) -> Outcome:
+    """How a dispute ends when nothing more will come.
+
+    In full when all that was asked for was decided and nothing of it is known to be missing.
+    """
+    if not now.received:
+        return Outcome.LOST
+    asked, decided = asked_amount(dispute), now.decided
+    if asked is None or decided is None or decided.currency != asked.currency:
+        return Outcome.REFUNDED_IN_PART
+    missing = now.owed is not None and not now.owed.complete
+    full = not decided < asked and not missing
+    return Outcome.REFUNDED_IN_FULL if full else Outcome.REFUNDED_IN_PART
 
 
 def _share_of_payment(decided: Money | None, paid: Money | None, rate: Rate | None) -> Money | None:

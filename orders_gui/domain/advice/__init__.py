@@ -1,0 +1,1 @@
+"""Advice: what now, why, and what each choice costs, for orders and for disputes."""
