@@ -78,11 +78,14 @@ def to_text(moment: Moment) -> str:
 
 def from_text(text: str) -> Moment:
     """Read the stored form; raises `ValueError` for anything else."""
-    if len(text) == 10:
+    if len(text) == 10 and text[4] == text[7] == "-":
         return date.fromisoformat(text)
     return instant_from_text(text)
 
 
 def instant_from_text(text: str) -> datetime:
     """Read a stored instant; raises `ValueError` for anything else."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    marks = text[4:5] + text[7:8] + text[10:11] + text[13:14] + text[16:17] + text[19:]
+    if marks != "--T::Z":
+        raise ValueError(f"{text} is not an instant in UTC")
+    return datetime.fromisoformat(text)

@@ -1,6 +1,6 @@
 """What a user does with orders: add, edit, archive, delete, look at, take back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,13 +9,30 @@ from orders_gui.domain.disputes import Dispute
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.evidence import Evidence
 from orders_gui.domain.ids import OrderId
+from orders_gui.domain.moments import to_text
 from orders_gui.domain.orders import FINISHED, Order, OrderStatus
 from orders_gui.domain.outlook import Outlook
+from orders_gui.services.bank_days import buyer_place
 from orders_gui.services.reckoning import Reckoning
+from orders_gui.services.rulebooks import fingerprint
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.journal import Step
 
 _BATCH = 500
+_SMALL_BATCH = 40
+"""So many orders are computed again in less than 50 ms."""
+
+_RULES_OF = "outlook.rules."
+_REFRESHED_AT = "outlook.refreshed_at"
+"""Settings: by which rules, and when, the lists' facts were last brought up to date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of the orders are done."""
+
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +183,13 @@ def refresh(workspace: Workspace, order_ids: Sequence[OrderId]) -> None:
     for start in range(0, len(order_ids), _BATCH):
         batch = order_ids[start : start + _BATCH]
         disputes = _by_order(library.disputes.of_orders(batch))
-        with library.database.write():
-            for order in library.orders.get_many(batch):
-                order_id = _id(order)
-                found = reckoning.outlook(order, disputes.get(order_id, ()))
-                library.orders.save_outlook(order_id, found)
+        library.outlooks.save(
+            {
+                order_id: reckoning.outlook(order, disputes.get(order_id, ()))
+                for order in library.outlooks.orders(batch)
+                if (order_id := order.id) is not None
+            }
+        )
 
 
 def outlook_of(workspace: Workspace, order: Order, disputes: Sequence[Dispute] = ()) -> Outlook:
@@ -178,11 +197,49 @@ def outlook_of(workspace: Workspace, order: Order, disputes: Sequence[Dispute] =
     return Reckoning(workspace).outlook(order, disputes)
 
 
+def refreshing(workspace: Workspace, *, everything: bool = False) -> Iterator[Progress]:
+    """Bring up to date what changed without anybody changing the order, a batch at a time.
+
+    That is what the passing of time changes, and all orders of a marketplace whose rules are
+    others than those it was computed with; with `everything`, every order. Between two batches
+    other work can be done: each is a change of its own that is not taken back by undo.
+    """
+    library, now = workspace.library, workspace.now
+    if library.read_only:
+        return
+    rules = _rules_in_use(workspace)
+    known = {shop: library.settings.get(_RULES_OF + shop, "") for shop in rules}
+    others = [shop for shop in rules if everything or known[shop] != rules[shop]]
+    yield Progress(0, 0)
+    last = str(library.settings.get(_REFRESHED_AT, "")) or "0"
+    ids = library.listing.stale(now, since=last, shops=others)
+    yield Progress(0, len(ids))
+    for start in range(0, len(ids), _SMALL_BATCH):
+        refresh(workspace, ids[start : start + _SMALL_BATCH])
+        yield Progress(min(start + _SMALL_BATCH, len(ids)), len(ids))
+    for shop in others:
+        library.settings.set(_RULES_OF + shop, rules[shop])
+    library.settings.set(_REFRESHED_AT, to_text(now))
+
+
 def refresh_stale(workspace: Workspace) -> int:
-    """Bring up to date what the passing of time alone changed; returns how many orders."""
-    stale = workspace.library.listing.stale(workspace.now)
-    refresh(workspace, stale)
-    return len(stale)
+    """Do all of `refreshing` at once; returns how many orders were computed again."""
+    return max((progress.total for progress in refreshing(workspace)), default=0)
+
+
+def refresh_all(workspace: Workspace) -> int:
+    """Compute every order again; returns how many there are."""
+    steps = refreshing(workspace, everything=True)
+    return max((progress.total for progress in steps), default=0)
+
+
+def _rules_in_use(workspace: Workspace) -> dict[str, str]:
+    """What the dates of each marketplace in the library depend on, as a short text."""
+    place = buyer_place(workspace)
+    return {
+        shop: f"{fingerprint(workspace.rulebook_for(shop))} {place.country} {place.bank_country}"
+        for shop in workspace.library.listing.marketplaces()
+    }
 
 
 def _change_all(

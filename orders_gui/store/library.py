@@ -31,6 +31,7 @@ from orders_gui.store.library_lock import LibraryLock
 from orders_gui.store.listing import Listing
 from orders_gui.store.orders import OrderStore
 from orders_gui.store.refunds import RefundStore
+from orders_gui.store.outlooks import OutlookStore
 from orders_gui.store.rules import RuleStore
 from orders_gui.store.safe_files import create_privately
 from orders_gui.store.settings import SettingStore
@@ -81,6 +82,7 @@ class Library:
         self.refunds = RefundStore(self.database)
         self.listing = Listing(self.database)
         self.imports = ImportStore(self.database)
+        self.outlooks = OutlookStore(self.database)
         self.rules = RuleStore(self.database)
         self.settings = SettingStore(self.database)
         self.files = EvidenceFiles(root / EVIDENCE)

@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from orders_gui.domain.deadlines import Basis, DeadlineKind
@@ -13,7 +13,14 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.domain.moments import from_text, instant_from_text, to_text
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import OrderStatus
-from orders_gui.domain.outlook import ACT_WITHIN, Group, ListRow, Pill, Place
+from orders_gui.domain.outlook import (
+    ACT_WITHIN,
+    SILENT_AFTER_DAYS,
+    Group,
+    ListRow,
+    Pill,
+    Place,
+)
 from orders_gui.domain.tracking import Stage
 from orders_gui.store.database import Database
 from orders_gui.store.search import match
@@ -169,14 +176,30 @@ class Listing:
             instant_from_text(last) if last else None,
         )
 
-    def stale(self, now: datetime) -> list[OrderId]:
-        """Open orders whose stored facts changed by the passing of time alone."""
-        rows = self._database.rows(
-            "SELECT id FROM orders WHERE place = 'open' AND (next_at < :now OR "
-            "(last_at IS NOT NULL AND pill IN ('in_transit', 'customs')))",
-            _named(now),
-        )
-        return [OrderId(row[0]) for row in rows]
+    def stale(self, now: datetime, *, since: str, shops: Sequence[str]) -> list[OrderId]:
+        """Orders whose stored facts are no longer true.
+
+        The next date of some passed after `since` (a stored instant), some were not scanned for
+        so long that they count as stuck, and all of the marketplaces `shops` count.
+        """
+        values = _named(now) | {
+            "since": since,
+            "silent": (now - timedelta(days=SILENT_AFTER_DAYS)).date().isoformat(),
+            "shops": json.dumps(list(shops)),
+        }
+        found: set[int] = set()
+        for condition in (
+            "place = 'open' AND due_sort < :now AND next_at >= :since AND next_at < :now",
+            "place = 'open' AND last_at < :silent AND pill IN ('in_transit', 'customs')",
+            "marketplace IN (SELECT value FROM json_each(:shops))",
+        ):
+            sql = f"SELECT json_group_array(id) FROM orders WHERE {condition}"  # noqa: S608
+            found.update(json.loads(self._database.value(sql, values)))
+        return [OrderId(order_id) for order_id in sorted(found)]
+
+    def marketplaces(self) -> list[str]:
+        """The marketplaces of all orders."""
+        return [row[0] for row in self._database.rows("SELECT DISTINCT marketplace FROM orders")]
 
     def tags(self) -> list[str]:
         """All tags by name."""

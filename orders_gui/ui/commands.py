@@ -19,7 +19,6 @@ from orders_gui.services.orders import (
     archive_orders,
     delete_orders,
     order_detail,
-    refresh_stale,
     remove_samples,
     restore_orders,
     set_note,
@@ -29,13 +28,13 @@ from orders_gui.services.orders import (
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.listing import View
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.dialogs import AboutDialog, NoteDialog, ShortcutsDialog
 from orders_gui.ui.errors import translated
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.messages import Messages
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
+from orders_gui.ui.refresher import Refresher
 from orders_gui.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -73,10 +72,12 @@ class Commands(QObject):
         self._preferences = preferences
         self._messages = Messages(theme, window)
         self._exported: Path | None = None
+        self._refresher = Refresher(desk, self)
+        self._refresher.finished.connect(self._refreshed)
 
     def refresh_stale(self) -> None:
-        """Bring up to date what the passing of time changed."""
-        self._desk.ask(refresh_stale, self._refreshed)
+        """Bring up to date what the passing of time or other rules changed."""
+        self._refresher.start()
 
     def add_order(self) -> None:
         """Open the editor for a new order."""
@@ -194,10 +195,14 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """Open About."""
+        from orders_gui.ui.dialogs import AboutDialog
+
         AboutDialog(self._theme, self._window).open()
 
     def show_shortcuts(self) -> None:
         """Open the list of shortcuts."""
+        from orders_gui.ui.dialogs import ShortcutsDialog
+
         ShortcutsDialog(self._theme, self._window).open()
 
     def toast_action(self, text: str) -> None:
@@ -237,6 +242,8 @@ class Commands(QObject):
     def _open_note(self, detail: OrderDetail | None) -> None:
         if detail is None:
             return
+        from orders_gui.ui.dialogs import NoteDialog
+
         dialog = NoteDialog(self._theme, detail.order, self._window)
         dialog.saved.connect(self._save_note)
         dialog.open()
