@@ -10,21 +10,14 @@ from orders_gui.domain.deadlines import Deadline, DeadlineKind
 from orders_gui.domain.disputes import RUNNING_STATES, AnswerValue, Dispute, DisputeState
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.evidence import Evidence
-from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId, StepId
+from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.orders import Order
 from orders_gui.domain.plain_english import plain_english
 from orders_gui.domain.questionnaire import Questionnaire, QuestionType, Reason
 from orders_gui.domain.rulebook import Rulebook
-from orders_gui.services.disputes import (
-    add_evidence,
-    discard_draft,
-    draft_of,
-    remove_evidence,
-    start_dispute,
-)
+from orders_gui.services.disputes import discard_draft, draft_of, start_dispute
 from orders_gui.services.exporting.wording import Wording
-from orders_gui.services.intake import IncomingFile
 from orders_gui.services.orders import OrderDetail, order_detail
 from orders_gui.services.questionnaires import questionnaire_for
 from orders_gui.services.workspace import Workspace
@@ -68,14 +61,6 @@ class WizardCase:
         return next(kinds, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """Evidence that was just added, and the step of the journal that added it."""
-
-    evidence: tuple[Evidence, ...]
-    step: StepId | None
-
-
 def open_case(workspace: Workspace, order_id: OrderId, own_language: str) -> WizardCase:
     """The order's draft, else its running dispute, else a new draft about all items."""
     running = [
@@ -94,26 +79,6 @@ def reload_case(workspace: Workspace, dispute_id: DisputeId) -> WizardCase | Non
     """The case as it is now; None when the dispute is gone."""
     dispute = workspace.library.disputes.get(dispute_id)
     return None if dispute is None else _case(workspace, dispute)
-
-
-def attach_files(
-    workspace: Workspace, dispute: Dispute, files: tuple[IncomingFile, ...]
-) -> Attached:
-    """Attach files to the dispute as one step that `take_back` can take back."""
-    pieces = add_evidence(workspace, dispute.order_id, dispute.id, files)
-    step = workspace.library.journal.next_undo()
-    return Attached(pieces, step.id if step else None)
-
-
-def take_back(workspace: Workspace, attached: Attached) -> None:
-    """Undo the adding of files; after other changes they are moved to the bin instead."""
-    journal = workspace.library.journal
-    step = journal.next_undo()
-    if step is not None and step.id == attached.step:
-        journal.undo()
-        return
-    ids: list[EvidenceId] = [piece.id for piece in attached.evidence if piece.id is not None]
-    remove_evidence(workspace, ids)
 
 
 def drop_untouched(workspace: Workspace, dispute_id: DisputeId) -> None:

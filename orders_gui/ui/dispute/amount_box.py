@@ -29,9 +29,6 @@ class AmountBox(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._formats = formats
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
         self.ways = Segmented(theme, self.tr("How the amount is found"), self)
         self.ways.add(AmountBy.EVERYTHING, self.tr("Everything paid"))
         self.ways.add(AmountBy.PART, self.tr("Affected part"))
@@ -45,23 +42,7 @@ class AmountBox(QWidget):
         self.currency.setObjectName("currency")
         self.currency.setAccessibleName(self.tr("Currency"))
         self.currency.setFixedWidth(84)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.ways)
-        row.addSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.field)
-        row.addSpacing(8)
-        row.addWidget(self.currency)
-        layout.addLayout(row)
-        self._problem = ProblemLine(theme, self)
-        layout.addWidget(self._problem)
-        self._sum = QFrame(self)
-        self._sum.setProperty("kind", "sunken")
-        self._terms = QHBoxLayout(self._sum)
-        self._terms.setContentsMargins(14, 8, 14, 8)
-        self._terms.setSpacing(12)
-        layout.addWidget(self._sum)
+        self._lay_out()
         self.ways.chosen.connect(self._choose_way)
         self.field.textEdited.connect(self._type)
         self.field.editingFinished.connect(self._tidy)
@@ -87,6 +68,28 @@ class AmountBox(QWidget):
     def say_missing(self) -> None:
         """The amount is needed to go on."""
         self._problem.say(self.tr("Write how much you ask for."))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.ways)
+        row.addSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.field)
+        row.addSpacing(8)
+        row.addWidget(self.currency)
+        layout.addLayout(row)
+        self._problem = ProblemLine(self._theme, self)
+        layout.addWidget(self._problem)
+        self._sum = QFrame(self)
+        self._sum.setProperty("kind", "sunken")
+        self._terms = QHBoxLayout(self._sum)
+        self._terms.setContentsMargins(14, 8, 14, 8)
+        self._terms.setSpacing(12)
+        layout.addWidget(self._sum)
 
     def _fill_currencies(self, session: Session) -> None:
         order, amount = session.order, session.dispute.request.amount

@@ -17,13 +17,12 @@ from typing_extensions import override
 from orders_gui.domain.evidence import Evidence, EvidenceKind, exhibit_letter
 from orders_gui.domain.wizard import Step
 from orders_gui.services.intake import ImageBytes, IntakeReport, Source
-from orders_gui.services.wizard import Attached
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.checklist_card import ChecklistCard
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.dispute.page import Page
 from orders_gui.ui.dispute.photo_grid import GAP, PhotoGrid
-from orders_gui.ui.dispute.session import Session
+from orders_gui.ui.dispute.session import Added, Removed, Session
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
@@ -44,7 +43,7 @@ class EvidencePage(Page):
     """A grid with letters; everything that is dropped on the window lands here."""
 
     step = Step.EVIDENCE
-    told = Signal(str, str, object)  # a text, the name of an action, and what it acts on
+    told = Signal(str, object)  # what was done, and the TakenBack that takes it back
 
     def __init__(
         self,
@@ -234,10 +233,10 @@ class EvidencePage(Page):
         self.notes.setToolTip("")
         self.notes.show()
 
-    def _attached(self, attached: Attached) -> None:
-        count = len(attached.evidence)
+    def _attached(self, evidence: tuple[Evidence, ...]) -> None:
+        count = len(evidence)
         text = QCoreApplication.translate("Plurals", "%n files added", None, count)
-        self.told.emit(text, self.tr("Undo"), attached)
+        self.told.emit(text, Added(evidence))
 
     def _chosen(self, names: list[str]) -> None:
         if names:
@@ -263,13 +262,12 @@ class EvidencePage(Page):
             self.edit(evidence[place])
 
     def _remove(self, evidence_ids: tuple[object, ...]) -> None:
-        pieces = [piece for piece in self.session.evidence if piece.id in evidence_ids]
+        pieces = tuple(piece for piece in self.session.evidence if piece.id in evidence_ids)
         if not pieces or not self.session.is_draft:
             return
-        self.session.intake.forget(frozenset(piece.sha256 for piece in pieces))
-        self.session.remove(tuple(piece.id for piece in pieces if piece.id is not None))
+        self.session.remove(pieces)
         text = QCoreApplication.translate("Plurals", "%n files moved to the bin", None, len(pieces))
-        self.told.emit(text, self.tr("Undo"), None)
+        self.told.emit(text, Removed(pieces))
 
     def _show_menu(self, at: QPoint) -> None:
         piece = self.grid.current_piece()

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from orders_gui.domain.disputes import Dispute
+from orders_gui.domain.evidence import Evidence
+from orders_gui.services.disputes import add_evidence
 from orders_gui.services.intake import IntakeReport, Source, take_in
-from orders_gui.services.wizard import Attached, attach_files, take_back
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.evidence_files import EvidenceFiles
 from orders_gui.ui.desk import Desk
@@ -22,7 +23,7 @@ class IntakeRun(QObject):
 
     progressed = Signal(int, int, str)  # files done, files in all, the file's name
     reported = Signal(object)  # IntakeReport
-    attached = Signal(object)  # Attached
+    attached = Signal(object)  # tuple of Evidence
     idle = Signal()
 
     def __init__(self, desk: Desk, files: EvidenceFiles, formats: Formats, parent: QObject) -> None:
@@ -50,11 +51,6 @@ class IntakeRun(QObject):
         """Stop; what is done already is kept."""
         self._waiting.clear()
         self._job.cancel()
-
-    def take_back(self, attached: Attached) -> None:
-        """Take one drop back as a whole."""
-        self._known -= {piece.sha256 for piece in attached.evidence}
-        self._desk.do(partial(_take_back, attached))
 
     def forget(self, hashes: frozenset[str]) -> None:
         """These files were removed and may be added again."""
@@ -98,7 +94,7 @@ class IntakeRun(QObject):
         else:
             self._finish()
 
-    def _were_attached(self, attached: Attached) -> None:
+    def _were_attached(self, attached: tuple[Evidence, ...]) -> None:
         self.attached.emit(attached)
         self._finish()
 
@@ -114,9 +110,5 @@ class IntakeRun(QObject):
             self.idle.emit()
 
 
-def _attach(dispute: Dispute, report: IntakeReport, workspace: Workspace) -> Attached:
-    return attach_files(workspace, dispute, report.added)
-
-
-def _take_back(attached: Attached, workspace: Workspace) -> None:
-    take_back(workspace, attached)
+def _attach(dispute: Dispute, report: IntakeReport, workspace: Workspace) -> tuple[Evidence, ...]:
+    return add_evidence(workspace, dispute.order_id, dispute.id, report.added)

@@ -181,6 +181,7 @@ class QuestionField(QWidget):
         field.setFixedWidth(170)
         field.set_today(self._formats.now.date())
         field.day_changed.connect(self._tell)
+        field.textEdited.connect(self._tell_day)
         self._layout.addWidget(field)
         return field
 
@@ -207,6 +208,11 @@ class QuestionField(QWidget):
         for button in self._options:
             button.setChecked(button.objectName() in chosen)
         self._group.setExclusive(self.question.type is not QuestionType.MULTI)
+
+    def _tell_day(self) -> None:
+        """A day counts as soon as it is one; what is wrong is said when the field is left."""
+        if not self.is_wrong:
+            self._tell()
 
     def _tell_text(self) -> None:
         field = self.field

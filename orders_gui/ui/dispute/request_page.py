@@ -11,7 +11,7 @@ from orders_gui.ui.dispute.check_card import CheckCard
 from orders_gui.ui.dispute.claim_editor import ClaimEditor
 from orders_gui.ui.dispute.page import Page, focus_on
 from orders_gui.ui.dispute.parts import small_heading
-from orders_gui.ui.dispute.session import Session
+from orders_gui.ui.dispute.session import Rewritten, Session
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import ChoiceCard, ChoiceGroup
@@ -23,7 +23,7 @@ class RequestPage(Page):
     """Refund only or return and refund, the amount with its arithmetic, the claim text."""
 
     step = Step.REQUEST
-    told = Signal(str, str, object)  # a text, the name of an action, and what it acts on
+    told = Signal(str, object)  # what was done, and the TakenBack that takes it back
 
     def __init__(self, theme: Theme, formats: Formats, session: Session, parent: QWidget) -> None:
         super().__init__(theme, formats, session, parent, scrolls=True)
@@ -125,7 +125,7 @@ class RequestPage(Page):
         before = self.session.claim(language) if self.session.is_edited(language) else ""
         self.session.write_claim(language)
         if before:
-            self.told.emit(self.tr("Text rebuilt"), self.tr("Undo"), (language, before))
+            self.told.emit(self.tr("Text rebuilt"), Rewritten(language, before))
 
     def _add_to_text(self, addition: str) -> None:
         text = self.session.dispute.claim_en.rstrip()

@@ -1,7 +1,7 @@
 """The draft in the wizard: every change is kept at once, files are taken in beside the window."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +27,7 @@ from orders_gui.services.disputes import (
     change_evidence,
     remove_evidence,
     reorder_evidence,
+    restore_evidence,
     save_draft,
 )
 from orders_gui.services.wizard import (
@@ -41,6 +42,32 @@ from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.intake_run import IntakeRun
 from orders_gui.ui.formats import Formats
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Files that were just added."""
+
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Files that were just moved to the bin."""
+
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A text that was edited by hand and has just been written anew."""
+
+    language: str
+    text: str
+
+
+TakenBack = Added | Removed | Rewritten
+"""What a toast of the wizard can take back."""
 
 
 class Session(QObject):
@@ -63,6 +90,7 @@ class Session(QObject):
         self._unsaved = False
         self.intake = IntakeRun(desk, case.files, formats, self)
         self.intake.attached.connect(self._attached)
+        self._recognise_amount()
         self._fill_amount()
         desk.changed.connect(self.reload)
 
@@ -205,9 +233,20 @@ class Session(QObject):
         self.touched = True
         self._desk.do(partial(_reorder, evidence_ids))
 
-    def remove(self, evidence_ids: tuple[EvidenceId, ...]) -> None:
+    def remove(self, evidence: tuple[Evidence, ...]) -> None:
         """Move exhibits to the bin."""
-        self._desk.do(partial(_remove, evidence_ids))
+        self.intake.forget(frozenset(piece.sha256 for piece in evidence))
+        self._desk.do(partial(_remove, _ids(evidence)))
+
+    def take_back(self, undo: TakenBack) -> None:
+        """Take back what was just done."""
+        match undo:
+            case Added(evidence):
+                self.remove(evidence)
+            case Removed(evidence):
+                self._desk.do(partial(_restore, _ids(evidence)))
+            case Rewritten(language, text):
+                self.set_claim(language, text)
 
     def keep(self) -> None:
         """Keep what is not kept yet; the window around hears of the change."""
@@ -254,14 +293,17 @@ class Session(QObject):
         self.changed.emit()
         self._save()
 
+    def _recognise_amount(self) -> None:
+        """How a draft that was not written here found its amount."""
+        sums, amount = self.sums, self.dispute.request.amount
+        if not self.dispute.draft and amount not in (None, sums.everything):
+            how = AmountBy.PART if amount == sums.part else AmountBy.OWN
+            self.flow = replace(self.flow, amount_by=how)
+
     def _fill_amount(self) -> None:
         """Keep the amount at what its way gives."""
         sums, how, request = self.sums, self.flow.amount_by, self.dispute.request
         if not self.is_draft or how is AmountBy.OWN:
-            return
-        if not self.dispute.draft and request.amount not in (None, sums.everything):
-            how = AmountBy.PART if request.amount == sums.part else AmountBy.OWN
-            self.flow = replace(self.flow, amount_by=how)
             return
         amount = sums.part if how is AmountBy.PART and sums.part else sums.everything
         if amount is not None and amount != request.amount:
@@ -306,7 +348,7 @@ class Session(QObject):
         self._saving = False
         self.not_saved.emit(error)
 
-    def _attached(self) -> None:
+    def _attached(self, _evidence: tuple[Evidence, ...]) -> None:
         self.touched = True
         self._apply(self.dispute, self.flow.changed(Step.EVIDENCE))
 
@@ -317,10 +359,7 @@ class Session(QObject):
         self.case = case
         if not self._saving and not self._unsaved:
             self.dispute = case.dispute
-            if case.dispute.draft:
-                self.flow = replace(
-                    Flow.from_text(case.dispute.draft), step=self.flow.step, stack=self.flow.stack
-                )
+            self.flow = first_flow(case.dispute, case.questionnaire)
         before = self.dispute
         self._fill_amount()
         if self.is_draft:
@@ -355,6 +394,14 @@ def _describe(
 
 def _reorder(evidence_ids: tuple[EvidenceId, ...], workspace: Workspace) -> None:
     reorder_evidence(workspace, evidence_ids)
+
+
+def _ids(evidence: tuple[Evidence, ...]) -> tuple[EvidenceId, ...]:
+    return tuple(piece.id for piece in evidence if piece.id is not None)
+
+
+def _restore(evidence_ids: tuple[EvidenceId, ...], workspace: Workspace) -> None:
+    restore_evidence(workspace, evidence_ids)
 
 
 def _remove(evidence_ids: tuple[EvidenceId, ...], workspace: Workspace) -> None:

@@ -23,7 +23,7 @@ from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.wizard import Step
 from orders_gui.services.disputes import Happening, record
 from orders_gui.services.exporting.dispute_pdf import ExportedFile
-from orders_gui.services.wizard import Attached, WizardCase, open_case
+from orders_gui.services.wizard import WizardCase, open_case
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.case_export import CaseExport
 from orders_gui.ui.dispute.details_page import DetailsPage
@@ -39,7 +39,7 @@ from orders_gui.ui.dispute.page import EDGE, Page
 from orders_gui.ui.dispute.rail import Rail
 from orders_gui.ui.dispute.request_page import RequestPage
 from orders_gui.ui.dispute.review_page import ReviewPage
-from orders_gui.ui.dispute.session import Session
+from orders_gui.ui.dispute.session import Session, TakenBack
 from orders_gui.ui.drops import DropRouter
 from orders_gui.ui.errors import is_expected, translated
 from orders_gui.ui.messages import Messages
@@ -75,7 +75,7 @@ class DisputeWizard(QDialog):
         self._theme = window.theme
         self._messages = Messages(window.theme, self)
         self.session: Session | None = None
-        self._undo: object = None
+        self._undo: TakenBack | None = None
         self._exported: Path | None = None
         self._left = False
         self._layout = QHBoxLayout(self)
@@ -213,7 +213,7 @@ class DisputeWizard(QDialog):
         for key, slot in (
             ("Ctrl+Return", self._continue),
             ("Ctrl+P", self._choose_target),
-            ("Ctrl+Z", self._window.desk.undo),
+            ("Ctrl+Z", self._take_back),
             ("Ctrl+W", self.reject),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
@@ -286,26 +286,24 @@ class DisputeWizard(QDialog):
         else:
             self._window.desk.fail(error)
 
-    def _tell(self, text: str, action: str, undo: object) -> None:
+    def _tell(self, text: str, undo: TakenBack) -> None:
         self._undo = undo
-        self.toast.tell(text, action)
+        self.toast.tell(text, self.tr("Undo"))
 
     def _toast_action(self, text: str) -> None:
         if text == self.tr("Open") and self._exported is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported)))
         elif text == self.tr("Show in folder") and self._exported is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported.parent)))
-        elif self.session is not None:
-            self._take_back(self.session)
+        else:
+            self._take_back()
 
-    def _take_back(self, session: Session) -> None:
-        match self._undo:
-            case Attached() as attached:
-                session.intake.take_back(attached)
-            case (str() as language, str() as text):
-                session.set_claim(language, text)
-            case _:
-                self._window.desk.undo()
+    def _take_back(self) -> None:
+        """What the last toast told, also when the toast is gone."""
+        undo, self._undo = self._undo, None
+        if self.session is not None and undo is not None:
+            self.session.take_back(undo)
+            self.toast.hide()
 
     def _choose_target(self) -> None:
         """The name is suggested, the folder remembered."""

@@ -186,6 +186,7 @@ class ChoiceGroup(QButtonGroup):
         card.installEventFilter(self)
         self.addButton(card, len(self._ids))
         self._ids.append(choice)
+        self._keep_one_stop()
 
     @property
     def choice(self) -> str:
@@ -199,15 +200,16 @@ class ChoiceGroup(QButtonGroup):
             card = self.button(self._ids.index(choice))
             if card is not None:
                 card.setChecked(True)
-            return
-        checked = self.checkedButton()
-        if checked is not None:
+        elif (checked := self.checkedButton()) is not None:
             self.setExclusive(False)
             checked.setChecked(False)
             self.setExclusive(True)
+        self._keep_one_stop()
 
     @override
     def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self._keep_one_stop()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {
                 Qt.Key.Key_Down: 1,
@@ -226,7 +228,19 @@ class ChoiceGroup(QButtonGroup):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         target.click()
 
+    def _keep_one_stop(self) -> None:
+        """Tab stops at the chosen one, else at the first that can be chosen.
+
+        Qt itself makes it the one that had the focus last.
+        """
+        usable = [button for button in self.buttons() if button.isEnabled()]
+        stop = self.checkedButton() or next(iter(usable), None)
+        for button in self.buttons():
+            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
+
     def _tell(self, number: int) -> None:
+        self._keep_one_stop()
         self.chosen.emit(self._ids[number])
 
 
