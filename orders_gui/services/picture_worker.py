@@ -53,7 +53,14 @@ class PictureWorker:
         self._closed = False
         weakref.finalize(self, _end_all, self._started)
 
-    def read(self, path: Path, *, name: str, boxes: Sequence[Box] = ()) -> Reading:
+    def read(
+        self,
+        path: Path,
+        *,
+        name: str,
+        boxes: Sequence[Box] = (),
+        most_bytes: int | None = None,
+    ) -> Reading:
         """What `pictures.read_picture` does, in another process; errors call the file `name`.
 
         Raises `UserError` also when it takes too long or ends the process that decodes it.
@@ -62,7 +69,9 @@ class PictureWorker:
         try:
             if process is None or not process.is_alive():
                 process = self._start(name)
-            return process.read(path, name, boxes)
+            return process.read(
+                {"path": str(path.absolute()), "boxes": list(boxes), "most_bytes": most_bytes}, name
+            )
         except _TooSlow as error:
             raise UserError(_TOO_SLOW, file=name) from error
         except _Died as error:
@@ -140,18 +149,17 @@ class _Process:
             self._requests.close()
         self._answers.close()
 
-    def read(self, path: Path, name: str, boxes: Sequence[Box]) -> Reading:
+    def read(self, request: dict[str, Any], name: str) -> Reading:
         """Read one file; after a failure other than a refused file the process is ended."""
         timer = Timer(self._seconds, self._give_up)
         timer.start()
         try:
-            request = {"path": str(path.absolute()), "boxes": list(boxes)}
             _send(self._requests, json.dumps(request).encode())
             answer = json.loads(_receive(self._answers))
             if "refused" in answer:
                 raise UserError(str(answer["refused"]), file=name)
             facts = _facts_from(answer["facts"])
-            return Reading(facts, tuple(_receive(self._answers) for _ in boxes))
+            return Reading(facts, tuple(_receive(self._answers) for _ in request["boxes"]))
         except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
             self.end()
             raise _TooSlow if self._late else _Died from error
@@ -176,7 +184,7 @@ def main(arguments: Sequence[str]) -> int:
         except EOFError:
             return 0
         _set_alarm(seconds + 5)  # when the program that would end this process has ended itself
-        for part in _answer(Path(request["path"]), request["boxes"]):
+        for part in _answer(request):
             _send(answers, part)
         _set_alarm(0)
 
@@ -209,10 +217,10 @@ def _set_alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _answer(path: Path, boxes: Sequence[Box]) -> list[bytes]:
+def _answer(request: dict[str, Any]) -> list[bytes]:
     """The parts of an answer: the facts or the sentence of refusal, then the copies."""
     try:
-        reading = read_picture(path, boxes)
+        reading = read_picture(Path(request["path"]), request["boxes"], request["most_bytes"])
     except UserError as error:
         return [json.dumps({"refused": error.message.template}).encode()]
     return [json.dumps({"facts": _facts_to(reading.facts)}).encode(), *reading.copies]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
-from math import ceil
+from math import ceil, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,13 @@ MOST_PIXELS = 300_000_000
 """Phones make photos of 200 megapixels; anything above is refused before it is decoded."""
 
 _QUALITY = 85
+"""The JPEG quality for the screen and the page."""
+
+_BEST, _GOOD = 95, 88
+"""JPEG qualities for copies that leave the program: with room enough, and without."""
+
+_NEARLY, _TRIES = 0.8, 6
+"""How much of the bytes that are allowed is enough, and how often a size is tried for it."""
 
 _DECODERS = {photo: photo.name.upper() for photo in PHOTOS} | {HEIC: "HEIF"}
 """The only decoders that a file is ever given to, each one for its own type (MPO is a JPEG)."""
@@ -90,10 +97,11 @@ class Reading:
     copies: tuple[bytes, ...]
 
 
-def read_picture(path: Path, boxes: Sequence[Box]) -> Reading:
+def read_picture(path: Path, boxes: Sequence[Box], most_bytes: int | None = None) -> Reading:
     """Decode a picture once; the copies hold pixels and nothing else.
 
-    Each copy is upright, in sRGB and fitted into its box, never enlarged. Without `boxes` only
+    Each copy is upright, in sRGB and fitted into its box, never enlarged. With `most_bytes` it
+    is as large and good as that many bytes allow. Without `boxes` only
     the beginning of the file is read, which does not tell whether the rest is whole. Raises
     `UserError` naming the file for what is not a picture, is damaged, claims too many pixels
     or needs too much memory.
@@ -101,7 +109,7 @@ def read_picture(path: Path, boxes: Sequence[Box]) -> Reading:
     try:
         with _opened(path) as picture:
             facts = _facts(picture)
-            copies = _copies(picture, boxes) if boxes else ()
+            copies = _copies(picture, boxes, most_bytes) if boxes else ()
     except MemoryError as error:
         raise UserError(_TOO_MUCH_MEMORY, file=path.name) from error
     except _TROUBLE as error:
@@ -134,13 +142,39 @@ def _facts(picture: "Image") -> PictureFacts:
     return PictureFacts(width, height, captured_at, has_location)
 
 
-def _copies(picture: "Image", boxes: Sequence[Box]) -> tuple[bytes, ...]:
+def _copies(picture: "Image", boxes: Sequence[Box], most_bytes: int | None) -> tuple[bytes, ...]:
     from PIL.Image import Resampling
 
     largest = _reduced(picture, (max(box[0] for box in boxes), max(box[1] for box in boxes)))
+    copies = (largest.resize(_within(largest.size, box), Resampling.LANCZOS) for box in boxes)
     return tuple(
-        _jpeg(largest.resize(_within(largest.size, box), Resampling.LANCZOS)) for box in boxes
+        _jpeg(copy, _QUALITY) if most_bytes is None else jpeg_within(copy, most_bytes)
+        for copy in copies
     )
+
+
+def jpeg_within(picture: "Image", most_bytes: int) -> bytes:
+    """The picture as JPEG of at most so many bytes; it is reduced before it looks poor."""
+    content = _jpeg(picture, _BEST)
+    if len(content) <= most_bytes:
+        return content
+    content = best = _jpeg(picture, _GOOD)
+    scale = 1.0
+    for _ in range(_TRIES):
+        if _NEARLY * most_bytes <= len(content) <= most_bytes:
+            return content
+        scale = min(1.0, scale * 0.95 * sqrt(most_bytes / len(content)))
+        content = _jpeg(_scaled(picture, scale), _GOOD)
+        if len(content) <= most_bytes < len(best) or len(best) < len(content) <= most_bytes:
+            best = content
+    return best
+
+
+def _scaled(picture: "Image", scale: float) -> "Image":
+    from PIL.Image import Resampling
+
+    width, height = (ceil(side * scale) for side in picture.size)
+    return picture.resize((width, height), Resampling.LANCZOS)
 
 
 def _reduced(picture: "Image", box: Box) -> "Image":
@@ -170,9 +204,9 @@ def _orientation_of(picture: "Image") -> int:
     return value if isinstance(value, int) else 1
 
 
-def _jpeg(picture: "Image") -> bytes:
+def _jpeg(picture: "Image", quality: int) -> bytes:
     content = BytesIO()
-    picture.save(content, "JPEG", quality=_QUALITY)
+    picture.save(content, "JPEG", quality=quality)
     return content.getvalue()
 
 

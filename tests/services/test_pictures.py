@@ -160,6 +160,21 @@ def test_a_copy_is_never_larger_than_its_original(tmp_path: Path) -> None:
     assert reduced(path, 256).size == (40, 30)
 
 
+@pytest.mark.parametrize("most", [20_000, 90_000, 400_000])
+@pytest.mark.parametrize("patch", [1, 3], ids=["white noise", "texture"])
+def test_a_copy_uses_the_bytes_that_it_may_have(tmp_path: Path, most: int, patch: int) -> None:
+    grain = Image.effect_noise((1200 // patch, 900 // patch), 90).resize((1200, 900))
+    path = a_file(tmp_path, "a.jpg", saved(grain.convert("RGB"), "JPEG", quality=97))
+    (copy,) = read_picture(path, ((6000, 6000),), most).copies
+    assert 0.7 * most < len(copy) <= most
+
+
+def test_a_copy_with_room_enough_is_not_reduced(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "a.jpg", a_jpeg((1200, 900)))
+    (copy,) = read_picture(path, ((6000, 6000),), 2_000_000).copies
+    assert Image.open(BytesIO(copy)).size == (1200, 900)
+
+
 def test_a_copy_holds_pixels_and_nothing_else(tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.jpg", a_jpeg((640, 480), camera_exif(6, location=True)))
     large, copy = read_picture(path, ((400, 400), (256, 256))).copies

@@ -11,9 +11,9 @@ from orders_gui.services.exporting.dates import deadline_rows
 from orders_gui.services.exporting.history import strip, timeline
 from orders_gui.services.exporting.request import (
     amounts,
+    asked_for,
     headline,
     marketplace_name,
-    request_name,
 )
 from orders_gui.services.exporting.statement import (
     Claim,
@@ -180,22 +180,12 @@ def _questions(case: CaseFile, words: Wording) -> tuple[QuestionGroup, ...]:
         QuestionGroup(group, tuple(QuestionAnswer(part.question, part.answer) for part in parts))
         for group, parts in groupby(case.answers, key=_group)
     ]
-    asked = QuestionAnswer(words.text("request_question.question"), _asked_for(case, words))
+    asked = QuestionAnswer(words.text("request_question.question"), asked_for(case, words))
     return (*groups, QuestionGroup(words.text("request_question.group"), (asked,)))
 
 
 def _group(answer: AnsweredQuestion) -> str:
     return answer.group
-
-
-def _asked_for(case: CaseFile, words: Wording) -> str:
-    amount = case.dispute.request.amount
-    request = request_name(case, words, amount)
-    request = request[:1].upper() + request[1:]
-    if amount is None:
-        return request
-    amount_text = words.money(amount)
-    return words.text("request_question.answer", request=request, amount=amount_text)
 
 
 def _exhibit(place: int, piece: Evidence, count: int, words: Wording) -> Exhibit:

@@ -16,6 +16,7 @@ from orders_gui.services.exporting.case import ITEM_PICTURE, statement_for
 from orders_gui.services.exporting.casefile import Buyer, CaseFile
 from orders_gui.services.exporting.document import (
     PREVIEW_DPI,
+    RenderedDocument,
     RenderedPages,
     render_pages_png,
     render_pdf,
@@ -131,7 +132,14 @@ def load_case(workspace: Workspace, dispute_id: DisputeId, words: Wording) -> Ca
 
 
 def write_document(document: DisputeDocument, target: Path) -> ExportedFile:
-    """Render and write the PDF; raises `UserError` and leaves the old file as it was.
+    """Render and write the PDF; raises `UserError` and leaves the old file as it was."""
+    rendered = rendered_document(document)
+    write_bytes_safely(target, rendered.pdf)
+    return ExportedFile(target, rendered.pages, len(rendered.pdf), rendered.notes)
+
+
+def rendered_document(document: DisputeDocument) -> RenderedDocument:
+    """The PDF in memory; raises `UserError`.
 
     The originals are read first: a document that prints the fingerprint of a file that has
     changed would be untrue.
@@ -140,9 +148,7 @@ def write_document(document: DisputeDocument, target: Path) -> ExportedFile:
     pictures = page_pictures(document.jobs, document.worker)
     statement = _without_missing(document.statement, pictures)
     rendered = render_pdf(statement, pictures.files, timestamp=document.prepared_at)
-    write_bytes_safely(target, rendered.pdf)
-    notes = (*_notes(document.statement, pictures), *rendered.notes)
-    return ExportedFile(target, rendered.pages, len(rendered.pdf), notes)
+    return replace(rendered, notes=(*_notes(document.statement, pictures), *rendered.notes))
 
 
 def preview_document(document: DisputeDocument, *, dpi: float = PREVIEW_DPI) -> RenderedPages:

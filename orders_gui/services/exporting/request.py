@@ -28,6 +28,16 @@ def request_name(case: CaseFile, words: Wording, amount: Money | None) -> str:
     return _request_text("requested", case, request, words)
 
 
+def asked_for(case: CaseFile, words: Wording) -> str:
+    """The request with its amount: *Full refund, US $34.90*."""
+    amount = case.dispute.request.amount
+    request = request_name(case, words, amount)
+    request = request[:1].upper() + request[1:]
+    if amount is None:
+        return request
+    return words.text("request_question.answer", request=request, amount=words.money(amount))
+
+
 def amounts(case: CaseFile, words: Wording) -> tuple[Amount, ...]:
     """Paid, asked, last offer or refund, and where it stands; what is not known is left out."""
     cells = (

@@ -1,0 +1,288 @@
+"""The upload pack: what the marketplace's form takes, in the sizes and numbers that it takes."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from orders_gui.domain.evidence import Evidence, EvidenceKind, Media, exhibit_letter
+from orders_gui.domain.ids import DisputeId
+from orders_gui.domain.plain_english import foreign_characters, with_plain_letters
+from orders_gui.domain.rulebook import Limits
+from orders_gui.services.exporting.casefile import CaseFile
+from orders_gui.services.exporting.collage import CELL, MOST, Tile, collage
+from orders_gui.services.exporting.dispute_pdf import load_case
+from orders_gui.services.exporting.packing import PackedFile, plain_name, write_pack
+from orders_gui.services.exporting.request import asked_for, marketplace_name
+from orders_gui.services.exporting.wording import Wording
+from orders_gui.services.picture_worker import PictureWorker
+from orders_gui.services.questionnaires import questionnaire_for
+from orders_gui.services.workspace import Workspace
+from orders_gui.store.evidence_files import EvidenceFiles
+
+SAFE_BYTES = 2_000_000
+"""The smallest limit of any form that is known; used where none is known."""
+
+_LARGEST = (6000, 6000)
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of the dispute with its place among the exhibits, counted from 0."""
+
+    place: int
+    piece: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which photos go alone and which share a picture; what the form cannot take is left out."""
+
+    pictures: tuple[tuple[Photo, ...], ...]
+    videos: tuple[Photo, ...]
+    left_out: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UploadPack:
+    """What goes into the pack; any thread can write it."""
+
+    case: CaseFile
+    plan: Plan
+    words: Wording
+    reason: tuple[str, str]
+    files: EvidenceFiles
+    worker: PictureWorker
+    prepared_at: datetime
+
+    @property
+    def most_bytes(self) -> int:
+        """Bytes that a picture may have; forms ask for less than their limit."""
+        limits = _limits(self.case)
+        return (limits.picture_bytes if limits else SAFE_BYTES) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPack:
+    """A written pack: the names of its files, and its size in bytes."""
+
+    path: Path
+    files: tuple[str, ...]
+    size: int
+
+
+def write_upload_pack(
+    workspace: Workspace,
+    dispute_id: DisputeId,
+    target: Path,
+    *,
+    language: str = "en",
+    zone: str = "",
+) -> WrittenPack:
+    """Write the pack into the folder `target`, or as a ZIP file when its name ends so.
+
+    The folder is made; it may be there when it is empty. Raises `UserError`; nothing is
+    written then.
+    """
+    return write_prepared_pack(prepare_pack(workspace, dispute_id, language, zone), target)
+
+
+def prepare_pack(
+    workspace: Workspace, dispute_id: DisputeId, language: str, zone: str = ""
+) -> UploadPack:
+    """Gather what goes into the pack; runs in the library's thread and decodes nothing."""
+    words = Wording.of(language, zone)
+    case = load_case(workspace, dispute_id, words)
+    return UploadPack(
+        case=case,
+        plan=planned(case.evidence, _limits(case)),
+        words=words,
+        reason=_reason(case, language),
+        files=workspace.library.files,
+        worker=workspace.pictures,
+        prepared_at=workspace.now,
+    )
+
+
+def planned(evidence: Sequence[Evidence], limits: Limits | None) -> Plan:
+    """Share the photos out: as many alone as the limit allows, the rest in collages."""
+    photos = [Photo(place, piece) for place, piece in enumerate(evidence) if piece.preview]
+    videos = [
+        Photo(place, piece) for place, piece in enumerate(evidence) if piece.media is Media.VIDEO
+    ]
+    slots = limits.pictures if limits else len(photos)
+    most_videos = limits.videos if limits else len(videos)
+    shown = photos[: slots * MOST]
+    alone = _alone(len(shown), slots)
+    first = sorted(shown, key=_importance)[:alone]
+    rest = [photo for photo in shown if photo not in first]
+    pictures = [(photo,) for photo in first] + list(_shared(rest, slots - alone))
+    taken = {photo.place for picture in pictures for photo in picture}
+    taken |= {video.place for video in videos[:most_videos]}
+    return Plan(
+        pictures=tuple(sorted(pictures, key=_first_place)),
+        videos=tuple(videos[:most_videos]),
+        left_out=tuple(piece for place, piece in enumerate(evidence) if place not in taken),
+    )
+
+
+def write_prepared_pack(pack: UploadPack, target: Path) -> WrittenPack:
+    """Write the pack; raises `UserError` and leaves what was there as it was."""
+    with ThreadPoolExecutor(2, "pack") as pool:
+        made = list(pool.map(partial(_picture, pack), pack.plan.pictures))
+    names = [_picture_name(n, picture) for n, picture in enumerate(pack.plan.pictures, start=1)]
+    files = [PackedFile(name, content) for name, content in zip(names, made, strict=True)]
+    files += _videos(pack, len(files))
+    files += _claims(pack.case)
+    checklist = "\n".join(_checklist(pack, [file.name for file in files])) + "\n"
+    files.append(PackedFile("checklist.txt", checklist.encode()))
+    size = write_pack(target, files, pack.words.local(pack.prepared_at))
+    return WrittenPack(target, tuple(file.name for file in files), size)
+
+
+def _limits(case: CaseFile) -> Limits | None:
+    return case.rules.limits if case.rules else None
+
+
+def _reason(case: CaseFile, language: str) -> tuple[str, str]:
+    """The reason as we call it and as the form calls it, where that is known."""
+    reason = questionnaire_for(case.order.marketplace).reason(case.dispute.reason)
+    return (reason.title.text(language), reason.form_words) if reason else ("", "")
+
+
+def _alone(count: int, slots: int) -> int:
+    """How many pictures can stand alone so that the rest fits into the other slots."""
+    if count <= slots:
+        return count
+    fitting = (n for n in range(slots - 1, 0, -1) if count - n <= (slots - n) * MOST)
+    return next(fitting, 0)
+
+
+def _shared(photos: Sequence[Photo], slots: int) -> Iterator[tuple[Photo, ...]]:
+    """Equal parts in the order of the exhibits."""
+    begin = 0
+    for slot in range(slots):
+        end = begin + -(-(len(photos) - begin) // (slots - slot))
+        if end > begin:
+            yield tuple(photos[begin:end])
+        begin = end
+
+
+def _importance(photo: Photo) -> tuple[bool, int]:
+    return photo.piece.kind is not EvidenceKind.DEFECT, photo.place
+
+
+def _first_place(picture: tuple[Photo, ...]) -> int:
+    return picture[0].place
+
+
+def _picture(pack: UploadPack, photos: tuple[Photo, ...]) -> bytes:
+    most = pack.most_bytes
+    if len(photos) == 1:
+        return _copy(pack, photos[0], _LARGEST, most)
+    tiles = [Tile(_copy(pack, photo, CELL, most), _badge(photo)) for photo in photos]
+    return collage(tiles, most)
+
+
+def _copy(pack: UploadPack, photo: Photo, box: tuple[int, int], most: int) -> bytes:
+    piece = photo.piece
+    path = pack.files.path(piece.sha256) or Path(piece.original_name)
+    reading = pack.worker.read(path, name=piece.original_name, boxes=(box,), most_bytes=most)
+    return reading.copies[0]
+
+
+def _badge(photo: Photo) -> str:
+    return f"{photo.place + 1} · {exhibit_letter(photo.place)}"
+
+
+def _picture_name(number: int, photos: tuple[Photo, ...]) -> str:
+    if len(photos) == 1:
+        return f"{number}-{photos[0].piece.kind}.jpg"
+    return f"{number}-collage-{''.join(exhibit_letter(photo.place) for photo in photos)}.jpg"
+
+
+def _videos(pack: UploadPack, before: int) -> Iterator[PackedFile]:
+    for number, video in enumerate(pack.plan.videos, start=before + 1):
+        path = pack.files.path(video.piece.sha256)
+        if path is not None:
+            name = plain_name(video.piece.original_name) or "video"
+            yield PackedFile(f"{number}-{name}.{video.piece.extension}", path)
+
+
+def _claims(case: CaseFile) -> Iterator[PackedFile]:
+    """The English text in plain characters, and the buyer's own."""
+    dispute = case.dispute
+    if dispute.claim_en:
+        yield PackedFile("claim.txt", f"{with_plain_letters(dispute.claim_en)}\n".encode())
+    if dispute.claim_own and dispute.own_language != "en":
+        name = f"claim-{dispute.own_language}.txt"
+        yield PackedFile(name, f"{dispute.claim_own}\n".encode())
+
+
+def _checklist(pack: UploadPack, names: Sequence[str]) -> Iterator[str]:
+    case, words = pack.case, pack.words
+    yield words.text(
+        "pack.title",
+        code=case.dispute.code,
+        marketplace=marketplace_name(case, words),
+        number=case.order.number,
+    )
+    yield words.text("pack.prepared", when=words.day_and_time(pack.prepared_at))
+    yield ""
+    title, form_words = pack.reason
+    yield words.text("pack.reason", reason=title)
+    if form_words:
+        yield words.text("pack.reason_words", words=form_words)
+    yield words.text("pack.request", request=asked_for(case, words))
+    yield from _text_lines(case, words)
+    yield from _picture_lines(pack, names)
+    yield ""
+    if pack.plan.left_out:
+        left_out = ", ".join(piece.original_name for piece in pack.plan.left_out)
+        yield words.text("pack.left_out", names=left_out)
+    yield _limit_line(pack)
+    yield words.text("pack.clean")
+
+
+def _text_lines(case: CaseFile, words: Wording) -> Iterator[str]:
+    text = with_plain_letters(case.dispute.claim_en)
+    if not text:
+        yield words.text("pack.no_text")
+        return
+    yield words.text("pack.text", n=len(text))
+    foreign = dict.fromkeys(found.character for found in foreign_characters(text))
+    if foreign:
+        yield words.text("pack.not_plain", characters=" ".join(foreign))
+
+
+def _picture_lines(pack: UploadPack, names: Sequence[str]) -> Iterator[str]:
+    words, plan = pack.words, pack.plan
+    yield words.text("pack.pictures" if plan.pictures else "pack.no_pictures")
+    for name, photos in zip(names, plan.pictures, strict=False):
+        told = "; ".join(_told(photo, words) for photo in photos)
+        yield words.text("pack.file", file=name, photos=told)
+    for name in names[len(plan.pictures) :][: len(plan.videos)]:
+        yield words.text("pack.video", file=name)
+
+
+def _told(photo: Photo, words: Wording) -> str:
+    title = photo.piece.caption or words.text(f"kinds.{photo.piece.kind}")
+    letter = exhibit_letter(photo.place)
+    return words.text("pack.photo", n=photo.place + 1, letter=letter, title=title)
+
+
+def _limit_line(pack: UploadPack) -> str:
+    words, limits = pack.words, _limits(pack.case)
+    size = words.size(pack.most_bytes + 1)
+    if limits is None:
+        return words.text("pack.no_limits", size=size)
+    return words.text(
+        "pack.limits",
+        pictures=limits.pictures,
+        size=size,
+        videos=limits.videos,
+        note=limits.note.text(words.language),
+        source=limits.source,
+    )
