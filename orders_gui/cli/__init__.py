@@ -23,6 +23,7 @@ from orders_gui.cli.output import (
 )
 from orders_gui.cli.questions import QUESTIONS
 from orders_gui.cli.self_test import SELF_TEST
+from orders_gui.cli.tracking import TRACKING_CHECK
 from orders_gui.cli.window import SCREENSHOTS, open_window, window_arguments
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.language import LANGUAGES
@@ -37,6 +38,7 @@ COMMANDS: Sequence[Command] = (
     QUESTIONS,
     CREATE,
     EXPORT,
+    TRACKING_CHECK,
     CHECK,
     SCREENSHOTS,
     SELF_TEST,
