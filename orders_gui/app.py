@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from orders_gui.domain.errors import UserError
 from orders_gui.paths import cache_dir, config_dir, state_dir
+from orders_gui.services.housekeeping import keep_house
 from orders_gui.services.opening import open_workspace
 from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.services.rulebooks import marketplaces
@@ -38,6 +39,9 @@ from orders_gui.ui.translations import load_translations
 
 WAIT_SECONDS = 2.0
 """So long the window waits for a command that has the library open."""
+
+_FIRST_HOUSEKEEPING_MS = 60_000
+_HOUSEKEEPING_MS = 3_600_000
 
 _KNOWN_LIBRARIES = "libraries"
 _MOST_KNOWN = 50
@@ -92,6 +96,8 @@ class Program(QObject):
         )
         self.messages = Messages(self.theme, self.window)
         self._instance = SingleInstance(options.library, self)
+        self._housekeeping = QTimer(self)
+        self._told_of_housekeeping = False
         self._connect()
 
     def start(self) -> None:
@@ -129,6 +135,7 @@ class Program(QObject):
         self.tasks.trouble.connect(self._trouble)
         self._reporter.found.connect(self._show_crash)
         self._instance.files_arrived.connect(self.take_files)
+        self._housekeeping.timeout.connect(self._keep_house)
         if isinstance(self._app, Application):
             self._app.files_opened.connect(self.take_files)
 
@@ -142,8 +149,9 @@ class Program(QObject):
             self._remember()
         self.window.start()
         self._take_waiting()
-        # The quick check of the database comes after the first rows have been asked for.
-        self.desk.ask(_check, self._checked)
+        self.desk.ask(_checked, self._tell_if_read_only)
+        if self._options.clock is system_clock and not self._options.demo:
+            self._housekeeping.start(_FIRST_HOUSEKEEPING_MS)
 
     def _take_waiting(self) -> None:
         if self._open and self._files:
@@ -161,8 +169,28 @@ class Program(QObject):
         dialog = self.messages.tell(self.tr("The library cannot be opened"), _sentence(error))
         dialog.finished.connect(self.window.close)
 
-    def _checked(self, _nothing: None) -> None:
-        """The database is sound; a damaged one is told by `_trouble`."""
+    def _tell_if_read_only(self, read_only: bool) -> None:
+        if read_only:
+            text = self.tr(
+                "The library in {path} cannot be written: the folder or the disk is read-only. "
+                "You can look at everything and export it, but changes are not kept."
+            )
+            self.messages.tell(
+                self.tr("The library is read-only"), text.format(path=self._options.library)
+            )
+
+    def _keep_house(self) -> None:
+        self._housekeeping.setInterval(_HOUSEKEEPING_MS)
+        self.desk.ask(keep_house, self._house_kept, self._house_not_kept)
+
+    def _house_kept(self, _nothing: None) -> None:
+        self._told_of_housekeeping = False
+
+    def _house_not_kept(self, error: BaseException) -> None:
+        """Backups fail for the same reason every hour: it is told once."""
+        if not self._told_of_housekeeping:
+            self._told_of_housekeeping = True
+            self._trouble(error)
 
     def _trouble(self, error: BaseException) -> None:
         """Work in the background failed: a sentence when it is expected, else a report."""
@@ -244,8 +272,6 @@ def _open(options: Options, language: str, worker: PictureWorker) -> Workspace:
     workspace = open_workspace(
         options.library, options.clock, create=True, wait_seconds=WAIT_SECONDS, pictures=worker
     )
-    with suppress(OSError):  # what an interrupted run left takes room but does no harm
-        workspace.library.files.clean_temporary()
     if options.demo:
         from orders_gui.services.sample import fill_with_sample
 
@@ -253,8 +279,10 @@ def _open(options: Options, language: str, worker: PictureWorker) -> Workspace:
     return workspace
 
 
-def _check(workspace: Workspace) -> None:
+def _checked(workspace: Workspace) -> bool:
+    """Look the database over once the first rows are shown; whether it can only be read."""
     workspace.library.database.check_once()
+    return workspace.library.read_only
 
 
 def _system_language() -> str:

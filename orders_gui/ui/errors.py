@@ -7,6 +7,7 @@ import sys
 import threading
 import traceback
 from collections import Counter
+from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -46,12 +47,14 @@ class CrashReporter(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seen: Counter[str] = Counter()
-        self._fault_log = _start_log(folder)
+        self._folder = folder
+        self._logs: _Logs | None = None
 
     def install(self) -> None:
-        """Take over from Python's and Qt's own ways of reporting."""
-        if self._fault_log is not None:
-            faulthandler.enable(self._fault_log)
+        """Take over from Python's and Qt's own ways of reporting, and begin the logs."""
+        self._logs = _begin_logs(self._folder)
+        if self._logs is not None:
+            faulthandler.enable(self._logs.faults)
         sys.excepthook = self._exception
         threading.excepthook = self._thread_exception
         sys.unraisablehook = self._unraisable
@@ -64,8 +67,8 @@ class CrashReporter(QObject):
         sys.unraisablehook = sys.__unraisablehook__
         qInstallMessageHandler(None)
         faulthandler.disable()
-        if self._fault_log is not None:
-            self._fault_log.close()
+        if self._logs is not None:
+            self._logs.close()
 
     def report(self, error: BaseException) -> None:
         """Note a bug; the first of its kind is also shown."""
@@ -111,19 +114,32 @@ def is_expected(error: BaseException) -> bool:
     return isinstance(error, UserError)
 
 
-def _start_log(folder: Path) -> IO[str] | None:
-    """A rotating log and a file for hard crashes; without a folder to write to, neither."""
+@dataclass(frozen=True, slots=True)
+class _Logs:
+    """The rotating log of bugs, and the file for crashes that Python cannot report."""
+
+    handler: RotatingFileHandler
+    faults: IO[str]
+
+    def close(self) -> None:
+        _log.removeHandler(self.handler)
+        self.handler.close()
+        self.faults.close()
+
+
+def _begin_logs(folder: Path) -> _Logs | None:
+    """Open the logs; without a folder to write to there are none."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(
             folder / "orders-gui.log", maxBytes=512_000, backupCount=2, encoding="utf-8", delay=True
         )
-        fault_log = (folder / "crash.log").open("a", encoding="utf-8")
+        faults = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(handler)
-    return fault_log
+    return _Logs(handler, faults)
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

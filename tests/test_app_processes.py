@@ -1,0 +1,181 @@
+"""Windows in processes of their own: simultaneous starts, signals, files opened by the system."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+
+from orders_gui.store.library import Library
+from orders_gui.ui.single_instance import address_of, hand_over, hand_over_when_ready
+from tests.services.importing.samples import inventory_entry, write_json
+
+ROOT = Path(__file__).resolve().parents[1]
+PATIENCE = 60.0
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ends programs by signals")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Where the library lies; it is not there yet."""
+    return tmp_path / "library"
+
+
+@contextmanager
+def window(root: Path, *files: Path) -> "Iterator[subprocess.Popen[bytes]]":
+    """A start of the program; it is killed when the block ends before it does."""
+    words = [sys.executable, "-m", "orders_gui", "--library", str(root), *map(str, files)]
+    with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE) as running:
+        try:
+            yield running
+        finally:
+            if running.poll() is None:
+                running.kill()
+
+
+def wait_for_window(root: Path) -> None:
+    """Wait until a window takes files for the library."""
+    end = time.monotonic() + PATIENCE
+    while not hand_over(root, ()):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def numbers(root: Path) -> set[str]:
+    with Library(root, create=False, wait_seconds=5) as library:
+        return {str(row[0]) for row in library.database.rows("SELECT number FROM orders")}
+
+
+def an_export(folder: Path, number: str) -> Path:
+    return write_json(folder / f"{number}.json", [inventory_entry(number)])
+
+
+@pytest.mark.slow
+def test_of_twenty_starts_at_once_exactly_one_stays(root: Path, tmp_path: Path) -> None:
+    wanted = {f"82119683000012{number:02}" for number in range(20)}
+    words = [sys.executable, "-m", "orders_gui", "--library", str(root)]
+    started = [
+        subprocess.Popen([*words, str(an_export(tmp_path, number))], cwd=ROOT)
+        for number in sorted(wanted)
+    ]
+    try:
+        end = time.monotonic() + PATIENCE
+        while sum(process.poll() is None for process in started) > 1:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        (kept,) = (process for process in started if process.poll() is None)
+        assert {process.returncode for process in started if process is not kept} == {0}
+        kept.terminate()
+        assert kept.wait(PATIENCE) == 0
+    finally:
+        for process in started:
+            process.kill()
+    assert numbers(root) == wanted
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_closes_the_window_properly(root: Path, number: signal.Signals) -> None:
+    with window(root) as running:
+        wait_for_window(root)
+        running.send_signal(number)
+        assert running.wait(PATIENCE) == 0
+        assert running.stderr is not None
+        assert running.stderr.read() == b""
+    assert [path.name for path in (root / "g-0001").iterdir()] == ["library.sqlite3"]
+    assert not Path(address_of(root)).exists()
+
+
+def test_after_a_kill_the_next_start_goes_on(root: Path) -> None:
+    with window(root) as running:
+        wait_for_window(root)
+        running.kill()
+    assert Path(address_of(root)).exists()
+    began = time.monotonic()
+    assert not hand_over_when_ready(root, ())
+    assert time.monotonic() - began < 2
+    with window(root):
+        wait_for_window(root)
+
+
+def test_a_start_waits_for_a_window_that_is_just_being_opened(root: Path, tmp_path: Path) -> None:
+    number = "8211968300001234"
+    with window(root) as running:
+        while not (root / ".lock").exists():
+            time.sleep(0.01)
+        assert hand_over_when_ready(root, (an_export(tmp_path, number),), PATIENCE)
+        running.terminate()
+        assert running.wait(PATIENCE) == 0
+    assert numbers(root) == {number}
+
+
+def test_what_is_no_message_of_ours_is_refused(root: Path) -> None:
+    with window(root) as running:
+        wait_for_window(root)
+        for message in (b"garbage\n", b"[]\n", b'{"files": [1]}\n', b'{"files": "x"}\n'):
+            connection = QLocalSocket()
+            connection.connectToServer(address_of(root))
+            assert connection.waitForConnected(5000)
+            connection.write(message)
+            connection.flush()
+            while connection.waitForReadyRead(5000):
+                pass
+            assert connection.readAll().isEmpty()
+        assert hand_over(root, ())
+        assert running.poll() is None
+
+
+def test_only_this_user_can_reach_the_window(root: Path) -> None:
+    with window(root):
+        wait_for_window(root)
+        socket = Path(address_of(root))
+        assert socket.stat().st_mode & 0o077 == 0
+        assert socket.parent.stat().st_mode & 0o077 == 0
+
+
+def test_one_library_has_one_address(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    other = tmp_path / "link"
+    other.symlink_to(library)
+    assert address_of(other) == address_of(library)
+    assert address_of(tmp_path / "x" / ".." / "library") == address_of(library)
+    assert address_of(tmp_path / "another") != address_of(library)
+    assert len(os.fsencode(address_of(library))) <= 100
+
+
+def test_files_that_macos_opens_come_as_events() -> None:
+    script = (
+        "from PySide6.QtCore import QCoreApplication, QUrl\n"
+        "from PySide6.QtGui import QFileOpenEvent\n"
+        "from orders_gui.ui.application import make_application\n"
+        "app = make_application()\n"
+        "app.files_opened.connect(print)\n"
+        "QCoreApplication.sendEvent(app, QFileOpenEvent('/tmp/orders.csv'))\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "(PosixPath('/tmp/orders.csv'),)\n"
+    assert ran.stderr == ""
+
+
+def test_the_demo_leaves_nothing_behind(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "orders_gui", "--demo", "--library", str(tmp_path / "mine")]
+    own = tmp_path / "tmp"
+    own.mkdir()
+    with subprocess.Popen(words, cwd=ROOT, env=os.environ | {"TMPDIR": str(own)}) as running:
+        end = time.monotonic() + PATIENCE
+        while not list(own.glob("orders-gui-demo-*/library/CURRENT")):
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        running.terminate()
+        assert running.wait(PATIENCE) == 0
+    assert [path for path in own.iterdir() if path.name.startswith("orders-gui")] == []
+    assert not (tmp_path / "mine").exists()
