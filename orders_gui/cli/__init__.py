@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from orders_gui import APP_NAME, __version__
 from orders_gui.cli.arguments import HelpFormatter, folder, instant
+from orders_gui.cli.backup import BACKUP, RESTORE
 from orders_gui.cli.check import CHECK
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.deadlines import DEADLINES_COMMAND
 from orders_gui.cli.disputes import CREATE, EXPORT
+from orders_gui.cli.exporting import EXPORT_ORDERS
 from orders_gui.cli.help import GLOBAL_OPTIONS, PROGRAM, overview
 from orders_gui.cli.importing import IMPORT
 from orders_gui.cli.orders import ORDERS
@@ -39,6 +41,9 @@ COMMANDS: Sequence[Command] = (
     CREATE,
     EXPORT,
     TRACKING_CHECK,
+    EXPORT_ORDERS,
+    BACKUP,
+    RESTORE,
     CHECK,
     SCREENSHOTS,
     SELF_TEST,

@@ -30,6 +30,12 @@ _COLUMNS = (
 
 
 def _arguments(parser: ArgumentParser) -> None:
+    add_selection(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def add_selection(parser: ArgumentParser) -> None:
+    """Declare the options that choose orders: a view and words to look for."""
     parser.add_argument(
         "--view",
         type=_view,
@@ -44,7 +50,6 @@ def _arguments(parser: ArgumentParser) -> None:
         metavar="TEXT",
         help="only orders with all these words in title, seller, numbers, tags or note",
     )
-    parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _view(text: str) -> "View":

@@ -33,11 +33,8 @@ def open_workspace(
     older version is backed up before it is changed, and what interrupted runs left is removed.
     Raises `UserError`.
     """
-    if create and root == data_dir():
-        try:
-            make_private_folder(root.parent)
-        except OSError as error:
-            raise not_saved(str(root), root.parent, error) from error
+    if create:
+        make_place(root)
     library = _opened(root, clock, create=create, wait_seconds=wait_seconds)
     try:
         clean_up(library)
@@ -45,6 +42,15 @@ def open_workspace(
         library.close()
         raise
     return Workspace(library, rulebooks_of(library), clock, pictures or PictureWorker())
+
+
+def make_place(root: Path) -> None:
+    """Make the folders above the user's own data folder; above any other nothing is made."""
+    if root == data_dir():
+        try:
+            make_private_folder(root.parent)
+        except OSError as error:
+            raise not_saved(str(root), root.parent, error) from error
 
 
 def _opened(root: Path, clock: Clock, *, create: bool, wait_seconds: float) -> Library:

@@ -27,9 +27,13 @@ class Overview:
 
 def orders_in(workspace: Workspace, view: View, search: str = "") -> Iterator[Overview]:
     """The orders of a view that hold all words of `search`, what is due first comes first."""
+    return overviews(workspace, order_ids_in(workspace, view, search))
+
+
+def order_ids_in(workspace: Workspace, view: View, search: str = "") -> list[OrderId]:
+    """The ids of `orders_in`, in the same order."""
     query = Query(view, search=search, grouped=False)
-    ids = [OrderId(found) for found in workspace.library.listing.all(query, workspace.now).ids]
-    return overviews(workspace, ids)
+    return [OrderId(found) for found in workspace.library.listing.all(query, workspace.now).ids]
 
 
 def overviews(workspace: Workspace, order_ids: Sequence[OrderId]) -> Iterator[Overview]:

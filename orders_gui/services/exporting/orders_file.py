@@ -9,9 +9,9 @@ from orders_gui.services.exporting.orders_csv import orders_to_csv
 from orders_gui.services.exporting.orders_json import OrderDocument, orders_to_json
 from orders_gui.services.exporting.orders_xlsx import orders_to_xlsx
 from orders_gui.services.exporting.sheets import Book
-from orders_gui.services.overview import overviews
+from orders_gui.services.overview import order_ids_in, overviews
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import Query, View
+from orders_gui.store.listing import View
 from orders_gui.store.safe_files import write_bytes_safely
 
 EXTENSIONS = (".csv", ".xlsx", ".json")
@@ -24,17 +24,9 @@ def export_orders(workspace: Workspace, order_ids: Sequence[OrderId] | None, tar
     Returns how many. Raises `UserError` for another extension and when the file cannot be
     written; what was there before is then unchanged.
     """
+    refuse_other_endings(target)
     kind = target.suffix.lower()
-    if kind not in EXTENSIONS:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{file} was not saved: orders are exported as .csv, .xlsx or .json. "
-                "Choose one of these endings.",
-            ),
-            file=str(target),
-        )
-    ids = _all(workspace) if order_ids is None else order_ids
+    ids = order_ids_in(workspace, View.ALL) if order_ids is None else order_ids
     books = _books(workspace, ids)
     if kind == ".csv":
         content = orders_to_csv(books)
@@ -46,9 +38,17 @@ def export_orders(workspace: Workspace, order_ids: Sequence[OrderId] | None, tar
     return len(books)
 
 
-def _all(workspace: Workspace) -> list[OrderId]:
-    query = Query(View.ALL, grouped=False)
-    return [OrderId(found) for found in workspace.library.listing.all(query, workspace.now).ids]
+def refuse_other_endings(target: Path) -> None:
+    """Raise `UserError` unless the ending of `target` is one of `EXTENSIONS`."""
+    if target.suffix.lower() not in EXTENSIONS:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{file} was not saved: orders are exported as .csv, .xlsx or .json. "
+                "Choose one of these endings.",
+            ),
+            file=str(target),
+        )
 
 
 def _books(workspace: Workspace, ids: Sequence[OrderId]) -> list[Book]:
