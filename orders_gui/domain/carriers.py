@@ -20,13 +20,6 @@ _ANY_POST = "post"
 _SPACES = re.compile(r"\s+")
 
 
-class CarrierKind(StrEnum):
-    """Couriers scan often, posts seldom: silence means something later."""
-
-    COURIER = "courier"
-    POST = "post"
-
-
 class NoParcel(StrEnum):
     """What a number is that looks like a parcel's and is none."""
 
@@ -43,7 +36,6 @@ class Carrier:
 
     id: str
     name: str
-    kind: CarrierKind
     page: str = ""
     country: str = ""
 
@@ -265,7 +257,6 @@ def _carrier(row: Mapping[str, object]) -> Carrier:
     return Carrier(
         id=_text(row, "id"),
         name=_text(row, "name"),
-        kind=CarrierKind(_text(row, "kind")),
         page=_page(_text(row, "page")) if "page" in row else "",
         country=_text(row, "country") if "country" in row else "",
     )

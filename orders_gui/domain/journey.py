@@ -1,4 +1,4 @@
-"""A parcel's journey: how long it takes, how long it has been silent, and whether that is usual."""
+"""A parcel's journey: how long it takes and whether that is too early, usual, late or lost."""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from orders_gui.domain.carriers import CarrierKind
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import day_of
@@ -42,26 +41,10 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
-    """After how many days without a scan a parcel counts as silent."""
-
-    courier: int
-    post: int
-    source: str
-    confidence: Confidence
-    note: LocalText
-
-    def limit(self, kind: CarrierKind | None) -> int:
-        """The days for a kind of carrier; a post's for a carrier that is not known."""
-        return self.courier if kind is CarrierKind.COURIER else self.post
-
-
-@dataclass(frozen=True, slots=True)
 class DeliveryTimes:
     """All lines, the last one for every other; after `lost_after` days a parcel is lost."""
 
     lines: tuple[Line, ...]
-    silence: Silence
     lost_after: int
     lost_source: str
     lost_confidence: Confidence
@@ -106,21 +89,6 @@ def days_since_scan(parcel: Parcel, today: date) -> int | None:
     if last is None or delivered_day(parcel) is not None:
         return None
     return (today - day_of(last.at, _HERE)).days
-
-
-def silent_from(parcel: Parcel, kind: CarrierKind | None, silence: Silence) -> date | None:
-    """The first day on which the parcel counts as silent; None when delivered or never shipped."""
-    if delivered_day(parcel) is not None:
-        return None
-    last = parcel.last_event
-    since = day_of(last.at, _HERE) if last else shipped_day(parcel)
-    return None if since is None else since + timedelta(days=silence.limit(kind))
-
-
-def is_silent(parcel: Parcel, kind: CarrierKind | None, silence: Silence, today: date) -> bool:
-    """Whether the parcel has been without a scan for so long that it counts as silent."""
-    first = silent_from(parcel, kind, silence)
-    return first is not None and today >= first
 
 
 def judge(order: Order, times: DeliveryTimes, today: date) -> Judgement | None:
@@ -171,19 +139,12 @@ def parse_delivery_times(text: str, name: str) -> DeliveryTimes:
     """Read the table of delivery times; raises `UserError` naming the file and what is wrong."""
     try:
         data = tomllib.loads(text)
-        silence, lost = data["silence"], data["lost"]
+        lost = data["lost"]
         lines = tuple(_line(row) for row in data["line"])
         if not lines or lines[-1].words:
             raise ValueError("the last line has to be the one for every other")
         return DeliveryTimes(
             lines=lines,
-            silence=Silence(
-                courier=_days(silence["courier"]),
-                post=_days(silence["post"]),
-                source=str(silence["source"]),
-                confidence=Confidence(silence["confidence"]),
-                note=LocalText.read(silence["note"]),
-            ),
             lost_after=_days(lost["after"]),
             lost_source=str(lost["source"]),
             lost_confidence=Confidence(lost["confidence"]),

@@ -11,7 +11,7 @@ from orders_gui.domain.disputes import Dispute, DisputeEvent, Party
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.facts import Fact, Facts, facts_for, parse_facts
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.domain.journey import days_since_scan, is_silent, judge
+from orders_gui.domain.journey import judge
 from orders_gui.domain.orders import Order
 from orders_gui.domain.refunds import watch
 from orders_gui.domain.tricks import Trick, parse_tricks, tricks_in, tricks_of
@@ -19,7 +19,7 @@ from orders_gui.paths import resource
 from orders_gui.services.disputes import get_dispute
 from orders_gui.services.orders import OrderDetail, order_detail
 from orders_gui.services.rulebooks import marketplaces
-from orders_gui.services.tracking import delivery_times, kind_of
+from orders_gui.services.tracking import delivery_times
 from orders_gui.services.workspace import Workspace
 
 _CLOSE_FIRST = "close_first"
@@ -60,7 +60,6 @@ def advice_for_order(workspace: Workspace, order_id: OrderId) -> Advice:
             platform=platform_name(order.marketplace),
             times=delivery_times(),
             judgement=judge(order, delivery_times(), now.date()),
-            silent_days=_silent_days(workspace, order),
             now=now,
         )
     )
@@ -106,17 +105,6 @@ def platform_name(marketplace: str) -> str | Message:
         if shop.id == marketplace and shop.hosts:
             return shop.name
     return say(QT_TRANSLATE_NOOP("Advice", "the shop"))
-
-
-def _silent_days(workspace: Workspace, order: Order) -> int | None:
-    """Days without a scan of the parcel that has been silent for the longest."""
-    today, silence = workspace.now.date(), delivery_times().silence
-    silent = [
-        days_since_scan(parcel, today)
-        for parcel in order.parcels
-        if is_silent(parcel, kind_of(parcel), silence, today)
-    ]
-    return max((days for days in silent if days is not None), default=None)
 
 
 def _detail(workspace: Workspace, order_id: OrderId) -> OrderDetail:

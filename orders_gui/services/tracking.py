@@ -3,10 +3,10 @@
 from functools import cache
 
 from orders_gui.domain import carriers
-from orders_gui.domain.carriers import Carrier, CarrierBook, CarrierKind, Recognised
+from orders_gui.domain.carriers import Carrier, CarrierBook, Recognised
 from orders_gui.domain.journey import DeliveryTimes, Judgement, judge, parse_delivery_times
 from orders_gui.domain.orders import Order
-from orders_gui.domain.tracking import Parcel, Stage, TrackingNumber
+from orders_gui.domain.tracking import Stage, TrackingNumber
 from orders_gui.domain.vocabularies import Vocabulary, parse_vocabularies
 from orders_gui.paths import resource
 from orders_gui.services.workspace import Workspace
@@ -21,7 +21,7 @@ def carrier_book() -> CarrierBook:
 
 @cache
 def delivery_times() -> DeliveryTimes:
-    """How long deliveries take and when silence means something."""
+    """How long deliveries take, by line."""
     path = resource("tracking", "delivery.toml")
     return parse_delivery_times(path.read_text(encoding="utf-8"), path.name)
 
@@ -47,13 +47,6 @@ def carrier_of(number: TrackingNumber) -> Carrier | None:
     """The carrier of a kept number: the one that was named beats every shape."""
     named = carrier_book().named(number.carrier) if number.carrier else None
     return named or recognise(number.number).carrier
-
-
-def kind_of(parcel: Parcel) -> CarrierKind | None:
-    """Whether a post or a courier carries the parcel, by its newest number that tells."""
-    known = [carrier_of(number) for number in parcel.numbers]
-    kinds = [carrier.kind for carrier in known if carrier is not None]
-    return kinds[-1] if kinds else None
 
 
 def carrier_page(number: TrackingNumber) -> str:

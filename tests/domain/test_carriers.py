@@ -133,7 +133,7 @@ def test_s10_comes_first(head: str, country: str, step: int) -> None:
     good, bad = f"{head}{digit}{country}", f"{head}{(digit + step) % 10}{country}"
     assert (found(good).check, found(good).country) == (VALID, country)
     assert (found(bad).check, found(bad).corrected) == (WRONG, good)
-    assert {carrier.kind for carrier in found(good).candidates} == {"post"}
+    assert [carrier.country for carrier in found(good).candidates] in ([country], [""])
 
 
 def test_a_country_that_does_not_exist_is_no_post() -> None:

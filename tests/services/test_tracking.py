@@ -4,16 +4,14 @@ import re
 
 import pytest
 
-from orders_gui.domain.carriers import CarrierKind
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.tracking import NumberRole, Parcel, Stage, TrackingNumber
+from orders_gui.domain.tracking import Stage, TrackingNumber
 from orders_gui.domain.vocabularies import parse_vocabularies
 from orders_gui.services.tracking import (
     carrier_book,
     carrier_host,
     carrier_of,
     carrier_page,
-    kind_of,
     stage_of,
     vocabularies,
 )
@@ -50,14 +48,6 @@ def test_a_named_carrier_beats_the_shape() -> None:
     assert (named.id, shaped.id) == ("dhl", "china_post")
     assert carrier_host(number) == "www.dhl.com"
     assert carrier_page(number) == "https://www.dhl.com/en/express/tracking.html?AWB=LX123456785CN"
-
-
-def test_the_last_leg_says_who_carries() -> None:
-    origin = TrackingNumber("LP00654718234012", NumberRole.ORIGIN)
-    local = TrackingNumber("RB774120937SG", NumberRole.LOCAL)
-    assert kind_of(Parcel((origin, local))) is CarrierKind.POST
-    assert kind_of(Parcel((origin,))) is CarrierKind.COURIER
-    assert kind_of(Parcel()) is None
 
 
 def test_carriers_are_known_once() -> None:

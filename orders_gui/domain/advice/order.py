@@ -26,6 +26,7 @@ from orders_gui.domain.deadlines import STAYS_OPEN, Deadline, DeadlineKind
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.facts import Facts
 from orders_gui.domain.journey import DeliveryTimes, Judgement, Pace
+from orders_gui.domain.moments import start_of
 from orders_gui.domain.orders import FINISHED, Order, OrderStatus
 from orders_gui.domain.refunds import paid_amount
 from orders_gui.domain.rulebook import Rulebook
@@ -39,8 +40,7 @@ _NOT_SENT = frozenset({OrderStatus.AWAITING_PAYMENT, OrderStatus.AWAITING_SHIPME
 class OrderCase:
     """What advice on an order looks at.
 
-    `judgement` is None when it is not known when the order was shipped; `silent_days` is None
-    while a parcel was scanned lately enough.
+    `judgement` is None when it is not known when the order was shipped.
     """
 
     order: Order
@@ -50,7 +50,6 @@ class OrderCase:
     platform: str | Message
     times: DeliveryTimes
     judgement: Judgement | None
-    silent_days: int | None
     now: datetime
 
     def due(self, kind: DeadlineKind) -> Deadline | None:
@@ -61,6 +60,12 @@ class OrderCase:
         """The deadline of a kind when it is not over."""
         due = self.due(kind)
         return due if due is not None and due.at >= self.now else None
+
+    @property
+    def silent(self) -> Deadline | None:
+        """The deadline of silence when tracking has been silent for so long."""
+        due = self.due(_K.TRACKING_SILENT)
+        return due if due is not None and due.at < self.now else None
 
     @property
     def can_open(self) -> bool:
@@ -332,12 +337,13 @@ def _what_helps(case: OrderCase, *, open_now: bool, ask: bool, over: bool) -> Me
         return say(
             QT_TRANSLATE_NOOP("Advice", "Asking for an extension keeps time and protection.")
         )
-    if case.silent_days is not None:
+    last = case.order.last_event
+    if case.silent is not None and last is not None:
         return say(
             QT_TRANSLATE_NOOP(
                 "Advice", "No scan for {left}: the number may have changed after customs."
             ),
-            left=timedelta(days=case.silent_days),
+            left=case.now - start_of(last.at, case.silent.zone),
         )
     return say(QT_TRANSLATE_NOOP("Advice", "Waiting loses nothing while the protection runs."))
 
@@ -356,9 +362,7 @@ def _way_reasons(case: OrderCase, due: Deadline | None, *, ask: bool) -> tuple[W
         reasons += (Why(f"line.{line.id}", line.name, line.source, line.confidence),)
         if judged.pace is Pace.LOST:
             reasons += (Why("lost", times.lost_note, times.lost_source, times.lost_confidence),)
-    if case.silent_days is not None:
-        silence = times.silence
-        reasons += (Why("silence", silence.note, silence.source, silence.confidence),)
+    reasons += because_of_rule(case.rules, case.silent)
     return reasons
 
 

@@ -19,7 +19,7 @@ from orders_gui.domain.disputes import (
 from orders_gui.domain.errors import Message
 from orders_gui.domain.facts import facts_for, parse_facts
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.domain.journey import days_since_scan, is_silent, judge, parse_delivery_times
+from orders_gui.domain.journey import judge, parse_delivery_times
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus, Payment
 from orders_gui.domain.refunds import Refund, watch
@@ -164,12 +164,7 @@ def a_case(
 
 def an_order_case(order: Order, now: datetime) -> OrderCase:
     """The case of an order at `now`, by the rules of its marketplace."""
-    rules, today = rulebook_for(order.marketplace), now.date()
-    silent = [
-        days_since_scan(parcel, today)
-        for parcel in order.parcels
-        if is_silent(parcel, None, TIMES.silence, today)
-    ]
+    rules = rulebook_for(order.marketplace)
     return OrderCase(
         order=order,
         deadlines=deadlines_of(order, [], rules),
@@ -177,7 +172,6 @@ def an_order_case(order: Order, now: datetime) -> OrderCase:
         facts=facts_for(order.marketplace, FACTS),
         platform=NAMES.get(order.marketplace, "Shop"),
         times=TIMES,
-        judgement=judge(order, TIMES, today),
-        silent_days=max((days for days in silent if days is not None), default=None),
+        judgement=judge(order, TIMES, now.date()),
         now=now,
     )

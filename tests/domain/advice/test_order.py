@@ -1,12 +1,13 @@
 """Advice on orders before there is a dispute."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from orders_gui.domain.advice.order import advise_order
 from orders_gui.domain.advice.pieces import StopKind, Tone, Turn
-from orders_gui.domain.orders import DeliveryService, OrderStatus
+from orders_gui.domain.orders import DeliveryService, OrderStatus, StatedDate
 from tests.builders import money
 from tests.domain.advice.cases import SHIPPED, an_order, an_order_case, english
 from tests.domain.advice.test_dispute import check_texts
@@ -53,10 +54,15 @@ def test_the_line_and_the_promise_are_named() -> None:
 
 def test_a_silent_parcel_has_a_reason() -> None:
     order = an_order(last_scan=date(2026, 10, 13), service=DeliveryService(promised_days=90))
+    stated = StatedDate("protection_ends", date(2027, 2, 1), "UTC", "order page", after(1))
+    order = replace(order, stated_dates=(stated,))
     quiet = advise_order(an_order_case(order, after(40)))
-    assert "silence" not in [why.id for why in quiet.why]
-    silent = advise_order(an_order_case(order, after(62)))
-    assert "silence" in [why.id for why in silent.why]
+    assert "tracking.silent.post" not in [why.id for why in quiet.why]
+    silent = advise_order(an_order_case(order, after(63)))
+    assert "tracking.silent.post" in [why.id for why in silent.why]
+    assert english(silent.sentences[1]) == (
+        "No scan for 62 d: the number may have changed after customs."
+    )
 
 
 def test_nothing_done_confirms_the_order() -> None:
