@@ -18,7 +18,7 @@ class Draft:
     False when the source has no status or no quantities. `day_early` marks an exporter that may
     write the order date one day early.
     An order without a number is looked for by its tracking numbers. `notes` are worth
-    knowing before the import; `part` names the file inside a file.
+    knowing before the import.
     """
 
     order: Order
@@ -27,7 +27,6 @@ class Draft:
     states_quantity: bool = True
     day_early: bool = False
     notes: tuple[Message, ...] = ()
-    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

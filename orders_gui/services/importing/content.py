@@ -1,12 +1,15 @@
 """What a file holds once it is open: tables, documents, pages and mails."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.importing.draft import Draft, Harvest, Parsed, Skipped
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 
 class Row:
@@ -50,7 +53,15 @@ class Document:
     root: Any
 
 
-Content = Table | Document
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A web page, parsed; nothing in it is loaded or run."""
+
+    name: str
+    tree: "LexborHTMLParser"
+
+
+Content = Table | Document | Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,32 @@ def harvested(
         if draft is not None:
             harvest.add(draft)
     return harvest.parsed()
+
+
+def table_format(
+    format_id: str,
+    name: str,
+    columns: Sequence[str],
+    draft: Callable[[int, Row, Options], Draft | None],
+    *,
+    lines: bool = True,
+) -> Format:
+    """A format whose tables have `columns`; `draft` reads one row.
+
+    With `lines`, rows are lines of orders, otherwise each is an order of its own.
+    """
+
+    def recognises(content: Content) -> bool:
+        return isinstance(content, Table) and content.has(*columns)
+
+    def parse(content: Content, options: Options) -> Parsed:
+        def read(number: int, row: Row) -> Draft | None:
+            return draft(number, row, options)
+
+        rows = content.rows if isinstance(content, Table) else ()
+        return harvested(rows, read, lines=lines)
+
+    return Format(format_id, name, recognises, parse)
 
 
 def numbered(entries: Iterable[Any]) -> Iterator[tuple[int, Any]]:

@@ -126,8 +126,7 @@ def plan_file(
     currency = _checked(currency)
     with _uncollected():
         formats, drafts, skipped, rows = _read(path, format_id, Options(workspace.now, currency))
-    kept, copies = _folded(drafts)
-    entries: list[Entry] = [*copies]
+    kept, entries = _folded(drafts)
     entries.extend(Entry(one.row, EntryState.SKIPPED, reasons=(one.reason,)) for one in skipped)
     for start in range(0, len(kept), BATCH):
         watch.at(start, len(kept), path.name)
@@ -190,9 +189,10 @@ def _uncollected() -> Iterator[None]:
 
 def _read(
     path: Path, format_id: str, options: Options
-) -> tuple[list[tuple[str, str]], list[Draft], list[Skipped], int]:
+) -> tuple[list[tuple[str, str]], list[tuple[Draft, int]], list[Skipped], int]:
+    """Everything that is recognised in the file; drafts come with the number of their part."""
     formats: list[tuple[str, str]] = []
-    drafts: list[Draft] = []
+    drafts: list[tuple[Draft, int]] = []
     skipped: list[Skipped] = []
     rows = 0
     for content in contents_of(path):
@@ -201,7 +201,8 @@ def _read(
             continue
         parsed = parse(one, content, options)
         formats.append((one.id, one.name))
-        drafts.extend(parsed.drafts)
+        part = len(formats)
+        drafts.extend((draft, part) for draft in parsed.drafts)
         skipped.extend(parsed.skipped)
         rows += parsed.rows
     if not formats:
@@ -216,26 +217,30 @@ def _read(
     return formats, drafts, skipped, rows
 
 
-def _folded(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Entry]]:
-    """Drafts of the same order put together, and an entry for each that went into another."""
-    kept: dict[tuple[str, str, str], Draft] = {}
+def _folded(drafts: Iterable[tuple[Draft, int]]) -> tuple[list[Draft], list[Entry]]:
+    """Drafts of the same order put together, and an entry for each copy in the same part.
+
+    Parts of a file, such as two sheets or a list and its details, are about the same orders.
+    """
+    kept: dict[tuple[str, str, str], tuple[Draft, int]] = {}
     alone: list[Draft] = []
     copies: list[Entry] = []
-    for draft in drafts:
+    for draft, part in drafts:
         order = draft.order
         key = (order.marketplace, order.number, order.account)
-        first = kept.get(key)
         if not order.number:
             alone.append(draft)
-        elif first is None:
-            kept[key] = draft
+        elif key not in kept:
+            kept[key] = draft, part
         else:
+            first, first_part = kept[key]
             both, is_copy = _put_together(first, draft)
-            kept[key] = both
-            text = _COPY if is_copy else _SAME_ORDER
-            reason = Message(text, {"row": first.row})
-            copies.append(Entry(draft.row, EntryState.UNCHANGED, draft, reasons=(reason,)))
-    return [*kept.values(), *alone], copies
+            kept[key] = both, first_part
+            if part == first_part:
+                text = _COPY if is_copy else _SAME_ORDER
+                reason = Message(text, {"row": first.row})
+                copies.append(Entry(draft.row, EntryState.UNCHANGED, draft, reasons=(reason,)))
+    return [*(draft for draft, _ in kept.values()), *alone], copies
 
 
 def _put_together(first: Draft, second: Draft) -> tuple[Draft, bool]:

@@ -4,12 +4,35 @@ from dataclasses import replace
 
 from orders_gui.domain.importing.draft import Parsed, Skipped
 from orders_gui.services.importing.content import Content, Format, Options, Table
-from orders_gui.services.importing.formats import aliexpress_inventory, parcel_intelligence
+from orders_gui.services.importing.formats import (
+    aliexpress_backup,
+    aliexpress_exporters,
+    aliexpress_inventory,
+    aliexpress_old_sites,
+    allegro,
+    amazon_azad,
+    amazon_data,
+    amazon_exporters,
+    nrbrook,
+    parcel_intelligence,
+    parcel_intelligence_csv,
+    temu,
+)
 
 FORMATS: tuple[Format, ...] = (
     aliexpress_inventory.CSV,
     aliexpress_inventory.JSON,
     parcel_intelligence.JSON,
+    parcel_intelligence_csv.CSV,
+    aliexpress_backup.TABLE,
+    *nrbrook.FORMATS,
+    *aliexpress_exporters.FORMATS,
+    *aliexpress_old_sites.FORMATS,
+    temu.CSV,
+    *amazon_data.FORMATS,
+    *amazon_azad.FORMATS,
+    *amazon_exporters.FORMATS,
+    allegro.CSV,
 )
 
 

@@ -14,9 +14,9 @@ from orders_gui.services.importing.content import (
     Format,
     Options,
     Row,
-    Table,
     harvested,
     numbered,
+    table_format,
 )
 from orders_gui.services.importing.formats.aliexpress_words import ALIEXPRESS, status_of
 from orders_gui.services.importing.prices import packed_price
@@ -25,40 +25,32 @@ _COLUMNS = ("Order Date", "Order ID", "Title", "Price Info", "Product Image Url"
 _KEYS = {"orderId", "orderLineId", "productId", "title", "priceInfo"}
 
 
-def _is_csv(content: Content) -> bool:
-    return isinstance(content, Table) and content.has(*_COLUMNS)
-
-
 def _is_json(content: Content) -> bool:
     root = content.root if isinstance(content, Document) else None
     first = root[0] if isinstance(root, list) and root else None
     return isinstance(first, dict) and set(first) >= _KEYS
 
 
-def _parse_csv(content: Content, options: Options) -> Parsed:
+def _csv_draft(number: int, row: Row, options: Options) -> Draft:
     """One row an item; the date column may be a day early, see `_EARLY`."""
-
-    def read(number: int, row: Row) -> Draft:
-        return _draft(
-            number,
-            cells.order_number(row["Order ID"]),
-            row["Status"],
-            dates.moment(row["Order Date"]),
-            Item(
-                title=cells.text(row["Title"]),
-                quantity=cells.count(row["Qty"]),
-                unit_price=_price(row["Price"], row["Price Info"], row["Currency"], options),
-                variant=cells.text(row["Attributes"]),
-                product_id=cells.stated(row["Product ID"]),
-                sku_id=cells.stated(row["SKU ID"]),
-                url=cells.web_address(row["Product Url"]),
-                picture_url=cells.web_address(row["Product Image Url"]),
-            ),
-            (row["Store"], row["Store Url"], _tags(row["Tags"])),
-            day_early=True,
-        )
-
-    return harvested(content.rows, read) if isinstance(content, Table) else Parsed((), (), 0)
+    return _draft(
+        number,
+        cells.order_number(row["Order ID"]),
+        row["Status"],
+        dates.moment(row["Order Date"]),
+        Item(
+            title=cells.text(row["Title"]),
+            quantity=cells.count(row["Qty"]),
+            unit_price=_price(row["Price"], row["Price Info"], row["Currency"], options),
+            variant=cells.text(row["Attributes"]),
+            product_id=cells.stated(row["Product ID"]),
+            sku_id=cells.stated(row["SKU ID"]),
+            url=cells.web_address(row["Product Url"]),
+            picture_url=cells.web_address(row["Product Image Url"]),
+        ),
+        (row["Store"], row["Store Url"], _tags(row["Tags"])),
+        day_early=True,
+    )
 
 
 def _parse_json(content: Content, options: Options) -> Parsed:
@@ -141,8 +133,8 @@ def _tags(value: object) -> tuple[str, ...]:
 
 _EARLY = QT_TRANSLATE_NOOP("Errors", "This exporter may write the order date one day early.")
 
-CSV = Format(
-    "aliexpress_shopper_inventory_csv", "AliExpress Shopper Inventory, CSV", _is_csv, _parse_csv
+CSV = table_format(
+    "aliexpress_shopper_inventory_csv", "AliExpress Shopper Inventory, CSV", _COLUMNS, _csv_draft
 )
 JSON = Format(
     "aliexpress_shopper_inventory_json", "AliExpress Shopper Inventory, JSON", _is_json, _parse_json

@@ -3,11 +3,11 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Skipped
 from orders_gui.services.importing.content import Row, Table
+from orders_gui.services.importing.reading.grids import is_no_row
 from orders_gui.services.importing.reading.text_files import encoding_of, no_text
 
 LARGEST_FILE = 256 << 20
@@ -16,7 +16,6 @@ LONGEST_CELL = 4 << 20
 
 _DELIMITERS = ",;\t|"
 _LONGEST_HEADER = 1 << 16
-_TOTALS = "=SUBTOTAL("
 
 
 def read_csv(path: Path) -> Table | None:
@@ -39,24 +38,6 @@ def read_csv(path: Path) -> Table | None:
     names = tuple(name.strip() for name in header)
     rows = _rows(path, encoding, (delimiter, quote), names, broken)
     return Table(path.name, names, rows, broken)
-
-
-def table_of(name: str, lines: list[list[Any]]) -> Table | None:
-    """A table from rows that are read already; the first row with two cells is the header."""
-    for start, line in enumerate(lines[:20]):
-        header = tuple(str(cell).strip() for cell in line)
-        if sum(cell != "" for cell in header) >= 2:
-            columns = {column: place for place, column in enumerate(header) if column}
-            rest = enumerate(lines[start + 1 :], start=start + 2)
-            rows = [
-                (number, Row(cells, columns)) for number, cells in rest if any(map(_says, cells))
-            ]
-            return Table(name, header, rows)
-    return None
-
-
-def _says(cell: object) -> bool:
-    return cell not in (None, "")
 
 
 def _first_line(lines: Iterator[str]) -> str:
@@ -93,10 +74,12 @@ def _rows(
                 if is_header or not any(cells):
                     is_header = is_header and not any(cells)
                     continue
+                if is_no_row(cells, header):
+                    continue
                 reason = _misfit(cells, len(header), dialect[0])
                 if reason is None:
                     yield number, Row(cells, columns)
-                elif not any(cell.startswith(_TOTALS) for cell in cells):
+                else:
                     broken.append(Skipped(number, reason))
     except csv.Error:
         broken.append(Skipped(number + 1, Message(_OPEN_QUOTE)))
@@ -110,7 +93,7 @@ def _misfit(cells: list[str], wanted: int, delimiter: str) -> Message | None:
         return Message(_OPEN_QUOTE)
     if len(cells) < wanted or any(cells[wanted:]):
         return Message(_MISFIT, {"cells": len(cells), "wanted": wanted})
-    return Message(_MISFIT) if cells[0].startswith(_TOTALS) else None
+    return None
 
 
 def _holds_row(cell: str, wanted: int, delimiter: str) -> bool:
@@ -124,16 +107,3 @@ _OPEN_QUOTE = QT_TRANSLATE_NOOP(
     "From here on a quotation mark is not closed, so the rows that follow cannot be told apart. "
     "Export the file again.",
 )
-
-
-def too_large(name: str, limit: int) -> UserError:
-    """The one sentence for a file that is larger than anything an exporter writes."""
-    return UserError(
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "{file} is larger than {limit} MB, so it was not read. Nothing was imported. "
-            "Export a shorter period and try again.",
-        ),
-        file=name,
-        limit=limit >> 20,
-    )

@@ -3,15 +3,22 @@
 import hashlib
 import os
 import stat
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.services.importing.content import Content, Document
-from orders_gui.services.importing.reading import csv_files, json_files
+from orders_gui.services.importing.reading import csv_files, json_files, pages
+from orders_gui.services.importing.reading.archives import unpacked_files
+from orders_gui.services.importing.reading.limits import damaged, limit_size
+from orders_gui.services.importing.reading.spreadsheets import read_spreadsheet
 
 _HEAD = 4096
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
+_ZIP = b"PK\x03\x04"
+_XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SEARCHED = 20_000
 
 
 def contents_of(path: Path) -> Iterator[Content]:
@@ -26,13 +33,36 @@ def contents_of(path: Path) -> Iterator[Content]:
 def _contents(path: Path, head: bytes) -> Iterator[Content]:
     start = head.lstrip(_BLANKS)
     if start[:1] in (b"[", b"{"):
-        _limit(path, json_files.LARGEST_FILE)
+        limit_size(path, json_files.LARGEST_FILE)
         yield Document(path.name, json_files.read_json(path))
+    elif head.startswith(_ZIP):
+        yield from _zip_contents(path)
+    elif head.startswith(_XLS):
+        yield from read_spreadsheet(path)
+    elif start[:1] == b"<":
+        limit_size(path, pages.LARGEST_FILE)
+        yield from pages.read_page(path)
+    else:
+        limit_size(path, csv_files.LARGEST_FILE)
+        table = csv_files.read_csv(path)
+        if table is not None:
+            yield table
+
+
+def _zip_contents(path: Path) -> Iterator[Content]:
+    """A spreadsheet is a zip archive as well."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist()[:_SEARCHED])
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        raise damaged(path.name) from error
+    if names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
+        yield from read_spreadsheet(path)
         return
-    _limit(path, csv_files.LARGEST_FILE)
-    table = csv_files.read_csv(path)
-    if table is not None:
-        yield table
+    for inner in unpacked_files(path):
+        head = _head(inner, empty_is_wrong=False)
+        if head and not head.startswith(_ZIP):
+            yield from _contents(inner, head)
 
 
 def sha256_of(path: Path) -> str:
@@ -41,7 +71,7 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _head(path: Path) -> bytes:
+def _head(path: Path, *, empty_is_wrong: bool = True) -> bytes:
     """The first bytes of a regular file; a pipe or a device is refused and never waited for."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -53,16 +83,11 @@ def _head(path: Path) -> bytes:
             os.close(descriptor)
     except OSError as error:
         raise _unreadable(path, error.strerror or str(error)) from error
-    if not head:
+    if not head and empty_is_wrong:
         raise UserError(
             QT_TRANSLATE_NOOP("Errors", "{file} is empty. Nothing was imported."), file=path.name
         )
     return head
-
-
-def _limit(path: Path, largest: int) -> None:
-    if path.stat().st_size > largest:
-        raise csv_files.too_large(path.name, largest)
 
 
 def _unreadable(path: Path, detail: str) -> UserError:

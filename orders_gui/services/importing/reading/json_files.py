@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.services.importing.reading.limits import damaged
 from orders_gui.services.importing.reading.text_files import encoding_of, no_text
 
 LARGEST_FILE = 64 << 20
@@ -88,11 +89,4 @@ def _damaged(name: str, line: int) -> UserError:
             file=name,
             line=line,
         )
-    return UserError(
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "{file} is damaged or does not come from an exporter. Nothing was imported. "
-            "Export it again.",
-        ),
-        file=name,
-    )
+    return damaged(name)
