@@ -60,7 +60,7 @@ class AmountBox(QWidget):
         self._amount = amount
         self.ways.set_choice(session.flow.amount_by)
         self._fill_currencies(session)
-        if not self.field.hasFocus():
+        if amount is not None and amount != self._read():
             self._tidy()
         self._show_terms(sums, amount)
         self._check(sums)
@@ -237,7 +237,10 @@ class AmountBox(QWidget):
             self.field.selectAll()
 
     def _type(self) -> None:
-        self.typed.emit(read_amount(self.field.text(), self.currency.currentText()))
+        self.typed.emit(self._read())
+
+    def _read(self) -> Money | None:
+        return read_amount(self.field.text(), self.currency.currentText())
 
     def _tidy(self) -> None:
         if self._amount is not None:
