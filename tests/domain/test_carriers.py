@@ -195,6 +195,11 @@ def test_pages_are_https_on_hosts_of_ours() -> None:
     assert page_host(None, BOOK) == "t.17track.net"
 
 
+def test_a_page_is_asked_for_the_bare_number() -> None:
+    address = page_for("1z 999-aa1 01 2345 6784", BOOK.carriers["ups"], BOOK)
+    assert address == "https://www.ups.com/track?tracknum=1Z999AA10123456784"
+
+
 @pytest.mark.parametrize("number", ["", "../x", "A&b=c#12345", "javascript:alert(1)", "1" * 41])
 def test_no_page_for_what_is_no_number(number: str) -> None:
     with pytest.raises(UserError, match="no page was opened"):

@@ -238,6 +238,7 @@ def test_letters_know_the_case(
     ]  # fmt: skip
     repeated = filled(workspace, dispute_id, "seller_repeat", "en", {"buyer": "Anna “P.” Петрова"})
     assert 'Anna "P." ' in repeated.text, "the form takes plain characters only"
+    assert "I keep my request: US $34.90." in repeated.text
     english_one = filled(workspace, dispute_id, "bank_chargeback", "en")
     assert english_one.missing == ()
     assert "The jug arrived cracked." in english_one.text
@@ -264,6 +265,7 @@ def test_the_seller_who_asks_to_close_uses_a_trick(
     assert advice_for_dispute(workspace, dispute_id).tricks == ("close_first",)
     clock.at += timedelta(days=1)
     record(workspace, dispute_id, Happening(_E.DECLINE, clock.at))
+    record(workspace, dispute_id, Happening(_E.SELLER_DECLINES, clock.at, text="No."))
     assert advice_for_dispute(workspace, dispute_id).tricks == ()
 
 
