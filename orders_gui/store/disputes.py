@@ -19,6 +19,7 @@ from orders_gui.domain.ids import DisputeId, EvidenceId, ItemId, OrderId, RoundI
 from orders_gui.domain.moments import instant_from_text, to_text
 from orders_gui.store.columns import Row, instant, money, money_columns, text
 from orders_gui.store.database import Database
+from orders_gui.store.search import orders_of, reindex
 from orders_gui.store.tables import (
     AnswerRow,
     DisputeItemRow,
@@ -93,6 +94,7 @@ class DisputeStore:
             self._save_items(dispute_id, dispute.item_ids)
             self._save_answers(dispute_id, dispute.answers)
             self._save_rounds(dispute_id, dispute.rounds)
+            reindex(self._database, [dispute.order_id])
         return dispute_id
 
     def bin(self, dispute_id: DisputeId, now: datetime) -> None:
@@ -100,6 +102,7 @@ class DisputeStore:
         with self._database.write():
             changed = DisputeRow.update(binned_at=to_text(now))
             changed.where(DisputeRow.id == dispute_id).execute()
+            reindex(self._database, sorted(orders_of(self._database, [("dispute", dispute_id)])))
 
     def purge(self, binned_before: datetime) -> int:
         """Remove disputes that were put into the bin before that; returns how many."""

@@ -8,6 +8,7 @@ from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
 from orders_gui.domain.moments import instant_from_text, to_text
 from orders_gui.store.columns import Row, among
 from orders_gui.store.database import Database
+from orders_gui.store.search import orders_of, reindex
 from orders_gui.store.tables import EvidenceRow
 
 
@@ -79,21 +80,28 @@ class EvidenceStore:
         }
         with self._database.write():
             if evidence.id is None:
-                return EvidenceId(EvidenceRow.insert(columns).execute())
-            EvidenceRow.update(columns).where(EvidenceRow.id == evidence.id).execute()
-            return evidence.id
+                evidence_id = EvidenceId(EvidenceRow.insert(columns).execute())
+            else:
+                evidence_id = evidence.id
+                EvidenceRow.update(columns).where(EvidenceRow.id == evidence_id).execute()
+            reindex(self._database, [evidence.order_id])
+        return evidence_id
 
     def bin(self, evidence_ids: Sequence[EvidenceId], now: datetime) -> None:
         """Put evidence into the bin; its file stays."""
         with self._database.write():
             changed = EvidenceRow.update(binned_at=to_text(now))
             changed.where(EvidenceRow.id.in_(evidence_ids)).execute()
+            rows = [("evidence", evidence_id) for evidence_id in evidence_ids]
+            reindex(self._database, sorted(orders_of(self._database, rows)))
 
     def restore(self, evidence_ids: Sequence[EvidenceId]) -> None:
         """Take evidence out of the bin."""
         with self._database.write():
             changed = EvidenceRow.update(binned_at=None)
             changed.where(EvidenceRow.id.in_(evidence_ids)).execute()
+            rows = [("evidence", evidence_id) for evidence_id in evidence_ids]
+            reindex(self._database, sorted(orders_of(self._database, rows)))
 
     def purge(self, binned_before: datetime) -> int:
         """Remove evidence that was put into the bin before that; returns how many pieces."""

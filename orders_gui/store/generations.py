@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
-from orders_gui.store.failures import LibraryDamaged, damaged
+from orders_gui.store.failures import LibraryDamaged, damaged, unreadable
 from orders_gui.store.readers import named_files, opened_at_rest
 from orders_gui.store.safe_files import write_bytes_safely
 
@@ -28,8 +28,14 @@ _EMPTY = QT_TRANSLATE_NOOP(
 
 
 def exists(root: Path) -> bool:
-    """Whether `root` holds a library, or one whose making was interrupted."""
-    return (root / CURRENT).is_file() or (root / FIRST).is_dir()
+    """Whether `root` holds a library, or one whose making was interrupted.
+
+    Raises `UserError` when that cannot be seen.
+    """
+    try:
+        return (root / CURRENT).is_file() or (root / FIRST).is_dir()
+    except OSError as error:
+        raise unreadable(root, error) from error
 
 
 def all_generations(root: Path) -> list[str]:

@@ -12,7 +12,7 @@ from orders_gui.domain.ids import StepId
 from orders_gui.domain.moments import instant_from_text, to_text
 from orders_gui.store.database import Database
 from orders_gui.store.migrations.m0001_first_library import JOURNALLED
-from orders_gui.store.search import reindex
+from orders_gui.store.search import orders_of, reindex
 
 KEPT_STEPS = 500
 """Older steps are forgotten; what is in the bin stays there."""
@@ -131,6 +131,9 @@ class Journal:
                 "WHERE step_id = ? ORDER BY id DESC",
                 [step.id],
             )
+            rows = [(table, row) for _, table, row, _ in entries]
+            touched = {row for table, row in rows if table == "orders"}
+            touched |= orders_of(self._database, rows)
             self._execute("UPDATE undo_switch SET step_id = ?", step.id)
             for _, table, row, before in entries:
                 self._put_back(table, row, before)
@@ -140,8 +143,7 @@ class Journal:
                     "DELETE FROM undo_entry WHERE step_id = ? AND id <= ?", step.id, entries[0][0]
                 )
             self._execute("UPDATE undo_step SET undone = ? WHERE id = ?", int(undone), step.id)
-            touched = {row for _, table, row, _ in entries if table == "orders"}
-            reindex(self._database, sorted(touched))
+            reindex(self._database, sorted(touched | orders_of(self._database, rows)))
         return step
 
     def _put_back(self, table: str, row: int, before: str | None) -> None:

@@ -3,12 +3,13 @@
 import json
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from orders_gui.domain.deadlines import Basis, DeadlineKind
 from orders_gui.domain.disputes import DisputeState
+from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.moments import from_text, instant_from_text, to_text
 from orders_gui.domain.money import Money
@@ -23,7 +24,7 @@ from orders_gui.domain.outlook import (
 )
 from orders_gui.domain.tracking import Stage
 from orders_gui.store.database import Database
-from orders_gui.store.search import match
+from orders_gui.store.filtering import filtering, searching
 
 FIRST_ROWS = 200
 """So many rows are shown before the whole list is known."""
@@ -57,7 +58,7 @@ class SortKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A view with its filter and sorting; an empty `marketplace` means all."""
+    """A view with its filters and sorting; an empty `marketplace` means all."""
 
     view: View = View.ACTIVE
     marketplace: str = ""
@@ -65,6 +66,7 @@ class Query:
     sort: SortKey = SortKey.TIME_LEFT
     descending: bool = False
     grouped: bool = True
+    filter: OrderFilter = field(default_factory=OrderFilter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,15 +233,16 @@ class Listing:
         if over and query.sort is SortKey.TIME_LEFT:
             # Nothing is left of their time: the newest first, or the oldest when turned round.
             sort, direction = "finished", "ASC" if query.descending else "DESC"
-        text, values = _search(query.search)
+        text, values = searching(query.search)
+        facts, more = filtering(query.filter, now)
         shop = "AND marketplace = :shop" if query.marketplace else ""
         ordered = (
-            f"SELECT id FROM orders WHERE {condition} {shop} {text} "  # noqa: S608 - words of ours
+            f"SELECT id FROM orders WHERE {condition} {shop} {text} {facts} "  # noqa: S608 - words of ours
             f"ORDER BY {sort} {direction}, id LIMIT {-1 if limit is None else limit}"
         )
         found = self._database.value(
             f"SELECT json_group_array(id) FROM ({ordered})",  # noqa: S608 - words of ours
-            _named(now) | values | {"shop": query.marketplace},
+            _named(now) | values | more | {"shop": query.marketplace},
         )
         ids: list[int] = json.loads(found)
         return ids
@@ -249,29 +252,6 @@ def _grouped(query: Query) -> Iterable[tuple[Group | None, str]]:
     if query.grouped and query.view is View.ACTIVE:
         return _GROUPS.items()
     return [(None, _VIEWS[query.view])]
-
-
-def _search(text: str) -> tuple[str, dict[str, object]]:
-    """A condition for the words of `text`, all of which must be found somewhere.
-
-    The trigram index folds the case of every script but needs three letters; shorter words
-    are looked for in the title, the number and the seller.
-    """
-    words = text.split()
-    long = [word for word in words if len(word) >= 3]
-    short = [word for word in words if len(word) < 3]
-    conditions = []
-    values: dict[str, object] = {}
-    if long:
-        conditions.append("id IN (SELECT rowid FROM order_search WHERE order_search MATCH :match)")
-        values["match"] = match(long)
-    for number, word in enumerate(short):
-        conditions.append(
-            f"(instr(title_key, :word{number}) OR instr(number, :word{number}) "
-            f"OR instr(lower(seller), :word{number}))"
-        )
-        values[f"word{number}"] = word.casefold()
-    return "".join(f" AND {condition}" for condition in conditions), values
 
 
 def _named(now: datetime) -> dict[str, object]:

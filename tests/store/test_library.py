@@ -5,12 +5,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from orders_gui.domain.errors import UserError
 from orders_gui.store.database import Database
 from orders_gui.store.failures import (
     LibraryDamaged,
@@ -190,13 +192,18 @@ def test_the_read_only_view_knows_what_stands_in_the_log(root: Path) -> None:
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody else"
 )
 @pytest.mark.parametrize("protected", ["folder", "generation", "database"])
-def test_a_protected_library_is_told_and_can_be_looked_at(
-    root: Path, tmp_path: Path, protected: str
-) -> None:
-    for path in (tmp_path, root, *root.rglob("*")):
-        os.chown(path, NOBODY, NOBODY)
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(folder.stat().st_mode | 0o055)
+def test_a_protected_library_is_told_and_can_be_looked_at(protected: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:  # others can reach it, unlike pytest's own
+        Path(folder).chmod(0o755)
+        root = Path(folder) / "library"
+        with Library(root, create=True) as library:
+            fill(library)
+        for path in (root, *root.rglob("*")):
+            os.chown(path, NOBODY, NOBODY)
+        check_protected(root, protected)
+
+
+def check_protected(root: Path, protected: str) -> None:
     paths = {
         "folder": [root, root / ".lock"],
         "generation": [root / "g-0001"],
@@ -222,6 +229,15 @@ def test_a_protected_library_is_told_and_can_be_looked_at(
     for path in paths[protected]:
         path.chmod(0o700 if path.is_dir() else 0o600)
     assert contents(root) == before
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(root: Path) -> None:
+    loop = root.with_name("loop")
+    loop.symlink_to(loop)
+    with pytest.raises(UserError):
+        Library(loop, create=True)
+    with pytest.raises(UserError, match="cannot be opened or read"):
+        Library(root / ("x" * 300), create=True)
 
 
 def in_another_process(root: Path, script: str) -> str:

@@ -405,7 +405,7 @@ _INDEXES = (
 
 _SEARCH = (
     "CREATE VIRTUAL TABLE order_search USING fts5 "
-    "(title, seller, numbers, tags, notes, tokenize = 'trigram')"
+    "(title, seller, numbers, tags, notes, disputes, tokenize = 'trigram')"
 )
 """Kept up to date by the program: triggers may not write to it in a schema that is not trusted."""
 

@@ -1,0 +1,92 @@
+"""What a list is narrowed to: a filter of facts, and search words with or without a field."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from orders_gui.domain.money import Money
+from orders_gui.domain.outlook import Pill
+
+
+class SearchField(StrEnum):
+    """Where a word is looked for when it stands behind `field:`."""
+
+    TITLE = "title"
+    SELLER = "seller"
+    NUMBER = "number"
+    TAG = "tag"
+    NOTE = "note"
+    DISPUTE = "dispute"
+    MARKETPLACE = "marketplace"
+    STATUS = "status"
+    ACCOUNT = "account"
+    ORDERED = "ordered"
+    CURRENCY = "currency"
+
+
+_FIELDS = {
+    **{field.value: field for field in SearchField},
+    "item": SearchField.TITLE,
+    "tracking": SearchField.NUMBER,
+    "shop": SearchField.MARKETPLACE,
+    "товар": SearchField.TITLE,
+    "продавец": SearchField.SELLER,
+    "номер": SearchField.NUMBER,
+    "трек": SearchField.NUMBER,
+    "метка": SearchField.TAG,
+    "заметка": SearchField.NOTE,
+    "спор": SearchField.DISPUTE,
+    "площадка": SearchField.MARKETPLACE,
+    "статус": SearchField.STATUS,
+    "аккаунт": SearchField.ACCOUNT,
+    "заказан": SearchField.ORDERED,
+    "валюта": SearchField.CURRENCY,
+}
+_WORD = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWord:
+    """A word, or several in quotation marks, that must be found; without a field anywhere."""
+
+    text: str
+    field: SearchField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFilter:
+    """Orders that fulfil all of it; what is empty does not matter.
+
+    `marketplaces` and `pills`: one of them; `tags`: all of them. Money is compared within one
+    currency, the order's total against `least` and `most`. Days are the order date's, both
+    included; `due_within` are days until the next deadline, overdue ones included.
+    """
+
+    marketplaces: tuple[str, ...] = ()
+    pills: tuple[Pill, ...] = ()
+    tags: tuple[str, ...] = ()
+    least: Money | None = None
+    most: Money | None = None
+    ordered_from: date | None = None
+    ordered_until: date | None = None
+    due_within: int | None = None
+    text: str = ""
+
+
+def search_words(text: str) -> tuple[SearchWord, ...]:
+    """Split what was typed: `thermos seller:"Kaori Home" tag:gift`.
+
+    A field that is not known is part of the word, so that addresses and times can be looked for.
+    """
+    found = []
+    for match in _WORD.finditer(text):
+        name, quoted, bare = match.groups()
+        field = _FIELDS.get(name.casefold()) if name else None
+        value = quoted if quoted is not None else bare
+        if name and field is None:
+            value = f"{name}:{value}"
+        begun = value.endswith(":") and value[:-1].casefold() in _FIELDS
+        if value.strip() and not begun:
+            found.append(SearchWord(value.strip(), field))
+    return tuple(found)
