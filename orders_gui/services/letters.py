@@ -186,7 +186,6 @@ def _of_dispute(
     claimed = [titles[item] for item in dispute.item_ids if item in titles]
     reason = questionnaire_for(detail.order.marketplace).reason(dispute.reason)
     values = {
-        "case": dispute.code,
         "asked": words.money(asked_amount(dispute)),
         "offered": words.money(offered_amount(dispute)),
         "opened": words.day(dispute.opened_at),
