@@ -20,6 +20,11 @@ from orders_gui.services.pictures import Box, PictureFacts, Reading, read_pictur
 OPTION = "--picture-worker"
 """What a frozen program is started with to be a worker, as it has no `-m`."""
 
+_ENVIRONMENT = {
+    "PYTHONPATH": str(Path(__file__).parents[2]),
+    # glibc gives the memory of a large picture back to the system and does not keep it.
+    "MALLOC_MMAP_THRESHOLD_": "1000000",
+}
 _LENGTH = 4
 _LONGEST = 64_000_000
 """Bytes of one part of an answer; a copy that fills a screen is a hundredth of that."""
@@ -132,7 +137,7 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+            env=os.environ | _ENVIRONMENT,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._requests = cast("IO[bytes]", self._process.stdin)

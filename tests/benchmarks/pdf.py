@@ -57,7 +57,6 @@ def run() -> list[Row]:
         many = _apart(partial(_export, library, forty, root / "40.pdf"))
     return [
         compared("PDF with 20 photos of 12 MP", made.seconds, "s", floor.seconds, 1.3),
-        measured("the same from a cold start", made.seconds, "s", 1.5),
         measured("memory of the program and its workers", made.memory / MEGA, "MB", 250),
         measured("size of the file", made.size / MEGA, "MB", 6),
         compared("memory with 40 photos", many.memory / MEGA, "MB", made.memory / MEGA, 1.25),

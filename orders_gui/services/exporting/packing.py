@@ -5,14 +5,15 @@ import re
 import secrets
 import shutil
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.services.exporting.video_data import Patch
 from orders_gui.store.safe_files import (
     create_privately,
     make_durable,
@@ -33,10 +34,14 @@ _NOT_EMPTY = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class PackedFile:
-    """A file to be written: its name in the pack, and its content or where that lies."""
+    """A file to be written: its name in the pack, and its content or where that lies.
+
+    `patches` are what the copy of a file on disk has at some positions instead.
+    """
 
     name: str
     content: bytes | Path
+    patches: tuple[Patch, ...] = ()
 
 
 def plain_name(name: str) -> str:
@@ -116,15 +121,21 @@ def _beside(target: Path) -> Path:
 
 
 def _copy(file: PackedFile, target: IO[bytes]) -> None:
-    with _opened(file.content) as chunks:
-        for chunk in chunks:
-            target.write(chunk)
-
-
-@contextmanager
-def _opened(content: bytes | Path) -> Iterator[Iterator[bytes]]:
-    if isinstance(content, bytes):
-        yield iter((content,))
+    if isinstance(file.content, bytes):
+        target.write(file.content)
         return
-    with content.open("rb") as stream:
-        yield iter(lambda: stream.read(_CHUNK), b"")
+    position = 0
+    with file.content.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            target.write(_patched(chunk, position, file.patches))
+            position += len(chunk)
+
+
+def _patched(chunk: bytes, position: int, patches: Iterable[Patch]) -> bytes:
+    """The part of a file that begins at `position`, with the patches that touch it."""
+    changed = bytearray(chunk)
+    for at, data in patches:
+        begin, end = max(at, position), min(at + len(data), position + len(chunk))
+        if begin < end:
+            changed[begin - position : end - position] = data[begin - at : end - at]
+    return bytes(changed)

@@ -16,6 +16,7 @@ from orders_gui.services.exporting.collage import CELL, MOST, Tile, collage
 from orders_gui.services.exporting.dispute_pdf import load_case
 from orders_gui.services.exporting.packing import PackedFile, plain_name, write_pack
 from orders_gui.services.exporting.request import asked_for, marketplace_name
+from orders_gui.services.exporting.video_data import WITH_BOXES, clean_patches
 from orders_gui.services.exporting.wording import Wording
 from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.services.questionnaires import questionnaire_for
@@ -71,6 +72,14 @@ class WrittenPack:
     path: Path
     files: tuple[str, ...]
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Video:
+    """A video of the pack; `clean` when the facts beside the film are left out of the copy."""
+
+    file: PackedFile
+    clean: bool
 
 
 def write_upload_pack(
@@ -134,9 +143,10 @@ def write_prepared_pack(pack: UploadPack, target: Path) -> WrittenPack:
         made = list(pool.map(partial(_picture, pack), pack.plan.pictures))
     names = [_picture_name(n, picture) for n, picture in enumerate(pack.plan.pictures, start=1)]
     files = [PackedFile(name, content) for name, content in zip(names, made, strict=True)]
-    files += _videos(pack, len(files))
+    videos = list(_videos(pack, len(files)))
+    checklist = "\n".join(_checklist(pack, names, videos)) + "\n"
+    files += [video.file for video in videos]
     files += _claims(pack.case)
-    checklist = "\n".join(_checklist(pack, [file.name for file in files])) + "\n"
     files.append(PackedFile("checklist.txt", checklist.encode()))
     size = write_pack(target, files, pack.words.local(pack.prepared_at))
     return WrittenPack(target, tuple(file.name for file in files), size)
@@ -203,12 +213,15 @@ def _picture_name(number: int, photos: tuple[Photo, ...]) -> str:
     return f"{number}-collage-{''.join(exhibit_letter(photo.place) for photo in photos)}.jpg"
 
 
-def _videos(pack: UploadPack, before: int) -> Iterator[PackedFile]:
+def _videos(pack: UploadPack, before: int) -> Iterator[_Video]:
     for number, video in enumerate(pack.plan.videos, start=before + 1):
-        path = pack.files.path(video.piece.sha256)
-        if path is not None:
-            name = plain_name(video.piece.original_name) or "video"
-            yield PackedFile(f"{number}-{name}.{video.piece.extension}", path)
+        piece = video.piece
+        path = pack.files.path(piece.sha256)
+        if path is None:
+            continue
+        patches = clean_patches(path) if piece.extension in WITH_BOXES else None
+        name = f"{number}-{plain_name(piece.original_name) or 'video'}.{piece.extension}"
+        yield _Video(PackedFile(name, path, patches or ()), clean=patches is not None)
 
 
 def _claims(case: CaseFile) -> Iterator[PackedFile]:
@@ -221,7 +234,7 @@ def _claims(case: CaseFile) -> Iterator[PackedFile]:
         yield PackedFile(name, f"{dispute.claim_own}\n".encode())
 
 
-def _checklist(pack: UploadPack, names: Sequence[str]) -> Iterator[str]:
+def _checklist(pack: UploadPack, names: Sequence[str], videos: Sequence[_Video]) -> Iterator[str]:
     case, words = pack.case, pack.words
     yield words.text(
         "pack.title",
@@ -238,6 +251,9 @@ def _checklist(pack: UploadPack, names: Sequence[str]) -> Iterator[str]:
     yield words.text("pack.request", request=asked_for(case, words))
     yield from _text_lines(case, words)
     yield from _picture_lines(pack, names)
+    for video in videos:
+        key = "pack.video_clean" if video.clean else "pack.video"
+        yield words.text(key, file=video.file.name)
     yield ""
     if pack.plan.left_out:
         left_out = ", ".join(piece.original_name for piece in pack.plan.left_out)
@@ -260,11 +276,9 @@ def _text_lines(case: CaseFile, words: Wording) -> Iterator[str]:
 def _picture_lines(pack: UploadPack, names: Sequence[str]) -> Iterator[str]:
     words, plan = pack.words, pack.plan
     yield words.text("pack.pictures" if plan.pictures else "pack.no_pictures")
-    for name, photos in zip(names, plan.pictures, strict=False):
+    for name, photos in zip(names, plan.pictures, strict=True):
         told = "; ".join(_told(photo, words) for photo in photos)
         yield words.text("pack.file", file=name, photos=told)
-    for name in names[len(plan.pictures) :][: len(plan.videos)]:
-        yield words.text("pack.video", file=name)
 
 
 def _told(photo: Photo, words: Wording) -> str:

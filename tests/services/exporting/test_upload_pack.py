@@ -25,6 +25,7 @@ from orders_gui.store.library import Library
 from tests.pictures_builder import VIDEOS, a_jpeg, camera_exif
 from tests.services.exporting import casefiles
 from tests.services.exporting.casefiles import NOW, RULES
+from tests.services.exporting.films import a_film
 
 LIMITS = Limits(
     pictures=3,
@@ -109,17 +110,17 @@ def test_a_small_picture_stays_as_good_as_it_is(workspace: Workspace, tmp_path: 
 
 
 def test_the_checklist_says_what_goes_where(workspace: Workspace, tmp_path: Path) -> None:
-    contents = [("a.jpg", a_jpeg()), ("film.mp4", VIDEOS["mp4"]), ("clip.mov", VIDEOS["mov"])]
+    contents = [("a.jpg", a_jpeg()), ("film.mkv", VIDEOS["mkv"]), ("clip.mov", VIDEOS["mov"])]
     made = packed(workspace, tmp_path / "pack", contents, claim="Cup — “broken” сup, 破損")
 
     text = (tmp_path / "pack" / "checklist.txt").read_text("utf-8")
-    assert made.files[:2] == ("1-other.jpg", "2-film.mp4")
+    assert made.files[:2] == ("1-other.jpg", "2-film.mkv")
     for line in (
         "Choose the reason: Arrived damaged.",
         "Ask for: Full refund, US\u00a0$34.90.",
         "1-other.jpg: photo 1 (A) Crack",
-        "Add the video 2-film.mp4.",
-        "the form takes no more: clip.mov.",
+        "Add the video 2-film.mkv. It is unchanged and may tell where it was taken.",
+        "Not in this pack: clip.mov.",
         "Limits of 2019-20, check on the page (https://example.org/limits).",
         "some versions of the form refuse: 破 損",
     ):
@@ -127,7 +128,17 @@ def test_the_checklist_says_what_goes_where(workspace: Workspace, tmp_path: Path
     pack = tmp_path / "pack"
     assert (pack / "claim.txt").read_text("utf-8") == 'Cup - "broken" cup, 破損\n'
     assert (pack / "claim-ru.txt").read_text("utf-8") == "Чашка треснула.\n"
-    assert (pack / "2-film.mp4").read_bytes() == VIDEOS["mp4"]
+    assert (pack / "2-film.mkv").read_bytes() == VIDEOS["mkv"]
+
+
+def test_a_film_loses_the_place_where_it_was_taken(workspace: Workspace, tmp_path: Path) -> None:
+    made = packed(workspace, tmp_path / "pack", [("film.mp4", a_film())])
+
+    film = (tmp_path / "pack" / made.files[0]).read_bytes()
+    assert b"+52.5200+013.4050/" not in film
+    assert film.replace(bytes(18), b"") != a_film()
+    checklist = (tmp_path / "pack" / "checklist.txt").read_text("utf-8")
+    assert "It is a copy without the place" in checklist
 
 
 def test_without_known_limits_every_photo_goes_alone(workspace: Workspace, tmp_path: Path) -> None:
