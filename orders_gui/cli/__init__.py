@@ -24,6 +24,7 @@ from orders_gui.cli.output import (
     say,
 )
 from orders_gui.cli.questions import QUESTIONS
+from orders_gui.cli.rules import RULES
 from orders_gui.cli.self_test import SELF_TEST
 from orders_gui.cli.tracking import TRACKING_CHECK
 from orders_gui.cli.window import SCREENSHOTS, open_window, window_arguments
@@ -41,6 +42,7 @@ COMMANDS: Sequence[Command] = (
     CREATE,
     EXPORT,
     TRACKING_CHECK,
+    RULES,
     EXPORT_ORDERS,
     BACKUP,
     RESTORE,

@@ -14,6 +14,9 @@ from orders_gui.paths import config_dir, resource
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
 
+RulebookFinder = Callable[[str], Rulebook]
+"""Gives the rulebook in force for a marketplace."""
+
 GENERIC = "generic"
 FOR_EVERY_ORDER = (
     "paypal", "visa", "mastercard", "amex", "card", "section75", "eu_withdrawal", "eu_guarantee",
@@ -77,7 +80,7 @@ def rulebook_for(marketplace: str) -> Rulebook:
     return _in_force(marketplace, (), own_rulebooks())
 
 
-def rulebooks_of(library: Library) -> Callable[[str], Rulebook]:
+def rulebooks_of(library: Library) -> RulebookFinder:
     """What finds the rulebook in force for a marketplace, with the library's own figures."""
 
     def in_force(marketplace: str) -> Rulebook:
@@ -97,14 +100,19 @@ def own_rulebooks() -> OwnRulebooks:
     return _read_own(states)
 
 
-def all_rules(workspace: Workspace) -> tuple[RulePage, ...]:
-    """Every rulebook with its rows: the marketplaces first, then what holds for every order."""
+def all_rules(find: RulebookFinder = rulebook_for, language: str = "en") -> tuple[RulePage, ...]:
+    """Every rulebook with its rows: the marketplaces first, then what holds for every order.
+
+    `find` is a workspace's `rulebook_for`; without it the user's figures are not known.
+    """
     own = {book.marketplace for book in own_rulebooks().books}
     ids = [*(book for book in _shipped() if book not in FOR_EVERY_ORDER), *FOR_EVERY_ORDER]
-    return tuple(rule_page(workspace, book) for book in dict.fromkeys([*ids, *sorted(own)]))
+    return tuple(rule_page(book, find, language) for book in dict.fromkeys([*ids, *sorted(own)]))
 
 
-def rule_page(workspace: Workspace, marketplace: str, language: str = "en") -> RulePage:
+def rule_page(
+    marketplace: str, find: RulebookFinder = rulebook_for, language: str = "en"
+) -> RulePage:
     """One rulebook with its rows; raises `UserError` for an id that no rulebook has."""
     shipped = _shipped().get(marketplace)
     own = [book for book in own_rulebooks().books if book.marketplace == marketplace]
@@ -112,7 +120,7 @@ def rule_page(workspace: Workspace, marketplace: str, language: str = "en") -> R
         raise UserError(
             QT_TRANSLATE_NOOP("Errors", "There is no rulebook “{name}”."), name=marketplace
         )
-    book = workspace.rulebook_for(marketplace)
+    book = find(marketplace)
     rows = tuple(_row(rule, shipped) for rule in book.rules if rule.book == marketplace)
     name = book.name.text(language) if book.name else marketplace
     return RulePage(marketplace, name, rows, book.limits, shipped is None)

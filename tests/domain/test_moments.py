@@ -33,6 +33,13 @@ def test_days_keep_the_wall_clock_across_daylight_saving() -> None:
     assert after - before == timedelta(days=3, hours=1)
 
 
+def test_the_hour_that_comes_twice_is_not_mixed_up() -> None:
+    second = datetime(2026, 11, 1, 9, 30, tzinfo=UTC)  # 01:30 for the second time
+
+    assert add_days(second, 0, PACIFIC) == second
+    assert add_days(second, 1, PACIFIC) == second + timedelta(days=1)
+
+
 def test_leap_days() -> None:
     assert add_days(date(2028, 2, 28), 1, PACIFIC) == date(2028, 2, 29)
     assert add_days(date(2027, 2, 28), 1, PACIFIC) == date(2027, 3, 1)

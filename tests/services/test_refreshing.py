@@ -139,11 +139,17 @@ def test_refreshing_is_no_step_of_the_journal(library: Library) -> None:
 def test_the_short_form_of_an_order_gives_the_same_row(library: Library) -> None:
     workspace = at(library)
     fill_with_sample(workspace, "en")
+    order = ordered(1, protection_ends_in=5)
+    (now_valid,) = order.stated_dates
+    later = NOW + timedelta(days=1)
+    old = replace(now_valid, value=later, read_at=later, superseded_at=later)
+    add_order(workspace, replace(order, stated_dates=(now_valid, old)))
     library.settings.set(BUYER_COUNTRY, "GB")
     reckoning = Reckoning(workspace)
     ids = [OrderId(row[0]) for row in library.database.rows("SELECT id FROM orders")]
     short = {order.id: order for order in OutlookStore(library.database).orders(ids)}
 
+    assert len(short) == len(ids)
     for order in library.orders.get_many(ids):
         assert order.id is not None
         disputes = library.disputes.of_order(order.id)

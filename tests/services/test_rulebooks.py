@@ -70,7 +70,7 @@ def own_file(marketplace: str, **rule: object) -> str:
 
 
 def rows(workspace: Workspace) -> list[tuple[str, Rule]]:
-    return [(page.id, row.rule) for page in all_rules(workspace) for row in page.rows]
+    return [(page.id, row.rule) for page in all_rules(workspace.rulebook_for) for row in page.rows]
 
 
 def a_shipped_order() -> Order:
@@ -86,7 +86,7 @@ def protection_end(workspace: Workspace) -> tuple[date, Basis]:
 
 
 def test_every_wanted_rulebook_is_there(workspace: Workspace) -> None:
-    assert {page.id for page in all_rules(workspace)} >= WANTED
+    assert {page.id for page in all_rules(workspace.rulebook_for)} >= WANTED
 
 
 def test_every_row_says_where_it_comes_from(workspace: Workspace) -> None:
@@ -102,7 +102,7 @@ def test_what_is_unknown_is_not_told_as_a_fact(workspace: Workspace) -> None:
     unknown = [rule for _, rule in rows(workspace) if rule.confidence is Confidence.UNKNOWN]
 
     assert {rule.id for rule in unknown} == {"extension", "you.answer"}
-    for page in all_rules(workspace):
+    for page in all_rules(workspace.rulebook_for):
         for row in page.rows:
             empty = (page.id, row.rule.id) == ("aliexpress", "you.answer")
             assert (row.figure is None) == empty
@@ -176,7 +176,7 @@ def test_an_own_figure_is_used_shown_and_taken_back(workspace: Workspace) -> Non
 
     assert str(label) == "Rule “Length of buyer protection” changed"
     assert protection_end(workspace) == (date(2027, 1, 16), Basis.OVERRIDE)
-    row = next(r for r in rule_page(workspace, "aliexpress").rows if r.is_changed)
+    row = next(r for r in rule_page("aliexpress", workspace.rulebook_for).rows if r.is_changed)
     assert row.figure == 75
     assert row.shipped is not None
     assert row.shipped.figure == 60
@@ -217,7 +217,7 @@ def test_a_rule_that_does_not_exist(workspace: Workspace) -> None:
     with pytest.raises(UserError, match="There is no rule “moon”"):
         set_override(workspace, "aliexpress", "moon", 1, Unit.CALENDAR_DAYS)
     with pytest.raises(UserError, match="There is no rulebook “moon”"):
-        rule_page(workspace, "moon")
+        rule_page("moon")
 
 
 def test_the_list_follows_other_rules(workspace: Workspace) -> None:
@@ -250,7 +250,7 @@ def test_own_files_change_rows_and_add_rulebooks(workspace: Workspace, folder: P
     assert found[DeadlineKind.PROTECTION_ENDS].basis is Basis.OVERRIDE
     assert found[DeadlineKind.PROTECTION_ENDS].at.date() == date(2027, 1, 30)
     assert found[DeadlineKind.DISPUTE_OPENS].basis is Basis.RULE
-    page = rule_page(workspace, "lazada")
+    page = rule_page("lazada", workspace.rulebook_for)
     assert (page.is_own, [row.figure for row in page.rows]) == (True, [12])
     assert own_rulebooks().troubles == ()
 
