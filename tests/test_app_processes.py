@@ -29,10 +29,12 @@ def root(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def window(root: Path, *files: Path) -> "Iterator[subprocess.Popen[bytes]]":
+def window(root: Path, **environment: str) -> "Iterator[subprocess.Popen[bytes]]":
     """A start of the program; it is killed when the block ends before it does."""
-    words = [sys.executable, "-m", "orders_gui", "--library", str(root), *map(str, files)]
-    with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE) as running:
+    words = [sys.executable, "-m", "orders_gui", "--library", str(root)]
+    with subprocess.Popen(
+        words, cwd=ROOT, env=os.environ | environment, stderr=subprocess.PIPE
+    ) as running:
         try:
             yield running
         finally:
@@ -81,15 +83,19 @@ def test_of_twenty_starts_at_once_exactly_one_stays(root: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_closes_the_window_properly(root: Path, number: signal.Signals) -> None:
-    with window(root) as running:
+def test_a_signal_closes_the_window_properly(
+    root: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    with window(root, XDG_CONFIG_HOME=str(tmp_path / "config")) as running:
         wait_for_window(root)
         running.send_signal(number)
-        assert running.wait(PATIENCE) == 0
+        assert running.wait(5) == 0  # at once, not with the next timer
         assert running.stderr is not None
         assert running.stderr.read() == b""
     assert [path.name for path in (root / "g-0001").iterdir()] == ["library.sqlite3"]
     assert not Path(address_of(root)).exists()
+    settings = (tmp_path / "config" / "orders-gui" / "window.ini").read_text(encoding="utf-8")
+    assert "geometry=" in settings
 
 
 def test_after_a_kill_the_next_start_goes_on(root: Path) -> None:

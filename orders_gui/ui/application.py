@@ -79,7 +79,7 @@ class QuitSignals(QObject):
 
     def _quit(self, _number: int, _frame: object) -> None:
         self._app.closeAllWindows()
-        self._app.quit()
+        self._app.exit(0)  # quit() would let a window that does not close keep the program
 
 
 def make_application() -> QApplication:

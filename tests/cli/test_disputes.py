@@ -157,8 +157,8 @@ def test_a_bad_photo_keeps_the_dispute_from_being_created(
     ).trouble  # fmt: skip
     assert sentence.startswith("bad.jpg ")
     assert sentence.endswith("No dispute was created.")
-    assert run("orders", "--json").json[0]["dispute"] is None
     assert list((root / "evidence").glob("??/*")) == []
+    assert run("orders", "--json").json[0]["dispute"] is None
     assert run("check").code == 0
 
 

@@ -180,9 +180,12 @@ def test_the_output_survives_every_encoding(root: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="about the pipes of POSIX")
 def test_a_reader_that_has_enough_is_no_trouble(root: Path) -> None:
     fill(root, *(an_order(str(number), title="t" * 4000) for number in range(40)))
+    # Without a buffer Python forgets what a pipe did not take, and meets no error.
+    buffered = {key: text for key, text in os.environ.items() if key != "PYTHONUNBUFFERED"}
     with subprocess.Popen(
         [sys.executable, "-m", "orders_gui", "orders", "--json", "--library", str(root)],
         cwd=ROOT,
+        env=buffered,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as running:
