@@ -100,8 +100,9 @@ class MainWindow(QWidget):
     def start(self) -> None:
         """Show what the library holds; called when it is open."""
         self._stale.start()
-        self.commands.refresh_stale()
         self.list_page.start(self._state.chosen_order())
+        # After the first rows: it may have to derive many orders anew.
+        self.commands.refresh_stale()
 
     def show_order(self, order_id: OrderId) -> None:
         """Bring an order into view."""

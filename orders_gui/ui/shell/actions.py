@@ -1,5 +1,6 @@
 """Every action of the window in one table: text, icon, shortcuts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -120,8 +121,6 @@ class Actions(QObject):
             action.setIconVisibleInMenu(True)
             window.addAction(action)
             self._actions[spec.id] = action
-        self._recolour()
-        theme.changed.connect(self._recolour)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -134,6 +133,7 @@ class Actions(QObject):
 
     def fill(self, menu: QMenu, *entries: str) -> None:
         """Add some actions to a menu; an empty text is a separator."""
+        self._recolour(entries)
         for entry in entries:
             if entry:
                 menu.addAction(self._actions[entry])
@@ -160,8 +160,9 @@ class Actions(QObject):
             archive.setText(translate("Actions", "Archive"))
             delete.setText(translate("Actions", "Delete"))
 
-    def _recolour(self) -> None:
+    def _recolour(self, ids: Sequence[str]) -> None:
+        """Give actions their icons in today's colour; only menus show them."""
         color = self._theme.tokens.text2
         for spec in SPECS:
-            if spec.icon:
+            if spec.icon and spec.id in ids:
                 self._actions[spec.id].setIcon(self._theme.icons.icon(spec.icon, color, 16))
