@@ -7,7 +7,7 @@ from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import Column, complain, say, say_json, say_table
 from orders_gui.cli.words import NONE, counted
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.rulebook import Start, Unit
+from orders_gui.domain.rulebook import Unit
 
 if TYPE_CHECKING:
     from orders_gui.services.rulebooks import RulePage, RuleRow
@@ -24,26 +24,6 @@ _NOUNS = {
     Unit.CALENDAR_DAYS: "day",
     Unit.BUSINESS_DAYS: "business day",
     Unit.CALENDAR_MONTHS: "month",
-}
-_STARTS = {
-    Start.ORDERED: "order",
-    Start.PAID: "payment",
-    Start.SHIPPED: "shipment",
-    Start.PROMISED: "promised delivery",
-    Start.LAST_SCAN: "last scan",
-    Start.DELIVERED: "delivery",
-    Start.CONFIRMED: "confirmed receipt",
-    Start.PROTECTION_END: "end of protection",
-    Start.END_OR_RECEIPT: "end of protection or receipt",
-    Start.STORED_IN_WAREHOUSE: "arrival at the warehouse",
-    Start.PAYPAL_OPENED: "opening of the PayPal dispute",
-    Start.OPENED: "opening of the dispute",
-    Start.LAST_CHANGED: "last change of the request",
-    Start.ANSWERED: "seller's answer",
-    Start.RETURN_AGREED: "agreement to return",
-    Start.RETURN_SENT: "sending back",
-    Start.RETURN_RECEIVED: "arrival of the return",
-    Start.DECIDED: "decision",
 }
 
 
@@ -100,7 +80,7 @@ def _cells(row: "RuleRow", language: str) -> tuple[str, ...]:
     return (
         rule.title.text(language),
         NONE if row.figure is None else counted(row.figure, _NOUNS[rule.unit]),
-        _STARTS[rule.counted_from],
+        str(row.counted_from),
         sure,
         rule.as_of.isoformat() if rule.as_of else NONE,
         rule.source,

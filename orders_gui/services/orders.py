@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from orders_gui import __version__
 from orders_gui.domain.deadlines import Deadline, next_deadline
 from orders_gui.domain.disputes import Dispute
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
@@ -236,8 +237,9 @@ def refresh_all(workspace: Workspace) -> int:
 def _rules_in_use(workspace: Workspace) -> dict[str, str]:
     """What the dates of each marketplace in the library depend on, as a short text."""
     place = buyer_place(workspace)
+    same = f"{__version__} {place.country} {place.bank_country}"
     return {
-        shop: f"{fingerprint(workspace.rulebook_for(shop))} {place.country} {place.bank_country}"
+        shop: f"{fingerprint(workspace.rulebook_for(shop))} {same}"
         for shop in workspace.library.listing.marketplaces()
     }
 

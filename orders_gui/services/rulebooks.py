@@ -11,6 +11,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.rule_files import check_figure, parse_rulebook
 from orders_gui.domain.rulebook import Confidence, Limits, Rule, Rulebook, RuleOverride, Unit
 from orders_gui.paths import config_dir, resource
+from orders_gui.services.rule_words import COUNTED_FROM, HOW_SURE, SET_BY_YOU
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
 
@@ -73,6 +74,16 @@ class RuleRow:
     def is_changed(self) -> bool:
         """Whether the user wrote or changed the row."""
         return self.rule.own
+
+    @property
+    def counted_from(self) -> Message:
+        """From when the period counts, in words."""
+        return COUNTED_FROM[self.rule.counted_from]
+
+    @property
+    def how_sure(self) -> Message:
+        """How sure the figure is, in words."""
+        return SET_BY_YOU if self.is_changed else HOW_SURE[self.rule.confidence]
 
 
 def rulebook_for(marketplace: str) -> Rulebook:

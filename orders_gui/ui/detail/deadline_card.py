@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind
+from orders_gui.domain.deadlines import Basis, Caveat, Deadline, DeadlineKind
 from orders_gui.domain.disputes import RUNNING_STATES, DisputeState
 from orders_gui.domain.orders import FINISHED
 from orders_gui.domain.rulebook import Confidence
@@ -31,13 +31,30 @@ def basis_text(deadline: Deadline, formats: Formats) -> str:
         read = formats.when(deadline.read_at)
         return _translate("Basis", "stated on the page, read {when}").format(when=read)
     if deadline.basis is Basis.OVERRIDE:
-        return _translate("Basis", "set by you")
+        return _with_caveat(_translate("Basis", "set by you"), deadline)
     sure = {
         Confidence.HIGH: _translate("Basis", "estimated by rule"),
         Confidence.MEDIUM: _translate("Basis", "estimated by rule, fairly sure"),
         Confidence.LOW: _translate("Basis", "estimated by rule, unsure: check on the page"),
     }
-    return sure[deadline.confidence]
+    return _with_caveat(sure[deadline.confidence], deadline)
+
+
+def caveat_text(caveat: Caveat) -> str:
+    """Why a date that is counted in business days may be a little too early."""
+    return {
+        Caveat.NO_BANK_COUNTRY: _translate(
+            "Basis", "holidays are left out: choose the country of your bank in the settings"
+        ),
+        Caveat.NO_HOLIDAYS: _translate(
+            "Basis", "the holidays of your bank's country are not known for that time"
+        ),
+        Caveat.WEEKDAYS_ONLY: _translate("Basis", "holidays are not counted"),
+    }[caveat]
+
+
+def _with_caveat(text: str, deadline: Deadline) -> str:
+    return text if deadline.caveat is None else f"{text}; {caveat_text(deadline.caveat)}"
 
 
 class DeadlineCard(QWidget):
