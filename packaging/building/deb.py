@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from building.linux_tree import (
@@ -29,7 +31,7 @@ def build_deb(project: Project) -> Path:
     lay_out(project, root / "usr" / "share")
     (root / "usr" / "bin").mkdir(parents=True)
     (root / "usr" / "bin" / "orders-gui").symlink_to("../lib/orders-gui/orders-gui")
-    _write_documents(root, program)
+    _write_documents(project, root, program)
     make_alike(root, project)
     control = root / "DEBIAN"
     architecture = output_of(["dpkg", "--print-architecture"]).decode().strip()
@@ -42,18 +44,20 @@ def build_deb(project: Project) -> Path:
     write(control / "md5sums", _sums(root).encode())
     make_alike(control, project)
     control.chmod(0o755)
-    package = DIST / f"orders-gui_{project.version}_{architecture}.deb"
+    package = DIST / f"orders-gui_{project.version}-1_{architecture}.deb"
     options = ["--root-owner-group", "-Zxz", "--build", str(root), str(package)]
     call([dpkg_deb, *options], project)
     return package
 
 
-def _write_documents(root: Path, program: Path) -> None:
+def _write_documents(project: Project, root: Path, program: Path) -> None:
     documents = root / "usr" / "share" / "doc" / "orders-gui"
     write(documents / "copyright", (PACKAGING / "debian" / "copyright").read_bytes())
     write_notices(program, documents / "LICENSES")
-    changes = (ROOT / "CHANGELOG.md").read_bytes()
-    write(documents / "changelog.gz", compressed(changes))
+    write(documents / "changelog.gz", compressed((ROOT / "CHANGELOG.md").read_bytes()))
+    moment = format_datetime(datetime.fromtimestamp(project.epoch, UTC))
+    changes = project.filled(PACKAGING / "debian" / "changelog", MOMENT=moment)
+    write(documents / "changelog.Debian.gz", compressed(changes.encode()))
     overrides = root / "usr" / "share" / "lintian" / "overrides" / "orders-gui"
     write(overrides, (PACKAGING / "debian" / "lintian-overrides").read_bytes())
 
