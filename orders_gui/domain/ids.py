@@ -10,5 +10,7 @@ DisputeId = NewType("DisputeId", int)
 RoundId = NewType("RoundId", int)
 EvidenceId = NewType("EvidenceId", int)
 RefundId = NewType("RefundId", int)
+ViewId = NewType("ViewId", int)
+"""A saved view."""
 StepId = NewType("StepId", int)
 """A step of the undo journal."""

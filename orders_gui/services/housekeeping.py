@@ -11,7 +11,7 @@ from orders_gui.store.library import Library
 BIN_KEPT = timedelta(days=30)
 """So long orders, disputes and files stay in the bin."""
 
-_FEW = 20
+_FEW = 100
 _ANY_TIME = datetime.max.replace(tzinfo=UTC)
 
 

@@ -17,7 +17,7 @@ from orders_gui.domain.disputes import (
 )
 from orders_gui.domain.ids import DisputeId, EvidenceId, ItemId, OrderId, RoundId
 from orders_gui.domain.moments import instant_from_text, to_text
-from orders_gui.store.columns import Row, instant, money, money_columns, text
+from orders_gui.store.columns import Row, among, instant, money, money_columns, text
 from orders_gui.store.database import Database
 from orders_gui.store.search import orders_of, reindex
 from orders_gui.store.tables import (
@@ -54,7 +54,7 @@ class DisputeStore:
     def of_orders(self, order_ids: Sequence[OrderId]) -> list[Dispute]:
         """The disputes of some orders that are not in the bin, the oldest first."""
         with self._database.read():
-            mine = DisputeRow.order_id.in_(order_ids) & DisputeRow.binned_at.is_null()
+            mine = among(DisputeRow.order_id, order_ids) & DisputeRow.binned_at.is_null()
             return [
                 _dispute(row) for row in DisputeRow.select().where(mine).order_by(DisputeRow.id)
             ]

@@ -29,12 +29,15 @@ from orders_gui.store.imports import ImportStore
 from orders_gui.store.journal import Journal
 from orders_gui.store.library_lock import LibraryLock
 from orders_gui.store.listing import Listing
+from orders_gui.store.merging import MergeStore
 from orders_gui.store.orders import OrderStore
-from orders_gui.store.refunds import RefundStore
 from orders_gui.store.outlooks import OutlookStore
+from orders_gui.store.refunds import RefundStore
 from orders_gui.store.rules import RuleStore
 from orders_gui.store.safe_files import create_privately
 from orders_gui.store.settings import SettingStore
+from orders_gui.store.tags import TagStore
+from orders_gui.store.views import ViewStore
 
 BACKUPS = "backups"
 EVIDENCE = "evidence"
@@ -85,6 +88,9 @@ class Library:
         self.outlooks = OutlookStore(self.database)
         self.rules = RuleStore(self.database)
         self.settings = SettingStore(self.database)
+        self.tags = TagStore(self.database)
+        self.views = ViewStore(self.database)
+        self.merging = MergeStore(self.database)
         self.files = EvidenceFiles(root / EVIDENCE)
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from orders_gui.domain.orders import (
 )
 from orders_gui.domain.outlook import Outlook
 from orders_gui.domain.tracking import NumberRole, Parcel, Stage, TrackingEvent, TrackingNumber
-from orders_gui.store.columns import Row, instant, moment, money
+from orders_gui.store.columns import Row, among, instant, moment, money
 from orders_gui.store.database import Database
 from orders_gui.store.order_columns import (
     event_columns,
@@ -59,7 +59,7 @@ class OrderStore:
     def get_many(self, order_ids: Sequence[OrderId]) -> list[Order]:
         """Several orders, in the order of `order_ids`; unknown ids are left out."""
         with self._database.read():
-            rows = {row.id: row for row in OrderRow.select().where(OrderRow.id.in_(order_ids))}
+            rows = {row.id: row for row in OrderRow.select().where(among(OrderRow.id, order_ids))}
             present = [order_id for order_id in order_ids if order_id in rows]
             parts = _Parts(present)
             return [_order(rows[order_id], parts) for order_id in present]
@@ -196,31 +196,31 @@ class _Parts:
 
     def __init__(self, order_ids: Sequence[OrderId]) -> None:
         self.items = _by(
-            ItemRow.select().where(ItemRow.order_id.in_(order_ids)), "order_id", "line"
+            ItemRow.select().where(among(ItemRow.order_id, order_ids)), "order_id", "line"
         )
         self.payments = _by(
-            PaymentRow.select().where(PaymentRow.order_id.in_(order_ids)), "order_id", "position"
+            PaymentRow.select().where(among(PaymentRow.order_id, order_ids)), "order_id", "position"
         )
         self.parcels = _by(
-            ParcelRow.select().where(ParcelRow.order_id.in_(order_ids)), "order_id", "position"
+            ParcelRow.select().where(among(ParcelRow.order_id, order_ids)), "order_id", "position"
         )
         self.stated = _by(
-            StatedDateRow.select().where(StatedDateRow.order_id.in_(order_ids)), "order_id", "id"
+            StatedDateRow.select().where(among(StatedDateRow.order_id, order_ids)), "order_id", "id"
         )
         parcels = [row.id for rows in self.parcels.values() for row in rows]
         self.numbers = _by(
-            TrackingNumberRow.select().where(TrackingNumberRow.parcel_id.in_(parcels)),
+            TrackingNumberRow.select().where(among(TrackingNumberRow.parcel_id, parcels)),
             "parcel_id",
             "position",
         )
         self.events = _by(
-            TrackingEventRow.select().where(TrackingEventRow.parcel_id.in_(parcels)),
+            TrackingEventRow.select().where(among(TrackingEventRow.parcel_id, parcels)),
             "parcel_id",
             "at",
         )
         self.tags: defaultdict[int, list[str]] = defaultdict(list)
         names = {tag.id: tag.name for tag in TagRow.select()}
-        tagged = OrderTagRow.select().where(OrderTagRow.order_id.in_(order_ids))
+        tagged = OrderTagRow.select().where(among(OrderTagRow.order_id, order_ids))
         for row in tagged.order_by(OrderTagRow.id):
             self.tags[row.order_id].append(names[row.tag_id])
 

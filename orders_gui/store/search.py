@@ -39,6 +39,8 @@ _INDEX = """
 
 _OWNERS = {
     "orders": "SELECT id FROM orders WHERE id IN {}",
+    "tag": "SELECT order_id FROM order_tag WHERE tag_id IN {}",
+    "order_tag": "SELECT order_id FROM order_tag WHERE id IN {}",
     "dispute": "SELECT order_id FROM dispute WHERE id IN {}",
     "evidence": "SELECT order_id FROM evidence WHERE id IN {}",
     "round": (

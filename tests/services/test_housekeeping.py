@@ -157,11 +157,11 @@ def test_an_unreadable_older_generation_stops_the_cleaning(root: Path, tmp_path:
 
 def test_files_are_not_removed_by_the_dozen(root: Path) -> None:
     with Library(root, create=True) as library:
-        fill(library, photos=30)
+        fill(library, photos=120)
         library.database.connection.execute("DELETE FROM evidence")
         library.database.connection.execute("DELETE FROM undo_step")
         assert clean_up(library) == 0
-        assert len(library.files.all_hashes()) == 30
+        assert len(library.files.all_hashes()) == 120
 
 
 def test_house_is_kept_by_the_clock(root: Path) -> None:

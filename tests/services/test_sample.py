@@ -13,12 +13,12 @@ from orders_gui.domain.language import LANGUAGES
 from orders_gui.domain.orders import OrderStatus
 from orders_gui.domain.questionnaire import checked_answer, missing_questions
 from orders_gui.domain.tracking import NumberCheck, check_number
+from orders_gui.services.housekeeping import clean_up
 from orders_gui.services.orders import remove_samples
 from orders_gui.services.questionnaires import questionnaire_for
 from orders_gui.services.rulebooks import rulebook_for
 from orders_gui.services.sample import fill_with_sample
 from orders_gui.services.sample_book import SampleOrder, sample_orders
-from orders_gui.services.unused_files import remove_unused_files
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
 
@@ -121,12 +121,12 @@ def test_removed_samples_leave_no_file_once_they_cannot_come_back(
     remove_samples(workspace)
     clock.at += timedelta(days=9000)
 
-    assert remove_unused_files(workspace) == 0
+    assert clean_up(library) == 0
     library.journal.undo()
     assert library.evidence.referenced() == kept == library.files.all_hashes()
 
     library.journal.redo()
     with library.database.write():
         library.database.connection.execute("DELETE FROM undo_step")
-    assert remove_unused_files(workspace) == len(kept)
+    assert clean_up(library) == len(kept)
     assert library.files.all_hashes() == frozenset()

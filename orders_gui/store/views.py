@@ -1,0 +1,99 @@
+"""Saved views: a name, the part of the library it shows, and a filter."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from orders_gui.domain.filters import OrderFilter
+from orders_gui.domain.ids import ViewId
+from orders_gui.domain.money import Money
+from orders_gui.domain.outlook import Pill
+from orders_gui.store.database import Database
+from orders_gui.store.listing import View
+from orders_gui.store.tables import SavedViewRow
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A filter that the user named; `id` is None before it is saved."""
+
+    name: str
+    view: View = View.ALL
+    filter: OrderFilter = OrderFilter()  # noqa: RUF009 - it is frozen
+    id: ViewId | None = None
+
+
+class ViewStore:
+    """Reads and writes saved views; the caller holds a step of the journal when writing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> list[SavedView]:
+        """All saved views in the order that the user gave them."""
+        with self._database.read():
+            rows = SavedViewRow.select().order_by(SavedViewRow.position, SavedViewRow.id)
+            return [_view(row) for row in rows]
+
+    def save(self, view: SavedView) -> ViewId:
+        """Write a view; a new one comes last. Returns its id."""
+        columns = {"name": view.name, "facts": _to_json(view)}
+        with self._database.write():
+            if view.id is not None:
+                SavedViewRow.update(columns).where(SavedViewRow.id == view.id).execute()
+                return view.id
+            position = self._database.value("SELECT ifnull(max(position), -1) + 1 FROM saved_view")
+            return ViewId(SavedViewRow.insert(columns | {"position": position}).execute())
+
+    def remove(self, view_id: ViewId) -> None:
+        """Forget a view."""
+        with self._database.write():
+            SavedViewRow.delete().where(SavedViewRow.id == view_id).execute()
+
+    def arrange(self, view_ids: Sequence[ViewId]) -> None:
+        """Put the views into this order."""
+        with self._database.write():
+            for position, view_id in enumerate(view_ids):
+                moved = SavedViewRow.update(position=position)
+                moved.where(
+                    (SavedViewRow.id == view_id) & (SavedViewRow.position != position)
+                ).execute()
+
+
+def _to_json(view: SavedView) -> str:
+    wanted = view.filter
+    facts = {
+        "view": view.view.value,
+        "marketplaces": list(wanted.marketplaces),
+        "pills": [pill.value for pill in wanted.pills],
+        "tags": list(wanted.tags),
+        "least": [wanted.least.minor, wanted.least.currency] if wanted.least else None,
+        "most": [wanted.most.minor, wanted.most.currency] if wanted.most else None,
+        "ordered_from": wanted.ordered_from.isoformat() if wanted.ordered_from else None,
+        "ordered_until": wanted.ordered_until.isoformat() if wanted.ordered_until else None,
+        "due_within": wanted.due_within,
+        "text": wanted.text,
+    }
+    return json.dumps(facts, ensure_ascii=False)
+
+
+def _view(row: Any) -> SavedView:  # noqa: ANN401 - a row
+    facts: dict[str, Any] = json.loads(row.facts)
+    wanted = OrderFilter(
+        marketplaces=tuple(facts["marketplaces"]),
+        pills=tuple(Pill(pill) for pill in facts["pills"]),
+        tags=tuple(facts["tags"]),
+        least=Money(*facts["least"]) if facts["least"] else None,
+        most=Money(*facts["most"]) if facts["most"] else None,
+        ordered_from=_day(facts["ordered_from"]),
+        ordered_until=_day(facts["ordered_until"]),
+        due_within=facts["due_within"],
+        text=facts["text"],
+    )
+    return SavedView(row.name, View(facts["view"]), wanted, ViewId(row.id))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
