@@ -6,13 +6,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from orders_gui.domain.disputes import DisputeState
+from orders_gui.domain.disputes import Dispute, DisputeState, Outcome
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.language import LocalText
+from orders_gui.domain.refunds import all_was_decided
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _NEEDED = frozenset({"id", "title", "states", "subject", "body"})
-_OPTIONAL = frozenset({"if_paid_by", "if_seller_in", "note"})
+_OPTIONAL = frozenset(
+    {
+        "outcomes",
+        "if_paid_by",
+        "if_seller_in",
+        "if_reason",
+        "only_if_short",
+        "only_if_converted",
+        "note",
+    }
+)
 
 
 class Addressee(StrEnum):
@@ -26,11 +37,26 @@ class Addressee(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A template. It fits a dispute in one of `states`.
+class Sale:
+    """What decides on letters besides the dispute.
 
-    `if_paid_by` names kinds of payment and `if_seller_in` a region (`EU`), one of which has to
-    be known. `note` is for the user and is not sent.
+    `paid_by` are the kinds of the payments, `seller_in` is the seller's region, empty when not
+    known; `converted` says that another currency was charged than the order's.
+    """
+
+    paid_by: frozenset[str] = frozenset()
+    seller_in: str = ""
+    converted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A template. It fits a dispute in one of `states`, a closed one with one of `outcomes`.
+
+    `if_paid_by` names kinds of payment and `if_seller_in` a region (`EU`) that have to be known;
+    `if_reason` is how the reason's id begins. With `only_if_short` less than what was asked for
+    has been decided, with `only_if_converted` another currency was charged. `note` is for the
+    user and is not sent.
     """
 
     id: str
@@ -39,20 +65,24 @@ class Letter:
     states: frozenset[DisputeState]
     subject: LocalText
     body: LocalText
+    outcomes: frozenset[Outcome] = frozenset()
     if_paid_by: frozenset[str] = frozenset()
     if_seller_in: str = ""
+    if_reason: str = ""
+    only_if_short: bool = False
+    only_if_converted: bool = False
     note: LocalText | None = None
 
-    def fits(self, state: DisputeState, paid_by: frozenset[str], seller_in: str) -> bool:
-        """Whether the letter makes sense for a case in `state`.
-
-        `paid_by` are the kinds of its payments and `seller_in` the seller's region, empty when
-        not known.
-        """
+    def fits(self, dispute: Dispute, sale: Sale) -> bool:
+        """Whether the letter makes sense for a dispute as it stands."""
         return (
-            state in self.states
-            and (not self.if_paid_by or bool(self.if_paid_by & paid_by))
-            and (not self.if_seller_in or self.if_seller_in == seller_in)
+            dispute.state in self.states
+            and (dispute.state is not DisputeState.CLOSED or dispute.outcome in self.outcomes)
+            and not (self.only_if_short and all_was_decided(dispute))
+            and dispute.reason.startswith(self.if_reason)
+            and (sale.converted or not self.only_if_converted)
+            and (not self.if_paid_by or bool(self.if_paid_by & sale.paid_by))
+            and (not self.if_seller_in or self.if_seller_in == sale.seller_in)
         )
 
 
@@ -123,7 +153,11 @@ def _letter(row: Mapping[str, object], to: Addressee, labels: Mapping[str, Local
         subject=LocalText.read(row["subject"]),
         body=LocalText.read(row["body"]),
         if_paid_by=frozenset(_words(row.get("if_paid_by", []))),
+        outcomes=frozenset(Outcome(outcome) for outcome in _words(row.get("outcomes", []))),
         if_seller_in=str(row.get("if_seller_in", "")),
+        if_reason=str(row.get("if_reason", "")),
+        only_if_short=row.get("only_if_short") is True,
+        only_if_converted=row.get("only_if_converted") is True,
         note=LocalText.read(row["note"]) if "note" in row else None,
     )
     used = fields_of("".join(text for text in _texts(letter)))

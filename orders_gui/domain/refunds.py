@@ -188,6 +188,14 @@ def deciding_round(dispute: Dispute) -> Round | None:
     return decided[-1] if decided else None
 
 
+def all_was_decided(dispute: Dispute) -> bool:
+    """Whether at least what was asked for has been decided, in the same currency."""
+    asked, decided = asked_amount(dispute), decided_amount(dispute)
+    if asked is None or decided is None or asked.currency != decided.currency:
+        return False
+    return not decided < asked
+
+
 def paid_amount(order: Order) -> Money | None:
     """All payments together; the total when no payment is known, None for mixed currencies."""
     if not order.payments:
@@ -229,7 +237,7 @@ def watch(
     now: datetime,
 ) -> RefundWatch:
     """How the refund of a dispute stands; `refunds` and `deadlines` are those of the dispute."""
-    came = [refund for refund in refunds if refund.received is not None]
+    came = [refund for refund in with_rounds(dispute, refunds) if refund.received is not None]
     decided, paid = decided_amount(dispute), paid_amount(order)
     rate = purchase_rate(order)
     owed = _compared(decided, came, decided.currency) if decided else None
@@ -251,6 +259,20 @@ def watch(
     )
 
 
+def with_rounds(dispute: Dispute, refunds: Sequence[Refund]) -> tuple[Refund, ...]:
+    """The refunds, and those that only the dispute's log tells of."""
+    kept = [refund.received for refund in refunds]
+    told = []
+    for turn in dispute.rounds:
+        if turn.event is not _E.REFUND_RECEIVED or turn.amount is None:
+            continue
+        if turn.amount in kept:
+            kept.remove(turn.amount)
+        else:
+            told.append(Refund(dispute.order_id, turn.amount, turn.at, dispute_id=dispute.id))
+    return (*refunds, *told)
+
+
 def closing_outcome(dispute: Dispute, now: RefundWatch) -> Outcome:
     """How a dispute ends when nothing more will come.
 
@@ -258,11 +280,8 @@ def closing_outcome(dispute: Dispute, now: RefundWatch) -> Outcome:
     """
     if not now.received:
         return Outcome.LOST
-    asked, decided = asked_amount(dispute), now.decided
-    if asked is None or decided is None or decided.currency != asked.currency:
-        return Outcome.REFUNDED_IN_PART
     missing = now.owed is not None and not now.owed.complete
-    full = not decided < asked and not missing
+    full = all_was_decided(dispute) and not missing
     return Outcome.REFUNDED_IN_FULL if full else Outcome.REFUNDED_IN_PART
 
 

@@ -16,6 +16,7 @@ from orders_gui.domain.letters import (
     Addressee,
     Filled,
     Letter,
+    Sale,
     fill,
     filled_text,
     parse_labels,
@@ -32,6 +33,7 @@ from orders_gui.domain.refunds import (
     deciding_round,
     offered_amount,
     paid_amount,
+    purchase_rate,
 )
 from orders_gui.paths import resource
 from orders_gui.services.advice import replies_for
@@ -59,13 +61,14 @@ def letters_for(workspace: Workspace, dispute_id: DisputeId) -> tuple[Letter, ..
     """
     dispute = get_dispute(workspace, dispute_id)
     order = _detail(workspace, dispute.order_id).order
-    paid_by = frozenset(
-        kind for payment in order.payments for kind in payment_kinds(payment.method)
+    sale = Sale(
+        paid_by=frozenset(
+            kind for payment in order.payments for kind in payment_kinds(payment.method)
+        ),
+        seller_in=region_of(order.seller_country),
+        converted=purchase_rate(order) is not None,
     )
-    seller_in = region_of(order.seller_country)
-    return tuple(
-        letter for letter in all_letters() if letter.fits(dispute.state, paid_by, seller_in)
-    )
+    return tuple(letter for letter in all_letters() if letter.fits(dispute, sale))
 
 
 def letter(letter_id: str) -> Letter:

@@ -4,21 +4,28 @@ import re
 
 import pytest
 
-from orders_gui.domain.disputes import DisputeState
+from orders_gui.domain.disputes import Dispute, DisputeEvent, DisputeState, Outcome
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.language import LANGUAGES
-from orders_gui.domain.letters import Letter, fields_of, fill, parse_labels, parse_letters
+from orders_gui.domain.letters import Letter, Sale, fields_of, fill, parse_labels, parse_letters
 from orders_gui.paths import resource
 from orders_gui.services.letters import all_letters
+from tests.domain.advice.cases import a_dispute
 
 LABELS = parse_labels(resource("letters", "fields.toml").read_text("utf-8"), "fields.toml")
 SELLER = resource("letters", "seller.toml").read_text("utf-8")
 _S = DisputeState
-NOBODY: frozenset[str] = frozenset()
 
 
-def fitting(state: DisputeState, paid_by: frozenset[str] = NOBODY, seller_in: str = "") -> set[str]:
-    return {letter.id for letter in all_letters() if letter.fits(state, paid_by, seller_in)}
+def fitting(
+    dispute: Dispute,
+    paid_by: str = "",
+    seller_in: str = "",
+    *,
+    converted: bool = False,
+) -> set[str]:
+    sale = Sale(frozenset(paid_by.split()), seller_in, converted)
+    return {letter.id for letter in all_letters() if letter.fits(dispute, sale)}
 
 
 @pytest.mark.parametrize("letter", all_letters(), ids=lambda letter: letter.id)
@@ -41,28 +48,55 @@ def test_ids_are_given_once_and_every_field_is_used() -> None:
 @pytest.mark.parametrize(
     ("state", "letters"),
     [
-        (_S.DRAFT, {"seller_extension"}),
+        (_S.DRAFT, set()),
         (_S.WAITING_SELLER, {"seller_repeat", "seller_keep_open", "platform_escalate"}),
         (_S.YOUR_ANSWER_DUE, {"seller_repeat", "seller_keep_open", "platform_escalate"}),
         (_S.PLATFORM_REVIEWING, {"seller_keep_open"}),
         (_S.DECIDED, {"platform_appeal"}),
-        (_S.REFUND_PENDING,
-         {"platform_refund_missing", "platform_wrong_currency", "bank_refund_missing"}),
+        (_S.REFUND_PENDING, {"platform_refund_missing", "bank_refund_missing"}),
         (_S.RETURN_DUE, set()),
     ],
 )  # fmt: skip
 def test_letters_by_state(state: DisputeState, letters: set[str]) -> None:
-    assert fitting(state) == letters
+    assert fitting(a_dispute(state)) == letters
 
 
 def test_other_ways_need_the_payment_and_the_country() -> None:
-    ways = {"paypal_dispute", "bank_chargeback", "eu_withdrawal", "eu_guarantee"}
-    closed = fitting(_S.CLOSED)
-    assert closed & ways == set()
-    assert fitting(_S.CLOSED, frozenset({"paypal"})) - closed == {"paypal_dispute"}
-    assert fitting(_S.CLOSED, frozenset({"visa"})) - closed == {"bank_chargeback"}
-    assert fitting(_S.CLOSED, seller_in="EU") - closed == {"eu_withdrawal", "eu_guarantee"}
-    assert fitting(_S.CLOSED, seller_in="UK") == closed
+    lost = a_dispute(_S.CLOSED, outcome=Outcome.LOST)
+    assert fitting(lost) == {"platform_appeal"}
+    ways = {"platform_appeal"}
+    assert fitting(lost, "paypal") - ways == {"paypal_dispute"}
+    assert fitting(lost, "visa") - ways == {"bank_chargeback"}
+    assert fitting(lost, seller_in="EU") - ways == {"eu_withdrawal", "eu_guarantee"}
+    assert fitting(lost, seller_in="UK") == ways
+
+
+@pytest.mark.parametrize(
+    ("outcome", "letters"),
+    [
+        (Outcome.REFUNDED_IN_FULL, {"platform_wrong_currency"}),
+        (Outcome.REFUNDED_IN_PART,
+         {"platform_appeal", "platform_wrong_currency", "bank_chargeback"}),
+        (Outcome.REPLACED, set()),
+        (Outcome.WITHDRAWN, set()),
+        (None, set()),
+    ],
+)  # fmt: skip
+def test_letters_by_outcome(outcome: Outcome | None, letters: set[str]) -> None:
+    assert fitting(a_dispute(_S.CLOSED, outcome=outcome), "visa", converted=True) == letters
+
+
+def test_the_currency_and_the_reason_decide() -> None:
+    full = a_dispute(_S.CLOSED, outcome=Outcome.REFUNDED_IN_FULL)
+    assert fitting(full) == set()
+    draft = a_dispute(_S.DRAFT, reason="not_received.in_transit")
+    assert fitting(draft) == {"seller_extension"}
+
+
+def test_nobody_appeals_against_all_that_was_asked() -> None:
+    part = a_dispute(_S.DECIDED, (DisputeEvent.VERDICT, "20.00 USD"))
+    full = a_dispute(_S.DECIDED, (DisputeEvent.VERDICT, "34.90 USD"))
+    assert (fitting(part), fitting(full)) == ({"platform_appeal"}, set())
 
 
 def test_no_letter_sends_a_trader_outside_the_union_to_the_european_centres() -> None:

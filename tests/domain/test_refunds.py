@@ -74,6 +74,18 @@ def test_several_payments_add_up() -> None:
     assert (part.complete, part.owed.shortfall) == (False, money("14.90 USD"))
 
 
+def test_what_only_the_log_tells_counts_once() -> None:
+    told = a_dispute(
+        DisputeState.REFUND_PENDING,
+        _E.SELLER_ACCEPTS,
+        (_E.REFUND_RECEIVED, "20.00 USD"),
+        (_E.REFUND_RECEIVED, "14.90 USD"),
+    )
+    now = watch(an_order(), told, (came("14.90 USD"),), (), OPENED)
+    assert now.received == (money("34.90 USD"),)
+    assert now.complete
+
+
 def test_more_than_was_decided_is_not_short() -> None:
     now = watched(came("40.00 USD"))
     assert now.owed is not None

@@ -247,6 +247,8 @@ _LETTERS = {
     ),
 }
 
+_WITHOUT_MONEY = frozenset({Outcome.LOST, Outcome.WITHDRAWN})
+
 _ENDS = {
     Outcome.REFUNDED_IN_FULL: (QT_TRANSLATE_NOOP("Advice", "Refunded in full"), Tone.GOOD),
     Outcome.REFUNDED_IN_PART: (QT_TRANSLATE_NOOP("Advice", "Refunded in part"), Tone.OVER),
@@ -342,6 +344,11 @@ def _lost_if_late(case: DisputeCase) -> Message:
 
 def _what_came(case: DisputeCase) -> Message:
     received = case.refund.received
+    if not received and case.asked is not None and case.dispute.outcome in _WITHOUT_MONEY:
+        return say(
+            QT_TRANSLATE_NOOP("Advice", "You asked for {asked}; nothing came back."),
+            asked=case.asked,
+        )
     if len(received) != 1:
         return say(QT_TRANSLATE_NOOP("Advice", "The case is closed."))
     if case.asked is None or case.asked.currency != received[0].currency:

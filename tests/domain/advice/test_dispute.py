@@ -210,6 +210,15 @@ def test_a_return_is_advised_when_it_was_asked_for() -> None:
     assert advised.event is _E.RETURN_AGREED
 
 
+def test_a_lost_case_says_what_was_asked() -> None:
+    lost = advise_dispute(a_case(a_dispute(_S.CLOSED, outcome=Outcome.LOST)))
+    assert english(lost.sentences[0]) == "You asked for 34.90 USD; nothing came back."
+    part = a_dispute(_S.CLOSED, (_E.REFUND_RECEIVED, "8.00 USD"), outcome=Outcome.REFUNDED_IN_PART)
+    assert english(advise_dispute(a_case(part)).sentences[0]) == (
+        "8.00 USD of 34.90 USD came back."
+    )
+
+
 def test_a_lost_case_shows_the_other_ways() -> None:
     order = an_order(method="PayPal")
     lost = a_dispute(_S.CLOSED, outcome=Outcome.LOST)
