@@ -173,8 +173,8 @@ def _claim_texts(case: CaseFile, words: Wording) -> tuple[ClaimText, ...]:
 
 
 def _questions(case: CaseFile, words: Wording) -> tuple[QuestionGroup, ...]:
-    """The questionnaire, and the request as its last question."""
-    if not case.answers:
+    """The questionnaire once it was begun, and the request as its last question."""
+    if not any(answer.answer for answer in case.answers):
         return ()
     groups = [
         QuestionGroup(group, tuple(QuestionAnswer(part.question, part.answer) for part in parts))

@@ -24,9 +24,9 @@ from orders_gui.services.exporting.document import (
 from orders_gui.services.exporting.page_pictures import (
     PagePictures,
     PictureJob,
+    PictureMaker,
     exhibit_job,
     item_job,
-    page_pictures,
 )
 from orders_gui.services.exporting.statement import Statement
 from orders_gui.services.exporting.wording import Wording
@@ -145,15 +145,20 @@ def rendered_document(document: DisputeDocument) -> RenderedDocument:
     changed would be untrue.
     """
     _ensure_unchanged(document)
-    pictures = page_pictures(document.jobs, document.worker)
+    pictures = PictureMaker(document.worker).pictures(document.jobs)
     statement = _without_missing(document.statement, pictures)
     rendered = render_pdf(statement, pictures.files, timestamp=document.prepared_at)
     return replace(rendered, notes=(*_notes(document.statement, pictures), *rendered.notes))
 
 
-def preview_document(document: DisputeDocument, *, dpi: float = PREVIEW_DPI) -> RenderedPages:
-    """The pages of the document as pictures for the screen."""
-    pictures = page_pictures(document.jobs, document.worker)
+def preview_document(
+    document: DisputeDocument, *, dpi: float = PREVIEW_DPI, maker: PictureMaker | None = None
+) -> RenderedPages:
+    """The pages of the document as pictures for the screen.
+
+    A `maker` that is used again after a change makes only the pictures that are new.
+    """
+    pictures = (maker or PictureMaker(document.worker)).pictures(document.jobs)
     statement = _without_missing(document.statement, pictures)
     return render_pages_png(statement, pictures.files, timestamp=document.prepared_at, dpi=dpi)
 

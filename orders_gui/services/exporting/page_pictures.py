@@ -9,6 +9,7 @@ from pathlib import Path
 from orders_gui.domain.errors import UserError
 from orders_gui.services.exporting.statement import Layout
 from orders_gui.services.picture_worker import PictureWorker
+from orders_gui.services.pictures import Box
 
 DPI = 200
 """Enough for print and screen: a twentieth of the bytes of a phone's photo."""
@@ -26,7 +27,7 @@ class PictureJob:
 
     name: str
     original: Path
-    box: tuple[int, int]
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,31 @@ def item_job(name: str, original: Path) -> PictureJob:
     return PictureJob(name, original, _pixels(_ITEM_MM))
 
 
-def page_pictures(jobs: Sequence[PictureJob], worker: PictureWorker) -> PagePictures:
-    """Make the pictures of all jobs, two at a time."""
-    with ThreadPoolExecutor(2, "page-picture") as pool:
-        made = dict(zip(jobs, pool.map(partial(_shown, worker), jobs), strict=True))
-    return PagePictures(
-        {job.name: content for job, content in made.items() if content is not None},
-        frozenset(job.name for job, content in made.items() if content is None),
-    )
+class PictureMaker:
+    """Makes the pictures of documents, and keeps those of the last one for the next.
+
+    A document that is shown again after a change needs only what is new. One thread at a time.
+    """
+
+    def __init__(self, worker: PictureWorker) -> None:
+        self._worker = worker
+        self._made: dict[tuple[Path, Box], bytes | None] = {}
+
+    def pictures(self, jobs: Sequence[PictureJob]) -> PagePictures:
+        """The pictures of all jobs, made two at a time."""
+        wanted = {(job.original, job.box): job for job in jobs}
+        new = [job for key, job in wanted.items() if key not in self._made]
+        with ThreadPoolExecutor(2, "page-picture") as pool:
+            made = pool.map(partial(_shown, self._worker), new)
+            known = self._made | {
+                (job.original, job.box): content for job, content in zip(new, made, strict=True)
+            }
+        self._made = {key: known[key] for key in wanted}
+        found = {job.name: known[job.original, job.box] for job in jobs}
+        return PagePictures(
+            {name: content for name, content in found.items() if content is not None},
+            frozenset(name for name, content in found.items() if content is None),
+        )
 
 
 def _shown(worker: PictureWorker, job: PictureJob) -> bytes | None:
@@ -65,6 +83,6 @@ def _shown(worker: PictureWorker, job: PictureJob) -> bytes | None:
         return None
 
 
-def _pixels(millimetres: tuple[float, float]) -> tuple[int, int]:
+def _pixels(millimetres: tuple[float, float]) -> Box:
     width, height = millimetres
     return round(width / 25.4 * DPI), round(height / 25.4 * DPI)

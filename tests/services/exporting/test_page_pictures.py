@@ -9,9 +9,9 @@ from PIL import Image
 
 from orders_gui.services.exporting.page_pictures import (
     PictureJob,
+    PictureMaker,
     exhibit_job,
     item_job,
-    page_pictures,
 )
 from orders_gui.services.exporting.statement import Layout
 from orders_gui.services.picture_worker import PictureWorker
@@ -30,7 +30,7 @@ def a_photo(path: Path, size: tuple[int, int]) -> Path:
 
 
 def size_of(job: PictureJob, worker: PictureWorker) -> tuple[int, int]:
-    return Image.open(BytesIO(page_pictures((job,), worker).files[job.name])).size
+    return Image.open(BytesIO(PictureMaker(worker).pictures((job,)).files[job.name])).size
 
 
 @pytest.mark.parametrize(("layout", "size"), [(1, (1339, 1004)), (2, (929, 697)), (4, (645, 484))])
@@ -54,9 +54,23 @@ def test_one_unreadable_file_does_not_keep_the_others_back(
     whole, cut = a_photo(tmp_path / "a.jpg", (1600, 1200)), tmp_path / "b.jpg"
     cut.write_bytes(whole.read_bytes()[:2000])
 
-    made = page_pictures(
-        (PictureJob("a.jpg", whole, (400, 400)), PictureJob("b.jpg", cut, (400, 400))), worker
+    made = PictureMaker(worker).pictures(
+        (PictureJob("a.jpg", whole, (400, 400)), PictureJob("b.jpg", cut, (400, 400)))
     )
 
     assert set(made.files) == {"a.jpg"}
     assert made.unreadable == {"b.jpg"}
+
+
+def test_what_the_last_document_showed_is_not_made_again(
+    tmp_path: Path, worker: PictureWorker
+) -> None:
+    maker = PictureMaker(worker)
+    photo = a_photo(tmp_path / "a.jpg", (1600, 1200))
+    first = maker.pictures((PictureJob("exhibit-A.jpg", photo, (400, 400)),))
+    photo.unlink()
+
+    moved = maker.pictures((PictureJob("exhibit-B.jpg", photo, (400, 400)),))
+    assert moved.files["exhibit-B.jpg"] == first.files["exhibit-A.jpg"]
+    assert maker.pictures((PictureJob("exhibit-B.jpg", photo, (200, 200)),)).unreadable
+    assert maker.pictures((PictureJob("exhibit-B.jpg", photo, (400, 400)),)).unreadable
