@@ -37,6 +37,7 @@ from orders_gui.ui.widgets.labels import ElidedLabel
 
 _FORMATS = "JPG, PNG, WebP, HEIC, MP4, PDF"
 _LISTED = 6
+_TOAST = 92
 
 
 class EvidencePage(Page):
@@ -58,6 +59,7 @@ class EvidencePage(Page):
         self._pictures = pictures
         self._preferences = preferences
         self._may_lack = False
+        self._to_see: QWidget | None = None
         self.set_title(
             self.tr("Show what arrived"),
             self.tr(
@@ -111,14 +113,14 @@ class EvidencePage(Page):
                 "without photos."
             ),
         )
-        self.notes.show()
+        self._show_at_once(self.notes)
         self.zone.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
 
     def take(self, sources: tuple[Source, ...]) -> None:
         """Add files or pictures to the dispute."""
         if sources and self.session.is_draft:
-            self.notes.hide()
+            self._hide_notes()
             known = frozenset(piece.sha256 for piece in self.session.evidence)
             self.session.intake.take(self.session.dispute, sources, known)
 
@@ -147,7 +149,8 @@ class EvidencePage(Page):
         grid.delete_wanted.connect(self._remove)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self._show_menu)
-        self.notes.acted.connect(self.notes.hide)
+        self.notes.acted.connect(self._hide_notes)
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._see)
         intake.progressed.connect(self._show_progress)
         intake.reported.connect(self._report)
         intake.attached.connect(self._attached)
@@ -160,6 +163,22 @@ class EvidencePage(Page):
         self.zone.hold(count, photos=photos)
         if count:
             self.scroll_area.ensureWidgetVisible(self.zone)
+
+    def _show_at_once(self, part: QWidget) -> None:
+        """Show something that must be seen, however many photos are above it."""
+        part.show()
+        self._room.setVisible(self.notes.isVisible())
+        self._to_see = self._room if part is self.notes else part
+        self._see()
+
+    def _hide_notes(self) -> None:
+        self.notes.hide()
+        self._room.hide()
+        self._to_see = None
+
+    def _see(self) -> None:
+        if self._to_see is not None and self._to_see.isVisible():
+            self.scroll_area.ensureWidgetVisible(self._to_see)
 
     def _bring_into_view(self, index: QModelIndex) -> None:
         """The grid is as high as its photos: the page scrolls, not the grid."""
@@ -177,6 +196,10 @@ class EvidencePage(Page):
         below.setSpacing(6)
         for part in (self._progress, self.zone, self.notes):
             below.addWidget(part)
+        self._room = QWidget(self)  # the toast stands here, not on the list of the refused
+        self._room.setFixedHeight(_TOAST)
+        self._room.hide()
+        below.addWidget(self._room)
         self.body.addLayout(below)
         self.body.addStretch(1)
         self.columns.setSpacing(28 - GAP)
@@ -203,7 +226,8 @@ class EvidencePage(Page):
         self._progress_bar.setValue(done)
         text = self.tr("Adding {done} of {total}: {name}") if name else self.tr("Adding files…")
         self._progress_text.setText(text.format(done=done, total=total, name=name))
-        self._progress.show()
+        if not self._progress.isVisible():
+            self._show_at_once(self._progress)
 
     def _report(self, report: IntakeReport) -> None:
         """Every refused file with its reason; every duplicate with the exhibit it equals."""
@@ -230,8 +254,7 @@ class EvidencePage(Page):
             )
         self.notes.set_tone(Tone.WARN)
         self.notes.say(title, "\n".join(shown), self.tr("Hide"))
-        self.notes.setToolTip("")
-        self.notes.show()
+        self._show_at_once(self.notes)
 
     def _attached(self, evidence: tuple[Evidence, ...]) -> None:
         count = len(evidence)

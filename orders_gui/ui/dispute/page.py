@@ -13,7 +13,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.labels import PlainLabel
 
 EDGE = 32
-_BESIDE = 844  # the page of a window that is 1100 wide
+BESIDE = 844  # the page of a window that is 1100 wide
 _WIDEST = 16_777_215
 
 
@@ -89,7 +89,7 @@ class Page(QWidget):
         if self._side is None:
             return
         card, width = self._side
-        beside = self.width() >= _BESIDE
+        beside = self.width() >= BESIDE
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.columns.setDirection(way)
         card.setMinimumWidth(width if beside else 0)

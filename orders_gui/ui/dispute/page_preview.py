@@ -49,7 +49,7 @@ class PageSheet(QWidget):
         self.setObjectName("page_sheet")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(240, round(240 * _A4)))
+        self.setMinimumSize(QSize(190, round(190 * _A4)))
 
     def show_image(self, image: QImage, name: str) -> None:
         """Show a page."""

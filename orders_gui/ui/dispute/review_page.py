@@ -1,8 +1,8 @@
 """Step 5: the pages as they will print, how strong the case is, what is ready, what comes next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.checklist import Checklist, evaluate
@@ -15,7 +15,7 @@ from orders_gui.services.disputes import Happening
 from orders_gui.ui.dispute.case_export import CaseExport
 from orders_gui.ui.dispute.export import LANGUAGE_NAMES
 from orders_gui.ui.dispute.opened_dialog import OpenedDialog
-from orders_gui.ui.dispute.page import Page
+from orders_gui.ui.dispute.page import BESIDE, Page
 from orders_gui.ui.dispute.page_preview import PagePreview
 from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, Icon, empty
 from orders_gui.ui.dispute.session import Session
@@ -30,7 +30,8 @@ from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
-_STAGE = 420
+_BESIDE_TEXT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+_STAGE, _LEAST_SIDE = 420, 316
 
 
 class ReviewPage(Page):
@@ -103,6 +104,14 @@ class ReviewPage(Page):
             self.step_wanted.emit(gaps[0].step)
             return False
         return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= BESIDE
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        for row in self._next_rows:
+            row.setDirection(way)
 
     def _draw(self) -> None:
         """Draw the pages again when something in them is different."""
@@ -272,20 +281,26 @@ class ReviewPage(Page):
             ("languages", self.tr("Language of the PDF"), pdf_text, self.language),
             ("external-link", self.tr("After you sent it"), self._opened_text, self.open_button),
         )
+        self._next_rows: list[QBoxLayout] = []
         for number, (icon, title, text, control) in enumerate(rows):
             if number:
                 body.addWidget(line(self.next_steps))
             row = QHBoxLayout()
             row.setSpacing(12)
-            row.addWidget(Icon(theme, icon, "text2", self.next_steps))
+            top = Qt.AlignmentFlag.AlignTop
+            row.addWidget(Icon(theme, icon, "text2", self.next_steps), 0, top)
             texts = QVBoxLayout()
             texts.setSpacing(0)
             texts.addWidget(
                 PlainLabel(theme, title, self.next_steps, size=Size.SMALL, weight=MEDIUM)
             )
             texts.addWidget(text)
-            row.addLayout(texts, 1)
-            row.addWidget(control)
+            inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            inner.setSpacing(8)
+            inner.addLayout(texts, 1)
+            inner.addWidget(control, 0, _BESIDE_TEXT)
+            row.addLayout(inner, 1)
+            self._next_rows.append(inner)
             body.addLayout(row)
 
     def _after_text(self) -> str:
@@ -332,4 +347,5 @@ class ReviewPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
+        scroll.setMinimumWidth(_LEAST_SIDE)
         self.columns.addWidget(scroll, 1)

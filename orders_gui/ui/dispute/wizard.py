@@ -125,7 +125,7 @@ class DisputeWizard(QDialog):
         column.addWidget(self._pages, 1)
         column.addWidget(line(self._body))
         column.addWidget(self._footer)
-        self.toast = Toast(self._theme, self, self._body)
+        self.toast = Toast(self._theme, self._body, self._pages)
         self._connect(session)
         if not session.is_draft:
             self._show_step(Step.REVIEW)
