@@ -313,8 +313,7 @@ class ReviewPage(Page):
         return self.tr("Starts the seller's {days} days").format(days=rule.figure)
 
     def _open_dialog(self) -> None:
-        if not self.explain():
-            return
+        """What happened on the site is recorded also when something is missing here."""
         dialog = OpenedDialog(
             self.theme, self.formats, self.session.case.rules, self._marketplace, self
         )

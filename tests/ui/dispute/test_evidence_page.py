@@ -156,6 +156,19 @@ def test_a_duplicate_is_named_with_its_letter_and_not_added(
     assert "again.jpg is there already, as exhibit B." in shown_text(page.notes)
 
 
+def test_a_duplicate_is_known_also_when_the_wizard_is_opened_again(
+    person: Person, order_id: OrderId, wizard: DisputeWizard, tmp_path: Path
+) -> None:
+    file = photo(tmp_path, "a.jpg")
+    person.drop(wizard, file)
+    wizard.close()
+    person.stage.settle()
+    again = person.wizard(order_id)
+    person.drop(again, file)
+    assert names(person, order_id) == ["a.jpg"]
+    assert "a.jpg is there already, as exhibit A." in shown_text(again.evidence.notes)
+
+
 def test_a_drop_is_taken_back_as_one_step(
     person: Person, order_id: OrderId, wizard: DisputeWizard, page: EvidencePage, tmp_path: Path
 ) -> None:
