@@ -8,7 +8,7 @@ import pytest
 from orders_gui.domain.deadlines import Basis, DeadlineKind, Precision
 from orders_gui.domain.disputes import DisputeEvent, DisputeState, Outcome, Party, Request, Round
 from orders_gui.domain.disputes import RequestKind as Kind
-from orders_gui.domain.evidence import EvidenceKind, Media
+from orders_gui.domain.evidence import CaptureSource, EvidenceKind, Media
 from orders_gui.domain.ids import ItemId
 from orders_gui.domain.orders import Item, Payment
 from orders_gui.domain.tracking import NumberRole, Parcel, TrackingNumber
@@ -328,6 +328,14 @@ def test_a_camera_that_knows_its_zone_says_so() -> None:
 
     assert exhibit.captured == "20\u00a0Nov 2026, 18:42"
     assert exhibit.captured_note == "Camera clock, UTC+8"
+
+
+def test_the_date_of_a_file_is_told_in_the_zone_of_the_document() -> None:
+    changed = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    piece = a_photo(0, captured_at=changed, captured_source=CaptureSource.FILE)
+    exhibit = english(replace(a_case(), evidence=(piece,))).exhibits[0]
+
+    assert (exhibit.captured, exhibit.captured_note) == ("21\u00a0Nov 2026, 00:30", "")
 
 
 def test_a_file_without_a_preview_has_no_picture() -> None:

@@ -152,6 +152,16 @@ def test_a_mention_of_an_exhibit_that_is_not_there_is_no_link() -> None:
     assert link_count(rendered(plain).pdf) == 0
 
 
+def test_a_numbered_photo_is_a_mention_of_its_exhibit() -> None:
+    def links(claim: str) -> int:
+        texts = (ClaimText("en", "English", claim),)
+        return link_count(rendered(replace(english(), claim=Claim("x", texts))).pdf)
+
+    without = links("See the photos.")
+    assert links("See photo 1 and photo\u00a05.") == without + 2
+    assert links("See photo 0, photo 6 and photo 2026.") == without
+
+
 def test_pictures_go_in_as_they_were_handed_over() -> None:
     statement = english()
     wanted = set(pictures_of(statement).values())
