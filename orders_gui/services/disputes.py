@@ -180,8 +180,13 @@ def add_evidence(
     dispute_id: DisputeId | None,
     files: Sequence[IncomingFile],
 ) -> tuple[Evidence, ...]:
-    """Attach files that `intake` has put on disk; one step for all of them."""
+    """Attach files that `intake` has put on disk; one step for all of them.
+
+    Raises `UserError` when the order is gone by now.
+    """
     library = workspace.library
+    if library.orders.get(order_id) is None:
+        raise UserError(QT_TRANSLATE_NOOP("Errors", "The order is no longer in the library."))
     label = done(QT_TRANSLATE_NOOP("Done", "{count} files added"), count=len(files))
     with library.journal.step(label, workspace.now):
         return tuple(_add_file(workspace, order_id, dispute_id, file, "") for file in files)

@@ -11,6 +11,9 @@ from orders_gui.store.library import Library
 BIN_KEPT = timedelta(days=30)
 """So long orders, disputes and files stay in the bin."""
 
+STEPS_KEPT = timedelta(days=90)
+"""So long a change can be taken back."""
+
 _FEW = 100
 _ANY_TIME = datetime.max.replace(tzinfo=UTC)
 
@@ -30,13 +33,14 @@ def clean_up(library: Library) -> int:
 
 
 def keep_house(workspace: Workspace) -> None:
-    """What is due by the calendar: the bin is emptied and a backup is made.
+    """What is due by the calendar: a backup is made, the bin is emptied, old steps are forgotten.
 
     Only for the computer's own clock: a clock set ahead would empty the bin too early.
     """
     if not workspace.library.read_only:
         backup_if_due(workspace)
         empty_bin(workspace)
+        workspace.library.journal.forget(workspace.now - STEPS_KEPT)
 
 
 def empty_bin(workspace: Workspace, *, older_than: timedelta = BIN_KEPT) -> int:
@@ -62,13 +66,14 @@ def _remove_strays(library: Library) -> int:
     stored = library.files.all_hashes()
     if not stored:
         return 0
-    named = library.evidence.referenced() | library.journal.evidence_hashes()
+    named = library.evidence.referenced()
     if stored <= named:
         return 0
     elsewhere = files_named_elsewhere(library.root)
     if elsewhere is None:
         return 0
-    strays = library.files.orphans(named | elsewhere, _ANY_TIME)
+    named |= library.journal.evidence_hashes() | elsewhere
+    strays = library.files.orphans(named, _ANY_TIME)
     if len(strays) > max(_FEW, len(stored) // 2):
         return 0
     library.database.check_once()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
+from orders_gui.services.housekeeping import clean_up
 from orders_gui.store.evidence_files import Fault
-from orders_gui.store.failures import LibraryDamaged
+from orders_gui.store.failures import LibraryDamaged, LibraryUnwritable
 from orders_gui.store.inspection import problems_of
 from orders_gui.store.library import Library
 
@@ -41,11 +42,13 @@ class CheckReport:
 def check_folder(root: Path, *, wait_seconds: float = 0) -> CheckReport:
     """Open the library in `root`, check it and close it again.
 
-    A library too damaged to be opened is reported as a problem; raises `LibraryMissing`,
-    `LibraryInUse` or `LibraryNewer` like opening does.
+    What interrupted runs left is removed first, as at every start. A library too damaged to be
+    opened is reported as a problem; raises `LibraryMissing`, `LibraryInUse` or `LibraryNewer`
+    like opening does.
     """
     try:
-        with Library(root, create=False, wait_seconds=wait_seconds) as library:
+        with _opened(root, wait_seconds) as library:
+            clean_up(library)
             return check_library(library)
     except LibraryDamaged as error:
         return CheckReport((error.message,))
@@ -77,6 +80,14 @@ def check_library(
         path = library.files.path(sha256)
         problems.append(Message(_ORPHAN, {"file": str(path)}))
     return CheckReport(tuple(problems))
+
+
+def _opened(root: Path, wait_seconds: float) -> Library:
+    """The library; one that cannot be written, on a disk of backups perhaps, is only read."""
+    try:
+        return Library(root, create=False, wait_seconds=wait_seconds)
+    except LibraryUnwritable:
+        return Library(root, create=False, wait_seconds=wait_seconds, read_only=True)
 
 
 def _exposed(root: Path) -> Iterator[Message]:

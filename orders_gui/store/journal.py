@@ -14,7 +14,7 @@ from orders_gui.store.database import Database
 from orders_gui.store.migrations.m0001_first_library import JOURNALLED
 from orders_gui.store.search import orders_of, reindex
 
-KEPT_STEPS = 500
+KEPT_STEPS = 10_000
 """Older steps are forgotten; what is in the bin stays there."""
 
 
@@ -74,6 +74,15 @@ class Journal:
             if last is not None:
                 self._execute("DELETE FROM undo_step WHERE id <= ? OR undone = 1", last)
             self._execute("DELETE FROM undo_step WHERE id = ?", step)
+
+    def forget(self, before: datetime) -> None:
+        """Forget the steps that were made before that instant (aware)."""
+        with self._database.write():
+            self._execute(
+                "DELETE FROM undo_step WHERE undone = 0 AND id <= "
+                "(SELECT max(id) FROM undo_step WHERE at < ? AND undone = 0)",
+                to_text(before),
+            )
 
     def undo(self) -> Step | None:
         """Take back the newest step; None when there is nothing to take back."""

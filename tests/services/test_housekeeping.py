@@ -180,3 +180,14 @@ def test_a_read_only_library_is_left_alone(root: Path) -> None:
         clean_up(library)
         keep_house(at(library, 400))
     assert contents(root) == before
+
+
+def test_old_steps_are_forgotten_in_their_order(root: Path) -> None:
+    with Library(root, create=True) as library:
+        for days in (0, 50, 60):
+            with library.journal.step(Message(str(days)), NOW + timedelta(days=days)):
+                library.orders.save(an_order(f"{days}"), NOW)
+        keep_house(at(library, 145))
+        taken_back = [step.label.template for step in iter(library.journal.undo, None) if step]
+        assert taken_back == ["60"]
+        assert library.orders.find_number("0")
