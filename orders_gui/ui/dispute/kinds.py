@@ -7,21 +7,20 @@ from orders_gui.domain.evidence import EvidenceKind
 
 def kind_text(kind: EvidenceKind) -> str:
     """The name of a kind."""
-    translate = QCoreApplication.translate
     return {
-        EvidenceKind.LABEL: translate("EvidenceKinds", "Label"),
-        EvidenceKind.PACKAGING: translate("EvidenceKinds", "Packaging"),
-        EvidenceKind.DEFECT: translate("EvidenceKinds", "Defect"),
-        EvidenceKind.INSIDE: translate("EvidenceKinds", "Inside"),
-        EvidenceKind.WHOLE: translate("EvidenceKinds", "Everything in one shot"),
-        EvidenceKind.LISTING: translate("EvidenceKinds", "Listing"),
-        EvidenceKind.CHAT: translate("EvidenceKinds", "Chat"),
-        EvidenceKind.TRACKING: translate("EvidenceKinds", "Tracking page"),
-        EvidenceKind.DOCUMENT: translate("EvidenceKinds", "Document"),
-        EvidenceKind.UNBOXING: translate("EvidenceKinds", "Unboxing"),
-        EvidenceKind.SIZE: translate("EvidenceKinds", "Size"),
-        EvidenceKind.COMPARISON: translate("EvidenceKinds", "Comparison"),
-        EvidenceKind.WEIGHT: translate("EvidenceKinds", "Weight"),
-        EvidenceKind.VIDEO: translate("EvidenceKinds", "Video"),
-        EvidenceKind.OTHER: translate("EvidenceKinds", "Other"),
+        EvidenceKind.LABEL: QCoreApplication.translate("EvidenceKinds", "Label"),
+        EvidenceKind.PACKAGING: QCoreApplication.translate("EvidenceKinds", "Packaging"),
+        EvidenceKind.DEFECT: QCoreApplication.translate("EvidenceKinds", "Defect"),
+        EvidenceKind.INSIDE: QCoreApplication.translate("EvidenceKinds", "Inside"),
+        EvidenceKind.WHOLE: QCoreApplication.translate("EvidenceKinds", "Everything in one shot"),
+        EvidenceKind.LISTING: QCoreApplication.translate("EvidenceKinds", "Listing"),
+        EvidenceKind.CHAT: QCoreApplication.translate("EvidenceKinds", "Chat"),
+        EvidenceKind.TRACKING: QCoreApplication.translate("EvidenceKinds", "Tracking page"),
+        EvidenceKind.DOCUMENT: QCoreApplication.translate("EvidenceKinds", "Document"),
+        EvidenceKind.UNBOXING: QCoreApplication.translate("EvidenceKinds", "Unboxing"),
+        EvidenceKind.SIZE: QCoreApplication.translate("EvidenceKinds", "Size"),
+        EvidenceKind.COMPARISON: QCoreApplication.translate("EvidenceKinds", "Comparison"),
+        EvidenceKind.WEIGHT: QCoreApplication.translate("EvidenceKinds", "Weight"),
+        EvidenceKind.VIDEO: QCoreApplication.translate("EvidenceKinds", "Video"),
+        EvidenceKind.OTHER: QCoreApplication.translate("EvidenceKinds", "Other"),
     }[kind]

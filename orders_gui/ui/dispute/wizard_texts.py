@@ -9,17 +9,15 @@ from orders_gui.domain.wizard import Step
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.formats import Formats
 
-_translate = QCoreApplication.translate
-
 
 def step_name(step: Step) -> str:
     """What the rail calls a step."""
     return {
-        Step.HAPPENED: _translate("Wizard", "What happened"),
-        Step.DETAILS: _translate("Wizard", "Details"),
-        Step.EVIDENCE: _translate("Wizard", "Evidence"),
-        Step.REQUEST: _translate("Wizard", "What you ask for"),
-        Step.REVIEW: _translate("Wizard", "Review and export"),
+        Step.HAPPENED: QCoreApplication.translate("Wizard", "What happened"),
+        Step.DETAILS: QCoreApplication.translate("Wizard", "Details"),
+        Step.EVIDENCE: QCoreApplication.translate("Wizard", "Evidence"),
+        Step.REQUEST: QCoreApplication.translate("Wizard", "What you ask for"),
+        Step.REVIEW: QCoreApplication.translate("Wizard", "Review and export"),
     }[step]
 
 
@@ -29,7 +27,7 @@ def step_answer(step: Step, session: Session, formats: Formats) -> str:
     if not reached:
         return ""
     if step in session.flow.stale and step != session.flow.step:
-        return _translate("Wizard", "Look again: something changed")
+        return QCoreApplication.translate("Wizard", "Look again: something changed")
     match step:
         case Step.HAPPENED:
             card = session.card
@@ -41,7 +39,7 @@ def step_answer(step: Step, session: Session, formats: Formats) -> str:
         case Step.REQUEST:
             return request_text(session, formats)
         case Step.REVIEW:
-            return _translate("Wizard", "PDF")
+            return QCoreApplication.translate("Wizard", "PDF")
 
 
 def request_text(session: Session, formats: Formats) -> str:
@@ -50,25 +48,25 @@ def request_text(session: Session, formats: Formats) -> str:
     if request.amount is None:
         return ""
     template = (
-        _translate("Wizard", "Refund of {amount}")
+        QCoreApplication.translate("Wizard", "Refund of {amount}")
         if request.kind is RequestKind.REFUND_ONLY
-        else _translate("Wizard", "Return, refund of {amount}")
+        else QCoreApplication.translate("Wizard", "Return, refund of {amount}")
     )
     return template.format(amount=formats.money_long(request.amount))
 
 
 def files_text(count: int) -> str:
     """`4 files`"""
-    return _translate("Plurals", "%n files", None, count)
+    return QCoreApplication.translate("Plurals", "%n files", None, count)
 
 
 def limits_text(limits: Limits, formats: Formats) -> str:
     """What the form takes, and how old that knowledge is."""
     language = formats.locale.name()[:2]
-    text = _translate("Wizard", "{photos} and {videos}, {size} each. {note}.")
+    text = QCoreApplication.translate("Wizard", "{photos} and {videos}, {size} each. {note}.")
     return text.format(
-        photos=_translate("Plurals", "%n pictures", None, limits.pictures),
-        videos=_translate("Plurals", "%n videos", None, limits.videos),
+        photos=QCoreApplication.translate("Plurals", "%n pictures", None, limits.pictures),
+        videos=QCoreApplication.translate("Plurals", "%n videos", None, limits.videos),
         size=formats.size(limits.picture_bytes).replace(".0", "").replace(",0", ""),
         note=limits.note.text(language).rstrip("."),
     )
@@ -77,17 +75,21 @@ def limits_text(limits: Limits, formats: Formats) -> str:
 def _details(session: Session, formats: Formats) -> str:
     sums = session.sums
     if sums.affected is not None and sums.pieces:
-        text = _translate("Wizard", "{affected} of {pieces} pieces affected")
+        text = QCoreApplication.translate("Wizard", "{affected} of {pieces} pieces affected")
         return text.format(affected=sums.affected, pieces=sums.pieces)
     items, chosen = session.order.items, session.dispute.item_ids
     if len(items) > 1:
-        text = _translate("Wizard", "{count} of {all} items affected")
+        text = QCoreApplication.translate("Wizard", "{count} of {all} items affected")
         return text.format(count=len(chosen), all=len(items))
     reason, card = session.reason, session.card
     if reason is not None and card is not None and len(card.reasons) > 1:
         return reason.title.text(formats.locale.name()[:2])
     answered = len(session.answers)
-    return _translate("Plurals", "%n questions answered", None, answered) if answered else ""
+    return (
+        QCoreApplication.translate("Plurals", "%n questions answered", None, answered)
+        if answered
+        else ""
+    )
 
 
 def _evidence(session: Session) -> str:
@@ -95,5 +97,5 @@ def _evidence(session: Session) -> str:
     if not evidence:
         return ""
     if all(piece.media is Media.PHOTO for piece in evidence):
-        return _translate("Plurals", "%n photos added", None, len(evidence))
-    return _translate("Plurals", "%n files added", None, len(evidence))
+        return QCoreApplication.translate("Plurals", "%n photos added", None, len(evidence))
+    return QCoreApplication.translate("Plurals", "%n files added", None, len(evidence))

@@ -155,7 +155,8 @@ class DropZone(QWidget):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _plural_release(self) -> str:
-        translate = QGuiApplication.translate
         if self._photos:
-            return translate("Plurals", "Release to add %n photos", None, self._held)
-        return translate("Plurals", "Release to add %n files", None, self._held)
+            return QGuiApplication.translate(
+                "Plurals", "Release to add %n photos", None, self._held
+            )
+        return QGuiApplication.translate("Plurals", "Release to add %n files", None, self._held)
