@@ -2,7 +2,8 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -24,10 +25,14 @@ from orders_gui.domain.outlook import (
 )
 from orders_gui.domain.tracking import Stage
 from orders_gui.store.database import Database
+from orders_gui.store.failures import told
 from orders_gui.store.filtering import filtering, searching
 
 FIRST_ROWS = 200
 """So many rows are shown before the whole list is known."""
+
+
+_AT_ONCE = 2_000
 
 
 class View(StrEnum):
@@ -114,6 +119,24 @@ _GROUPS = {
     Group.FINISHED: "place = 'finished' AND finished >= :month",
 }
 
+# The same questions, asked so that an index answers them without a look at the orders.
+_COUNTED = {
+    View.ACTIVE: _VIEWS[View.ACTIVE],
+    View.NEEDS_ACTION: _VIEWS[View.NEEDS_ACTION],
+    View.ON_THE_WAY: "place = 'open' AND pill_rank IN ({})".format(
+        ", ".join(str(rank) for rank, pill in enumerate(Pill) if f"'{pill}'" in _ON_THE_WAY)
+    ),
+    View.DISPUTES: f"dispute_state <> '' AND {_VIEWS[View.DISPUTES]}",
+    View.FINISHED: _VIEWS[View.FINISHED],
+    View.ARCHIVE: _VIEWS[View.ARCHIVE],
+    View.BIN: _VIEWS[View.BIN],
+}
+
+_OPEN_BY_SHOP = (
+    "SELECT marketplace, ifnull(total_currency, ''), count(*), count(total_minor), "
+    "sum(total_minor) FROM orders WHERE place = 'open' GROUP BY marketplace, total_currency"
+)
+
 _OVER = frozenset({View.FINISHED, View.ARCHIVE, View.BIN})
 
 _SORTS = {
@@ -158,28 +181,32 @@ class Listing:
         found = {row[0]: _row(row) for row in self._database.rows(sql, [json.dumps(list(ids))])}
         return [found[order_id] for order_id in ids if order_id in found]
 
+    def is_empty(self) -> bool:
+        """Whether there is no order at all, not even in the bin."""
+        return not self._database.value("SELECT EXISTS (SELECT 1 FROM orders)")
+
     def counts(self, now: datetime) -> Counts:
         """The numbers in the side bar and the status bar."""
-        views = {view: self._count(condition, now) for view, condition in _VIEWS.items()}
-        shops = self._database.rows(
-            "SELECT marketplace, count(*) FROM orders WHERE place = 'open' "
-            "GROUP BY marketplace ORDER BY count(*) DESC, marketplace"
-        )
-        sums = self._database.rows(
-            "SELECT total_currency, sum(total_minor) FROM orders "
-            "WHERE place = 'open' AND total_minor IS NOT NULL "
-            "GROUP BY total_currency ORDER BY count(*) DESC"
-        )
+        views = {view: self._count(condition, now) for view, condition in _COUNTED.items()}
+        views[View.ALL] = views[View.ACTIVE] + views[View.FINISHED] + views[View.ARCHIVE]
+        shops: Counter[str] = Counter()
+        money: Counter[str] = Counter()
+        orders: Counter[str] = Counter()
+        for shop, code, count, priced, total in self._database.rows(_OPEN_BY_SHOP):
+            shops[shop] += count
+            if priced:
+                money[code] += total
+                orders[code] += priced
         last = self._database.value("SELECT max(at) FROM import_run")
         return Counts(
             views,
-            dict(shops),
-            tuple(Money(minor, code) for code, minor in sums),
+            dict(sorted(shops.items(), key=_most_first)),
+            tuple(Money(money[code], code) for code, _ in sorted(orders.items(), key=_most_first)),
             instant_from_text(last) if last else None,
         )
 
     def stale(self, now: datetime, *, since: str, shops: Sequence[str]) -> list[OrderId]:
-        """Orders whose stored facts are no longer true.
+        """Open orders whose stored facts are no longer true.
 
         The next date of some passed after `since` (a stored instant), some were not scanned for
         so long that they count as stuck, and all of the marketplaces `shops` count.
@@ -193,11 +220,15 @@ class Listing:
         for condition in (
             "place = 'open' AND due_sort < :now AND next_at >= :since AND next_at < :now",
             "place = 'open' AND last_at < :silent AND pill IN ('in_transit', 'customs')",
-            "marketplace IN (SELECT value FROM json_each(:shops))",
+            "place = 'open' AND marketplace IN (SELECT value FROM json_each(:shops))",
         ):
             sql = f"SELECT json_group_array(id) FROM orders WHERE {condition}"  # noqa: S608
             found.update(json.loads(self._database.value(sql, values)))
         return [OrderId(order_id) for order_id in sorted(found)]
+
+    def everything(self) -> list[OrderId]:
+        """All orders, wherever they are kept."""
+        return [OrderId(row[0]) for row in self._database.rows("SELECT id FROM orders ORDER BY id")]
 
     def marketplaces(self) -> list[str]:
         """The marketplaces of all orders."""
@@ -227,7 +258,7 @@ class Listing:
 
     def _ids(
         self, query: Query, group: Group | None, condition: str, now: datetime, limit: int | None
-    ) -> list[int]:
+    ) -> "array[int]":
         sort, direction = _SORTS[query.sort], "DESC" if query.descending else "ASC"
         over = group is Group.FINISHED or query.view in _OVER
         if over and query.sort is SortKey.TIME_LEFT:
@@ -240,18 +271,27 @@ class Listing:
             f"SELECT id FROM orders WHERE {condition} {shop} {text} {facts} "  # noqa: S608 - words of ours
             f"ORDER BY {sort} {direction}, id LIMIT {-1 if limit is None else limit}"
         )
-        found = self._database.value(
-            f"SELECT json_group_array(id) FROM ({ordered})",  # noqa: S608 - words of ours
-            _named(now) | values | more | {"shop": query.marketplace},
-        )
-        ids: list[int] = json.loads(found)
-        return ids
+        return self._column(ordered, _named(now) | values | more | {"shop": query.marketplace})
+
+    def _column(self, sql: str, values: Mapping[str, object]) -> "array[int]":
+        """One column of numbers, a few at a time: a million of them are never Python objects."""
+        found = array("q")
+        with told(self._database.path):
+            cursor = self._database.connection.execute(sql, values)
+            while part := cursor.fetchmany(_AT_ONCE):
+                found.extend([row[0] for row in part])
+        return found
 
 
 def _grouped(query: Query) -> Iterable[tuple[Group | None, str]]:
     if query.grouped and query.view is View.ACTIVE:
         return _GROUPS.items()
     return [(None, _VIEWS[query.view])]
+
+
+def _most_first(entry: tuple[str, int]) -> tuple[int, str]:
+    name, count = entry
+    return -count, name
 
 
 def _named(now: datetime) -> dict[str, object]:

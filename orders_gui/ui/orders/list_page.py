@@ -1,6 +1,6 @@
 """The middle of the window: heading, search, the table, what is said when it is empty."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -30,6 +30,9 @@ from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _NARROW = 440
 
+REST_AFTER_MS = 120
+"""So long after the first rows the whole list is read, unless another list is wanted."""
+
 
 class ListPage(QFrame):
     """Asks the desk for what the chosen view, the search and the sorting want."""
@@ -51,7 +54,7 @@ class ListPage(QFrame):
         self._desk = desk
         self._formats = formats
         self._query = Query()
-        self._started = self._had_focus = self._empty = False
+        self._started = self._had_focus = self._empty = self._counts_wanted = False
         self._loading = False
         self._again = False
         self._wanted: OrderId | None = None
@@ -69,6 +72,11 @@ class ListPage(QFrame):
         self._status = StatusLine(theme, formats, self)
         self.search.setAcceptDrops(False)
         self._lay_out()
+        # While somebody types, only the first rows are asked for.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_AFTER_MS)
+        self._rest.timeout.connect(self._read_rest)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(0)
@@ -108,8 +116,13 @@ class ListPage(QFrame):
     def reload(self, wanted: OrderId | None = None) -> None:
         """Read the list again, then show `wanted` if the list holds it."""
         self._wanted = wanted or self._wanted or self.view.current_order()
+        self._counts_wanted = True
+        self._read()
+
+    def _read(self) -> None:
         if not self._started:
             return
+        self._rest.stop()
         if self._loading:
             self._again = True
             return
@@ -119,7 +132,8 @@ class ListPage(QFrame):
     def _show_query(self, query: Query) -> None:
         if query != self._query:
             self._query = query
-            self.reload()
+            self._wanted = self._wanted or self.view.current_order()
+            self._read()
 
     def _search(self) -> None:
         self._show_query(replace(self._query, search=self.search.text().strip()))
@@ -133,17 +147,27 @@ class ListPage(QFrame):
         self._loading = False
         if self._again or first.query != self._query:
             self._again = False
-            self.reload()
+            self._read()
             return
-        self._counts = first.counts
+        self._empty = first.empty
         self.model.show_found(first.found, first.rows)
         self._show_state()
-        self.counts_known.emit(first.counts)
+        if self._counts_wanted:
+            self._counts_wanted = False
+            self._desk.ask(_counts, self._show_counts)
         if not first.found.complete:
-            self._desk.ask(partial(_all, self._query), self._show_all)
+            self._rest.start()
         self._show_wanted(complete=first.found.complete)
         self._take_first_focus()
         self.loaded.emit()
+
+    def _show_counts(self, counts: Counts) -> None:
+        self._counts = counts
+        self._show_state()
+        self.counts_known.emit(counts)
+
+    def _read_rest(self) -> None:
+        self._desk.ask(partial(_all, self._query), self._show_all)
 
     def _show_all(self, every: tuple[Query, Found]) -> None:
         query, found = every
@@ -189,8 +213,7 @@ class ListPage(QFrame):
         if query.search or query.marketplace:
             shown = self.model.order_count
         self._count.setText(QCoreApplication.translate("Plurals", "%n orders", None, shown))
-        everything = counts.views.get(View.ALL, 0) + counts.views.get(View.BIN, 0)
-        empty = self._empty = everything == 0
+        empty = self._empty
         self._fit_bar()
         self.search.setEnabled(not empty)
         if empty:
@@ -309,21 +332,25 @@ class StatusLine(QWidget):
             part.setVisible(wanted and room >= -16)
 
 
+@dataclass(frozen=True, slots=True)
 class FirstRows:
-    """What is read at once: the beginning of the list, its rows, and the counts."""
+    """What is read at once: the beginning of the list and its rows; `empty` is the library."""
 
-    def __init__(self, query: Query, found: Found, rows: list[ListRow], counts: Counts) -> None:
-        self.query = query
-        self.found = found
-        self.rows = rows
-        self.counts = counts
+    query: Query
+    found: Found
+    rows: list[ListRow]
+    empty: bool
 
 
 def _first(query: Query, workspace: Workspace) -> FirstRows:
     listing, now = workspace.library.listing, workspace.now
     found = listing.first(query, now)
     rows = listing.rows(found.ids[:FIRST_ROWS])
-    return FirstRows(query, found, rows, listing.counts(now))
+    return FirstRows(query, found, rows, not rows and listing.is_empty())
+
+
+def _counts(workspace: Workspace) -> Counts:
+    return workspace.library.listing.counts(workspace.now)
 
 
 def _all(query: Query, workspace: Workspace) -> tuple[Query, Found]:
