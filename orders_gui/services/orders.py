@@ -20,7 +20,7 @@ from orders_gui.services.workspace import Workspace
 from orders_gui.store.journal import Step
 
 _BATCH = 500
-_SMALL_BATCH = 40
+_SMALL_BATCH = 60
 """So many orders are computed again in less than 50 ms."""
 
 _RULES_OF = "outlook.rules."
@@ -180,17 +180,9 @@ def refresh(workspace: Workspace, order_ids: Sequence[OrderId]) -> None:
 
     Call it inside the step that changed the orders, so that one undo takes back both.
     """
-    library, reckoning = workspace.library, Reckoning(workspace)
+    reckoning = Reckoning(workspace)
     for start in range(0, len(order_ids), _BATCH):
-        batch = order_ids[start : start + _BATCH]
-        disputes = _by_order(library.disputes.of_orders(batch))
-        library.outlooks.save(
-            {
-                order_id: reckoning.outlook(order, disputes.get(order_id, ()))
-                for order in library.outlooks.orders(batch)
-                if (order_id := order.id) is not None
-            }
-        )
+        _refresh(workspace, reckoning, order_ids[start : start + _BATCH])
 
 
 def outlook_of(workspace: Workspace, order: Order, disputes: Sequence[Dispute] = ()) -> Outlook:
@@ -201,26 +193,28 @@ def outlook_of(workspace: Workspace, order: Order, disputes: Sequence[Dispute] =
 def refreshing(workspace: Workspace, *, everything: bool = False) -> Iterator[Progress]:
     """Bring up to date what changed without anybody changing the order, a batch at a time.
 
-    That is what the passing of time changes, and all orders of a marketplace whose rules are
-    others than those it was computed with; with `everything`, every order. Between two batches
+    That is what the passing of time changes, and all open orders of a marketplace whose rules
+    are others than those it was computed with; with `everything`, every order. Between two batches
     other work can be done: each is a change of its own that is not taken back by undo.
     """
     library, now = workspace.library, workspace.now
     if library.read_only:
         return
-    rules = _rules_in_use(workspace)
+    rules, reckoning = _rules_in_use(workspace), Reckoning(workspace)
     known = {shop: library.settings.get(_RULES_OF + shop, "") for shop in rules}
     others = [shop for shop in rules if everything or known[shop] != rules[shop]]
     yield Progress(0, 0)
     last = str(library.settings.get(_REFRESHED_AT, "")) or "0"
-    ids = library.listing.stale(now, since=last, shops=others)
+    listing = library.listing
+    ids = listing.everything() if everything else listing.stale(now, since=last, shops=others)
     yield Progress(0, len(ids))
     for start in range(0, len(ids), _SMALL_BATCH):
-        refresh(workspace, ids[start : start + _SMALL_BATCH])
+        _refresh(workspace, reckoning, ids[start : start + _SMALL_BATCH])
         yield Progress(min(start + _SMALL_BATCH, len(ids)), len(ids))
     for shop in others:
         library.settings.set(_RULES_OF + shop, rules[shop])
-    library.settings.set(_REFRESHED_AT, to_text(now))
+    if ids:
+        library.settings.set(_REFRESHED_AT, to_text(now))
 
 
 def refresh_stale(workspace: Workspace) -> int:
@@ -232,6 +226,18 @@ def refresh_all(workspace: Workspace) -> int:
     """Compute every order again; returns how many there are."""
     steps = refreshing(workspace, everything=True)
     return max((progress.total for progress in steps), default=0)
+
+
+def _refresh(workspace: Workspace, reckoning: Reckoning, order_ids: Sequence[OrderId]) -> None:
+    library = workspace.library
+    disputes = _by_order(library.disputes.of_orders(order_ids))
+    library.outlooks.save(
+        {
+            order_id: reckoning.outlook(order, disputes.get(order_id, ()))
+            for order in library.outlooks.orders(order_ids)
+            if (order_id := order.id) is not None
+        }
+    )
 
 
 def _rules_in_use(workspace: Workspace) -> dict[str, str]:
