@@ -1,6 +1,7 @@
 """The program put together: how it opens, takes files, tells trouble and closes."""
 
 import gc
+import os
 import shutil
 import subprocess
 import sys
@@ -315,3 +316,18 @@ def dialog_is_open(program: Program) -> bool:
 
 def report_text(dialog: MessageDialog) -> str:
     return dialog.findChildren(QPlainTextEdit)[0].toPlainText()
+
+
+def test_a_library_that_can_only_be_read_is_told_about(
+    programs: Programs, root: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_workspace(root, fixed_clock(NOW), create=True).library.close()
+    monkeypatch.setattr(os, "access", nothing_may_be_written)
+    program = programs.start(root)
+    dialog = the_dialog(program, qtbot)
+    assert dialog.windowTitle() == "The library is read-only"
+    assert str(root) in dialog.text.text()
+
+
+def nothing_may_be_written(*_: object, **__: object) -> bool:
+    return False

@@ -8,8 +8,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+
 if TYPE_CHECKING:
     from orders_gui.services.workspace import Clock, Workspace
+
+_READ_ONLY = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The library in {path} cannot be written: the folder or the disk is read-only. "
+    "Nothing was changed.",
+)
 
 WAIT_SECONDS = 2.0
 """So long a command waits for another one that has the library open."""
@@ -40,9 +48,10 @@ class Session:
         return self.language or "en"
 
     @contextmanager
-    def workspace(self, *, create: bool = False) -> "Iterator[Workspace]":
+    def workspace(self, *, create: bool = False, changes: bool = False) -> "Iterator[Workspace]":
         """Open the library for a command; with `create` a missing one is made.
 
+        A command that `changes` it is refused at once when the library can only be read.
         Raises `UserError` like opening a library does.
         """
         from orders_gui.services.opening import open_workspace
@@ -51,6 +60,8 @@ class Session:
             self.library, self.clock, create=create, wait_seconds=WAIT_SECONDS
         )
         try:
+            if changes and workspace.library.read_only:
+                raise UserError(_READ_ONLY, path=str(self.library))
             yield workspace
         finally:
             workspace.library.close()

@@ -63,9 +63,9 @@ def _create_arguments(parser: ArgumentParser) -> None:
 
 def _create(session: Session, arguments: Namespace) -> int:
     entry = read_dispute_file(arguments.source, session.text_language)
-    with session.workspace() as workspace:
-        from orders_gui.services.dispute_entry import PhotoEntry, checked_entry, enter_dispute
+    from orders_gui.services.dispute_entry import PhotoEntry, checked_entry, enter_dispute
 
+    with session.workspace(changes=True) as workspace:
         order = _order(workspace, arguments.order)
         try:
             checked_entry(order, entry)

@@ -75,7 +75,7 @@ def _workspace(session: Session, *, dry_run: bool) -> "Iterator[Workspace]":
     from orders_gui.store.generations import exists
 
     if not dry_run or exists(session.library):
-        with session.workspace(create=True) as workspace:
+        with session.workspace(create=not dry_run, changes=not dry_run) as workspace:
             yield workspace
         return
     with tempfile.TemporaryDirectory(prefix="orders-gui-") as folder:

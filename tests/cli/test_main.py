@@ -278,3 +278,35 @@ def test_a_newer_library_is_refused(root: Path, run: Run) -> None:
     with workspace.library as library:
         library.database.connection.execute("PRAGMA user_version = 9999")
     assert "made by a newer version" in run("orders").trouble
+
+
+@pytest.fixture
+def protected(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library on a disk that takes no changes."""
+    fill(root, an_order("1", protection_ends_in=3))
+    monkeypatch.setattr(os, "access", nothing_may_be_written)
+    return root
+
+
+def nothing_may_be_written(*_: object, **__: object) -> bool:
+    return False
+
+
+def test_a_protected_library_can_be_read(protected: Path, run: Run) -> None:
+    assert [order["number"] for order in run("orders", "--json").json] == ["1"]
+    assert main(["orders", "--library", str(protected)]) == 0  # also with the computer's clock
+    assert run("deadlines").code == 0
+    assert run("check").code == 0
+
+
+def test_a_protected_library_is_not_changed(protected: Path, run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "claim.json"
+    source.write_text(
+        '{"reason": "received.damaged", "request": {"kind": "refund_only"}}', encoding="utf-8"
+    )
+    sentence = (
+        f"The library in {protected} cannot be written: the folder or the disk is read-only. "
+        "Nothing was changed."
+    )
+    assert run("import", source).trouble == sentence
+    assert run("dispute", "create", "1", "--from", source).trouble == sentence
