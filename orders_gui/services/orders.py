@@ -150,12 +150,19 @@ def remove_samples(workspace: Workspace) -> Message:
 
 def undo(workspace: Workspace) -> Step | None:
     """Take back the last step; None when there is nothing to take back."""
-    return workspace.library.journal.undo()
+    return _flipped(workspace, workspace.library.journal.undo())
 
 
 def redo(workspace: Workspace) -> Step | None:
     """Make the last undone step again; None when there is none."""
-    return workspace.library.journal.redo()
+    return _flipped(workspace, workspace.library.journal.redo())
+
+
+def _flipped(workspace: Workspace, step: Step | None) -> Step | None:
+    """Rows that were put back carry the dates of their time: compute them for now."""
+    if step is not None:
+        refresh(workspace, workspace.library.journal.orders_of(step))
+    return step
 
 
 def order_detail(workspace: Workspace, order_id: OrderId) -> OrderDetail | None:

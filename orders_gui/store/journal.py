@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from orders_gui.domain.errors import Message
-from orders_gui.domain.ids import StepId
+from orders_gui.domain.ids import OrderId, StepId
 from orders_gui.domain.moments import instant_from_text, to_text
 from orders_gui.store.database import Database
 from orders_gui.store.migrations.m0001_first_library import JOURNALLED
@@ -112,6 +112,14 @@ class Journal:
             )
             found |= {bytes.fromhex(image.split(",")[place]).decode() for (image,) in images}
         return frozenset(found - {""})
+
+    def orders_of(self, step: Step) -> list[OrderId]:
+        """The orders whose own row the step changes."""
+        rows = self._database.rows(
+            "SELECT DISTINCT row_id FROM undo_entry WHERE step_id = ? AND table_name = 'orders'",
+            [step.id],
+        )
+        return [OrderId(row[0]) for row in rows]
 
     def _start(self, label: Message, now: datetime) -> int:
         values = json.dumps(_stored(label).values)

@@ -21,6 +21,8 @@ from orders_gui.services.orders import (
     refresh_all,
     refresh_stale,
     refreshing,
+    set_note,
+    undo,
 )
 from orders_gui.services.reckoning import Reckoning
 from orders_gui.services.rulebooks import rulebooks_of, set_override
@@ -152,6 +154,22 @@ def test_refreshing_is_no_step_of_the_journal(library: Library) -> None:
     refresh_stale(at(library, NOW + timedelta(days=3)))
 
     assert library.journal.next_undo() == before
+
+
+def test_what_is_put_back_carries_the_dates_of_now(library: Library) -> None:
+    order_id = add_order(at(library), ordered(1, protection_ends_in=1))
+    set_note(at(library), order_id, "Ask the post office")
+    later = at(library, NOW + timedelta(days=2))
+    refresh_stale(later)
+
+    undo(later)
+
+    assert next_of(library, order_id)[0] is DeadlineKind.DISPUTE_CLOSES
+    set_override(later, "aliexpress", "dispute.closes", 1, Unit.CALENDAR_DAYS)
+    refresh_stale(later)
+    undo(later)
+    refresh_stale(later)
+    assert next_of(library, order_id)[0] is DeadlineKind.DISPUTE_CLOSES
 
 
 def test_the_short_form_of_an_order_gives_the_same_row(library: Library) -> None:
