@@ -10,6 +10,7 @@ from orders_gui.cli.backup import BACKUP, RESTORE
 from orders_gui.cli.check import CHECK
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.deadlines import DEADLINES_COMMAND
+from orders_gui.cli.dispute_event import EVENT
 from orders_gui.cli.disputes import CREATE, EXPORT
 from orders_gui.cli.exporting import EXPORT_ORDERS
 from orders_gui.cli.help import GLOBAL_OPTIONS, PROGRAM, overview
@@ -40,6 +41,7 @@ COMMANDS: Sequence[Command] = (
     DEADLINES_COMMAND,
     QUESTIONS,
     CREATE,
+    EVENT,
     EXPORT,
     TRACKING_CHECK,
     RULES,

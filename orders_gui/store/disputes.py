@@ -59,6 +59,14 @@ class DisputeStore:
                 _dispute(row) for row in DisputeRow.select().where(mine).order_by(DisputeRow.id)
             ]
 
+    def open_or_closed_since(self, since: datetime) -> list[Dispute]:
+        """Every dispute that is not closed, and those whose last round is not before `since`."""
+        recent = RoundRow.select(RoundRow.dispute_id).where(RoundRow.at >= to_text(since))
+        is_shown = (DisputeRow.state != DisputeState.CLOSED.value) | DisputeRow.id.in_(recent)
+        with self._database.read():
+            rows = DisputeRow.select().where(DisputeRow.binned_at.is_null() & is_shown)
+            return [_dispute(row) for row in rows.order_by(DisputeRow.id)]
+
     def next_code(self, year: int) -> str:
         """A case number that was never given: the year and a number counting from 1."""
         highest = self._database.value(
