@@ -21,6 +21,10 @@ _NO_DISPLAY = QT_TRANSLATE_NOOP(
     "There is no display to open the window on. The commands work without one: "
     "see orders-gui --help.",
 )
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "Errors", "The folder {path} cannot be made: {detail}. No pictures were drawn."
+)
+_NOT_DRAWN = QT_TRANSLATE_NOOP("Errors", "{file} was not written. Choose another folder.")
 _NO_FILE = QT_TRANSLATE_NOOP("Errors", "There is no file {file}. The window was not opened.")
 
 
@@ -98,7 +102,15 @@ def _draw(_session: Session, arguments: Namespace) -> int:
         from orders_gui.ui.screenshots import render_all
     except ImportError as error:
         raise _qt_missing(error) from error
+    try:
+        arguments.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise UserError(_NO_FOLDER, path=str(arguments.folder), detail=detail) from error
     pictures = render_all(arguments.folder)
+    for picture in pictures:
+        if not picture.is_file():
+            raise UserError(_NOT_DRAWN, file=str(picture))
     say(f"{counted(len(pictures), 'picture')} drawn in {arguments.folder}.")
     return 0
 

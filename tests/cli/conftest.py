@@ -96,6 +96,6 @@ def program(*arguments: object, **environment: str) -> "subprocess.CompletedProc
         cwd=ROOT,
         env=os.environ | environment,
         capture_output=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
