@@ -82,6 +82,11 @@ class Formats:
         """`24 Nov 2026`."""
         return self._date(self._day(moment), "d MMM yyyy")
 
+    def weekday(self, moment: Moment) -> str:
+        """`Sat 29 Nov`: for sentences; with the year when it is more than half a year away."""
+        near = abs((_local_day(moment) - self.now.date()).days) < 183
+        return self._date(self._day(moment), "ddd d MMM" if near else "d MMM yyyy")
+
     def day_and_time(self, moment: Moment) -> str:
         """`24 Nov, 14:12`; only the day when no time is known."""
         text = self.short_day(moment)
