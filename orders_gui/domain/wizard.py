@@ -30,9 +30,10 @@ class AmountBy(StrEnum):
 
 
 _PUTS_IN_DOUBT = {
-    Step.HAPPENED: (Step.DETAILS, Step.EVIDENCE, Step.REQUEST),
-    Step.DETAILS: (Step.REQUEST,),
-    Step.EVIDENCE: (Step.REQUEST,),
+    Step.HAPPENED: (Step.DETAILS, Step.EVIDENCE, Step.REQUEST, Step.REVIEW),
+    Step.DETAILS: (Step.REQUEST, Step.REVIEW),
+    Step.EVIDENCE: (Step.REQUEST, Step.REVIEW),
+    Step.REQUEST: (Step.REVIEW,),
 }
 """Which later steps need another look when an earlier one is changed."""
 
@@ -64,13 +65,13 @@ class Flow:
         """Return to exactly the step that was left last."""
         if not self.stack:
             return self
-        return replace(self, step=self.stack[-1], stack=self.stack[:-1])
+        return replace(self._looked(), step=self.stack[-1], stack=self.stack[:-1])
 
     def go_to(self, step: Step) -> "Flow":
         """Jump to a step that was finished before; any other leaves the wizard where it is."""
         if step == self.step or not self.can_go_to(step):
             return self
-        return replace(self, step=step, stack=(*self.stack, self.step))
+        return replace(self._looked(), step=step, stack=(*self.stack, self.step))
 
     def can_go_to(self, step: Step) -> bool:
         """Whether everything before `step` was finished once."""
@@ -80,6 +81,12 @@ class Flow:
         """Something of `step` is different: later finished steps are marked, not erased."""
         doubtful = self.done & set(_PUTS_IN_DOUBT.get(step, ()))
         return replace(self, stale=self.stale | doubtful)
+
+    def _looked(self) -> "Flow":
+        """Leaving the review: there is nothing to answer, it was looked at."""
+        if self.step is not Step.REVIEW:
+            return self
+        return replace(self, done=self.done | {self.step}, stale=self.stale - {self.step})
 
     def text_written(self, language: str) -> str:
         """The claim text as the program wrote it last."""

@@ -69,10 +69,10 @@ def test_back_goes_exactly_the_way_that_was_taken() -> None:
 
 def test_another_reason_marks_the_later_steps_and_keeps_them_done() -> None:
     flow = at(Step.REVIEW).go_to(Step.HAPPENED).changed(Step.HAPPENED)
-    assert flow.stale == {Step.DETAILS, Step.EVIDENCE, Step.REQUEST}
+    assert flow.stale == {Step.DETAILS, Step.EVIDENCE, Step.REQUEST, Step.REVIEW}
     assert flow.done >= flow.stale
     looked_again = flow.forward().forward()
-    assert looked_again.stale == {Step.EVIDENCE, Step.REQUEST}
+    assert looked_again.stale == {Step.EVIDENCE, Step.REQUEST, Step.REVIEW}
 
 
 def test_steps_that_were_never_reached_are_not_in_doubt() -> None:
@@ -83,6 +83,14 @@ def test_a_step_that_was_not_finished_cannot_be_jumped_to() -> None:
     flow = at(Step.DETAILS)
     assert flow.go_to(Step.REQUEST) == flow
     assert flow.go_to(Step.HAPPENED).step is Step.HAPPENED
+
+
+def test_the_review_counts_as_looked_at_until_something_changes() -> None:
+    left = at(Step.REVIEW).back()
+    assert left.step is Step.REQUEST
+    assert left.go_to(Step.REVIEW).step is Step.REVIEW
+    assert left.changed(Step.REQUEST).stale == {Step.REVIEW}
+    assert left.changed(Step.REQUEST).go_to(Step.REVIEW).back().stale == frozenset()
 
 
 steps = st.sampled_from(list(Step))

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from orders_gui.domain.claim_amount import Arithmetic
 from orders_gui.domain.money import Money
 from orders_gui.domain.wizard import AmountBy
-from orders_gui.ui.dispute.parts import ProblemLine, empty
+from orders_gui.ui.dispute.parts import ProblemLine, SideBySide, empty
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.editor.amounts import read_amount
-from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import Segmented
@@ -73,22 +73,29 @@ class AmountBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.ways)
-        row.addSpacing(8)
-        row.addStretch(1)
+        money = QWidget(self)
+        row = QHBoxLayout(money)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         row.addWidget(self.field)
-        row.addSpacing(8)
         row.addWidget(self.currency)
-        layout.addLayout(row)
+        layout.addWidget(SideBySide(self.ways, money, self))
         self._problem = ProblemLine(self._theme, self)
         layout.addWidget(self._problem)
         self._sum = QFrame(self)
         self._sum.setProperty("kind", "sunken")
-        self._terms = QHBoxLayout(self._sum)
-        self._terms.setContentsMargins(14, 8, 14, 8)
+        terms = QWidget(self._sum)
+        self._terms = QHBoxLayout(terms)
+        self._terms.setContentsMargins(0, 0, 0, 0)
         self._terms.setSpacing(12)
+        self._part = QWidget(self._sum)
+        self._part_lines = QVBoxLayout(self._part)
+        self._part_lines.setContentsMargins(0, 0, 0, 0)
+        self._part_lines.setSpacing(1)
+        sum_row = SideBySide(terms, self._part, self._sum, gap=12)
+        around = QVBoxLayout(self._sum)
+        around.setContentsMargins(14, 8, 14, 8)
+        around.addWidget(sum_row)
         layout.addWidget(self._sum)
 
     def _fill_currencies(self, session: Session) -> None:
@@ -176,33 +183,32 @@ class AmountBox(QWidget):
 
     def _show_part(self, sums: Arithmetic) -> None:
         """What the affected part would be, when the answers say how many pieces."""
-        if sums.part is None or not sums.pieces:
-            return
+        empty(self._part_lines)
         base = sums.items or sums.everything
-        if base is None:
+        self._part.setVisible(sums.part is not None and base is not None)
+        if sums.part is None or base is None:
             return
-        box = QWidget(self._sum)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
         text = self.tr("{affected} of {pieces} × {base} = {part}").format(
             affected=sums.affected,
             pieces=sums.pieces,
             base=self._formats.money_short(base),
             part=self._formats.money_short(sums.part),
         )
-        right = Qt.AlignmentFlag.AlignRight
-        for label in (
-            PlainLabel(
-                self._theme, self.tr("Affected part would be"), box, size=Size.CAPTION, tone="3"
-            ),
-            PlainLabel(
-                self._theme, text, box, size=Size.CAPTION, weight=MEDIUM, tone="2", tabular=True
-            ),
+        for said, weight, tone in (
+            (self.tr("Affected part would be"), NORMAL, "3"),
+            (text, MEDIUM, "2"),
         ):
-            label.setAlignment(right)
-            column.addWidget(label)
-        self._terms.addWidget(box)
+            label = PlainLabel(
+                self._theme,
+                said,
+                self._part,
+                size=Size.CAPTION,
+                weight=weight,
+                tone=tone,
+                tabular=True,
+            )
+            label.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+            self._part_lines.addWidget(label)
 
     def _named(self, title: str, quantity: int) -> str:
         name = title.split(maxsplit=1)[0].rstrip(",;:")[:14]

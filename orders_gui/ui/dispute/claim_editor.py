@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTex
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from orders_gui.domain.plain_english import Foreign, foreign_characters, with_plain_letters
-from orders_gui.ui.dispute.parts import ProblemLine, small_heading
+from orders_gui.ui.dispute.parts import ProblemLine, SideBySide, small_heading
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
@@ -70,7 +70,7 @@ class ClaimEditor(QWidget):
         if session.own_language != self._own:
             self._own = session.own_language
             if self._own:
-                self.tabs.add(self._own, self.tr("Русский"))
+                self.tabs.add(self._own, "Русский")
         self._session = session
         self._show_text()
 
@@ -104,12 +104,8 @@ class ClaimEditor(QWidget):
         head.addWidget(small_heading(self._theme, self.tr("What you write"), self))
         head.addStretch(1)
         head.addWidget(self._count)
-        row = QHBoxLayout()
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        row.addWidget(self.rebuild)
         layout.addLayout(head)
-        layout.addLayout(row)
+        layout.addWidget(SideBySide(self.tabs, self.rebuild, self))
         layout.addWidget(self.text)
         layout.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._problem)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +26,8 @@ from orders_gui.ui.widgets.labels import PlainLabel
 FLUSH = "padding: 0;"
 """A link that stands flush with the text above it."""
 
+_AT_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_BELOW = Qt.AlignmentFlag.AlignLeading
 _GAP = 10
 _THREE_COLUMNS, _TWO_COLUMNS = 760, 480
 
@@ -182,10 +185,52 @@ class Card(QFrame):
         self.state = PlainLabel(
             theme, "", self, size=Size.SMALL, weight=MEDIUM, tone="3", tabular=True
         )
-        head.addWidget(self.title)
-        head.addStretch(1)
+        self.title.setWordWrap(True)
+        head.addWidget(self.title, 1)
         head.addWidget(self.state)
         self.body.addLayout(head)
+
+
+class SideBySide(QWidget):
+    """Two parts in one row; where there is no room for both, the second stands below."""
+
+    def __init__(self, first: QWidget, second: QWidget, parent: QWidget, *, gap: int = 8) -> None:
+        super().__init__(parent)
+        self._parts = (first, second)
+        self._gap = gap
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(gap)
+        self._box.addWidget(first, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._box.addWidget(second, 0, _AT_END)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widths = [part.minimumSizeHint().width() for part in self._shown()]
+        return QSize(max(widths, default=0), super().minimumSizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """A part that says something else may need another place."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        needed = sum(part.minimumSizeHint().width() for part in self._shown()) + self._gap
+        way = QBoxLayout.Direction.LeftToRight
+        if needed > self.width():
+            way = QBoxLayout.Direction.TopToBottom
+        if way != self._box.direction():
+            beside = way is QBoxLayout.Direction.LeftToRight
+            self._box.setDirection(way)
+            self._box.setAlignment(self._parts[1], _AT_END if beside else _BELOW)
+            self.updateGeometry()
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
 
 
 def empty(layout: QLayout) -> None:

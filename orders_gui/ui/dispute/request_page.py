@@ -1,7 +1,7 @@
 """Step 4: what is asked for, how much, and the text that goes into the form."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.disputes import RequestKind
@@ -96,6 +96,7 @@ class RequestPage(Page):
         ):
             card = ChoiceCard(self.theme, icon, title, self._explained(kind), self)
             card.setObjectName(kind.value)
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self.cards[kind] = card
             self._requests.add(card, kind.value)
             row.addWidget(card, 1)

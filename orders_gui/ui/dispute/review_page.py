@@ -1,8 +1,8 @@
 """Step 5: the pages as they will print, how strong the case is, what is ready, what comes next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.checklist import Checklist, evaluate
@@ -15,9 +15,9 @@ from orders_gui.services.disputes import Happening
 from orders_gui.ui.dispute.case_export import CaseExport
 from orders_gui.ui.dispute.export import LANGUAGE_NAMES
 from orders_gui.ui.dispute.opened_dialog import OpenedDialog
-from orders_gui.ui.dispute.page import BESIDE, Page
+from orders_gui.ui.dispute.page import Page
 from orders_gui.ui.dispute.page_preview import PagePreview
-from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, Icon, empty
+from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, Icon, SideBySide, empty
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.dispute.wizard_texts import files_text, limits_text
 from orders_gui.ui.errors import is_expected, translated
@@ -30,7 +30,6 @@ from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
-_BESIDE_TEXT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _STAGE, _LEAST_SIDE = 420, 316
 
 
@@ -104,14 +103,6 @@ class ReviewPage(Page):
             self.step_wanted.emit(gaps[0].step)
             return False
         return True
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= BESIDE
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        for row in self._next_rows:
-            row.setDirection(way)
 
     def _draw(self) -> None:
         """Draw the pages again when something in them is different."""
@@ -281,7 +272,6 @@ class ReviewPage(Page):
             ("languages", self.tr("Language of the PDF"), pdf_text, self.language),
             ("external-link", self.tr("After you sent it"), self._opened_text, self.open_button),
         )
-        self._next_rows: list[QBoxLayout] = []
         for number, (icon, title, text, control) in enumerate(rows):
             if number:
                 body.addWidget(line(self.next_steps))
@@ -289,18 +279,14 @@ class ReviewPage(Page):
             row.setSpacing(12)
             top = Qt.AlignmentFlag.AlignTop
             row.addWidget(Icon(theme, icon, "text2", self.next_steps), 0, top)
-            texts = QVBoxLayout()
-            texts.setSpacing(0)
-            texts.addWidget(
-                PlainLabel(theme, title, self.next_steps, size=Size.SMALL, weight=MEDIUM)
-            )
-            texts.addWidget(text)
-            inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-            inner.setSpacing(8)
-            inner.addLayout(texts, 1)
-            inner.addWidget(control, 0, _BESIDE_TEXT)
-            row.addLayout(inner, 1)
-            self._next_rows.append(inner)
+            texts = QWidget(self.next_steps)
+            column = QVBoxLayout(texts)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            heading = PlainLabel(theme, title, texts, size=Size.SMALL, weight=MEDIUM, wrap=True)
+            column.addWidget(heading)
+            column.addWidget(text)
+            row.addWidget(SideBySide(texts, control, self.next_steps), 1)
             body.addLayout(row)
 
     def _after_text(self) -> str:

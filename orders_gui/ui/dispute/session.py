@@ -192,23 +192,25 @@ class Session(QObject):
     def ask_for(self, kind: RequestKind) -> None:
         """Another kind of request."""
         request = replace(self.dispute.request, kind=kind)
-        self._apply(replace(self.dispute, request=request), self.flow)
+        self._apply(replace(self.dispute, request=request), self.flow.changed(Step.REQUEST))
 
     def find_amount_by(self, how: AmountBy) -> None:
         """Another way to find the amount."""
-        self._apply(self.dispute, replace(self.flow, amount_by=how))
+        flow = replace(self.flow, amount_by=how).changed(Step.REQUEST)
+        self._apply(self.dispute, flow)
 
     def set_own_amount(self, amount: Money | None) -> None:
         """The amount that was typed."""
         if amount != self.dispute.request.amount:
             request = replace(self.dispute.request, amount=amount)
-            flow = replace(self.flow, amount_by=AmountBy.OWN)
+            flow = replace(self.flow, amount_by=AmountBy.OWN).changed(Step.REQUEST)
             self._apply(replace(self.dispute, request=request), flow)
 
     def set_claim(self, language: str, text: str) -> None:
         """The claim text as the user typed it."""
         if text != self.claim(language):
-            self._apply(self._with_claim(self.dispute, language, text), self.flow)
+            dispute = self._with_claim(self.dispute, language, text)
+            self._apply(dispute, self.flow.changed(Step.REQUEST))
 
     def write_claim(self, language: str) -> None:
         """Write the text anew from the answers."""
