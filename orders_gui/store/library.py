@@ -29,6 +29,7 @@ from orders_gui.store.imports import ImportStore
 from orders_gui.store.journal import Journal
 from orders_gui.store.library_lock import LibraryLock
 from orders_gui.store.listing import Listing
+from orders_gui.store.marks import MarkStore
 from orders_gui.store.merging import MergeStore
 from orders_gui.store.orders import OrderStore
 from orders_gui.store.outlooks import OutlookStore
@@ -82,6 +83,7 @@ class Library:
         self.orders = OrderStore(self.database)
         self.disputes = DisputeStore(self.database)
         self.evidence = EvidenceStore(self.database)
+        self.marks = MarkStore(self.database)
         self.refunds = RefundStore(self.database)
         self.listing = Listing(self.database)
         self.imports = ImportStore(self.database)
