@@ -18,7 +18,7 @@ from orders_gui.domain.tracking import Parcel, TrackingEvent, TrackingNumber
 from orders_gui.services.bulk import BulkEdit, bulk_edit
 from orders_gui.services.library_check import check_library
 from orders_gui.services.merging import duplicate_orders, merge_orders
-from orders_gui.services.orders import add_order, undo
+from orders_gui.services.orders import add_order, refresh, undo
 from orders_gui.services.tags import (
     remove_tag,
     rename_tag,
@@ -220,6 +220,7 @@ def test_two_orders_become_one(workspace: Workspace, undoable: Undoable) -> None
     stored = library.files.add(b"proof", "jpg")
     library.evidence.save(a_photo(twin, dispute_id, sha256=stored.sha256))
     library.refunds.save(Refund(twin, received=money("1.00 USD"), received_on=date(2026, 11, 1)))
+    refresh(workspace, [twin])
 
     undoable(lambda: merge_orders(workspace, OrderId(1), [twin]))
 
