@@ -48,6 +48,7 @@ class Known:
     id: OrderId
     marketplace: str
     account: str
+    seller: str
     in_bin: bool
 
 
@@ -60,13 +61,14 @@ class ImportStore:
     def by_number(self, numbers: Iterable[str]) -> Mapping[str, list[Known]]:
         """The orders with these numbers, those in the bin too."""
         rows = self._database.rows(
-            "SELECT number, id, marketplace, account, binned_at IS NOT NULL FROM orders "
+            "SELECT number, id, marketplace, account, seller, binned_at IS NOT NULL FROM orders "
             "WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id",
             [json.dumps(list(numbers))],
         )
         found: defaultdict[str, list[Known]] = defaultdict(list)
-        for number, order_id, marketplace, account, binned in rows:
-            found[number].append(Known(OrderId(order_id), marketplace, account, bool(binned)))
+        for number, order_id, marketplace, account, seller, binned in rows:
+            known = Known(OrderId(order_id), marketplace, account, seller, bool(binned))
+            found[number].append(known)
         return found
 
     def by_tracking(self, numbers: Iterable[str]) -> Mapping[str, list[OrderId]]:
@@ -82,6 +84,15 @@ class ImportStore:
         for number, order_id in rows:
             found[number].append(OrderId(order_id))
         return found
+
+    def by_product(self, product_id: str, sku_id: str) -> list[OrderId]:
+        """The orders outside the bin with an item of this product in this variant."""
+        rows = self._database.rows(
+            "SELECT DISTINCT o.id FROM item AS i JOIN orders AS o ON o.id = i.order_id "
+            "WHERE i.product_id = ? AND i.sku_id = ? AND o.binned_at IS NULL",
+            [product_id, sku_id],
+        )
+        return [OrderId(row[0]) for row in rows]
 
     def edited_fields(self, order_ids: Sequence[OrderId]) -> Mapping[OrderId, frozenset[str]]:
         """The fields of these orders that the user typed."""

@@ -9,6 +9,7 @@ from orders_gui.services.importing.plan import (
     ImportResult,
     plan_file,
 )
+from orders_gui.services.importing.reading.files import may_hold_orders
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.watching import Watch
 
@@ -18,6 +19,7 @@ __all__ = [
     "Ticked",
     "apply_plan",
     "import_file",
+    "may_hold_orders",
     "plan_file",
 ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Draft, Skipped
-from orders_gui.domain.importing.merge import changed
+from orders_gui.domain.importing.merge import changed, changes_of
 from orders_gui.domain.orders import FINISHED, Order
 from orders_gui.domain.outlook import Outlook, outlook
 from orders_gui.services.importing.plan import (
@@ -122,14 +122,25 @@ def _add(workspace: Workspace, orders: Iterable[Order]) -> None:
 
 
 def _change(workspace: Workspace, entry: Entry, draft: Draft, ticked: Ticked) -> bool:
-    """Make the changes of a known order that are not held back; whether there were any."""
-    asked = {name for row, name in ticked.held if row == entry.row}
-    changes = [one for one in entry.changes if one.held is None or one.field in asked]
-    before = workspace.library.orders.get(entry.known) if changes and entry.known else None
+    """Make the changes of a known order that are not held back; whether there were any.
+
+    They are found anew, as an entry before this one may have changed the same order.
+    """
+    library = workspace.library
+    before = library.orders.get(entry.known) if entry.changes and entry.known else None
     if before is None:
         return False
+    typed = library.orders.edited_fields(before.id) if before.id else frozenset()
+    asked = {name for row, name in ticked.held if row == entry.row}
+    changes = [
+        change
+        for change in changes_of(before, draft, typed)
+        if change.held is None or change.field in asked
+    ]
+    if not changes:
+        return False
     after = finished_on(before, changed(before, draft, changes), workspace.now)
-    refresh(workspace, [workspace.library.orders.save(after, workspace.now)])
+    refresh(workspace, [library.orders.save(after, workspace.now)])
     return True
 
 

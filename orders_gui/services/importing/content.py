@@ -47,10 +47,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A JSON document; `name` is that of the file that holds it."""
+    """A JSON document; `name` is that of the file that holds it.
+
+    `source` is the web address that answered with it and `read_at` when, where that is known.
+    """
 
     name: str
     root: Any
+    source: str = ""
+    read_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,23 @@ class Page:
     tree: "LexborHTMLParser"
 
 
-Content = Table | Document | Page
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail: who wrote it when, and its words; `number` counts the mails of a box from 1.
+
+    `sender` is the address in small letters, `date` an aware UTC instant.
+    """
+
+    name: str
+    number: int
+    sender: str
+    sender_name: str
+    subject: str
+    date: datetime | None
+    text: str
+
+
+Content = Table | Document | Page | Mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +154,27 @@ def table_format(
 
         rows = content.rows if isinstance(content, Table) else ()
         return harvested(rows, read, lines=lines)
+
+    return Format(format_id, name, recognises, parse)
+
+
+def mail_format(
+    format_id: str,
+    name: str,
+    is_from: Callable[[Mail], bool],
+    draft: Callable[[Mail, Options], Draft | None],
+) -> Format:
+    """A format of mails: whose they are, and what one of them says of an order."""
+
+    def recognises(content: Content) -> bool:
+        return isinstance(content, Mail) and is_from(content)
+
+    def parse(content: Content, options: Options) -> Parsed:
+        def read(_number: int, mail: Mail) -> Draft | None:
+            return draft(mail, options)
+
+        mails = [(content.number, content)] if isinstance(content, Mail) else []
+        return harvested(mails, read, lines=False)
 
     return Format(format_id, name, recognises, parse)
 

@@ -18,11 +18,14 @@ from orders_gui.services.importing.prices import CURRENCIES
 from orders_gui.services.importing.reading.files import contents_of, sha256_of
 from orders_gui.services.importing.registry import format_of, parse
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.imports import Known
+from orders_gui.store.imports import ImportStore, Known
 from orders_gui.store.watching import Watch
 
 BATCH = 2000
 """Orders that are compared and written at once."""
+
+OTHER = "other"
+"""The marketplace of shops that are known by their own name only."""
 
 UNWATCHED = Watch()
 
@@ -158,7 +161,7 @@ def compared(workspace: Workspace, drafts: Sequence[Draft]) -> Iterator[Entry]:
     matches: list[tuple[Draft, OrderId | None]] = []
     for draft in drafts:
         try:
-            matches.append((draft, _match(draft, numbers, tracked)))
+            matches.append((draft, _match(imports, draft, numbers, tracked)))
         except UserError as trouble:
             yield Entry(draft.row, EntryState.SKIPPED, draft, reasons=(trouble.message,))
     ids = sorted({match for _, match in matches if match is not None})
@@ -222,12 +225,13 @@ def _folded(drafts: Iterable[tuple[Draft, int]]) -> tuple[list[Draft], list[Entr
 
     Parts of a file, such as two sheets or a list and its details, are about the same orders.
     """
-    kept: dict[tuple[str, str, str], tuple[Draft, int]] = {}
+    kept: dict[tuple[str, ...], tuple[Draft, int]] = {}
     alone: list[Draft] = []
     copies: list[Entry] = []
     for draft, part in drafts:
         order = draft.order
-        key = (order.marketplace, order.number, order.account)
+        shop = order.seller.casefold() if order.marketplace == OTHER else ""
+        key = (order.marketplace, order.number, order.account, shop)
         if not order.number:
             alone.append(draft)
         elif key not in kept:
@@ -261,17 +265,21 @@ def _put_together(first: Draft, second: Draft) -> tuple[Draft, bool]:
 
 
 def _match(
-    draft: Draft, numbers: Mapping[str, list[Known]], tracked: Mapping[str, list[OrderId]]
+    imports: ImportStore,
+    draft: Draft,
+    numbers: Mapping[str, list[Known]],
+    tracked: Mapping[str, list[OrderId]],
 ) -> OrderId | None:
     """The order that the draft is about, None for a new one; raises `RowTrouble` otherwise."""
     order = draft.order
     if not order.number:
-        return _match_by_tracking(order, tracked)
+        return _match_by_tracking(imports, order, tracked)
     found = [
         known
         for known in numbers.get(order.number, ())
         if known.marketplace == order.marketplace
         and (not order.account or known.account in ("", order.account))
+        and _may_be_same_shop(order, known)
     ]
     here = [known.id for known in found if not known.in_bin]
     if found and not here:
@@ -284,15 +292,26 @@ def _match(
     return here[0] if here else None
 
 
-def _match_by_tracking(order: Order, tracked: Mapping[str, list[OrderId]]) -> OrderId:
+def _may_be_same_shop(order: Order, known: Known) -> bool:
+    """Shops without a marketplace count their orders each for itself."""
+    sellers = {order.seller.casefold(), known.seller.casefold()} - {""}
+    return order.marketplace != OTHER or len(sellers) < 2
+
+
+def _match_by_tracking(
+    imports: ImportStore, order: Order, tracked: Mapping[str, list[OrderId]]
+) -> OrderId:
+    """The one order with a parcel of this number, else the one with all of the items."""
     names = [number.number for number in order.tracking_numbers]
     if not names:
         raise no_number()
     ids = {order_id for name in names for order_id in tracked.get(name, ())}
+    if not ids and order.items and all(item.product_id for item in order.items):
+        with_item = [set(imports.by_product(i.product_id, i.sku_id)) for i in order.items]
+        ids = set.intersection(*with_item)
     if len(ids) == 1:
         return ids.pop()
-    text = _SEVERAL_PARCELS if ids else _NO_PARCEL
-    raise RowTrouble(text, number=names[0])
+    raise RowTrouble(_SEVERAL_PARCELS if ids else _NO_PARCEL, number=names[0])
 
 
 def _entry(draft: Draft, order: Order, typed: frozenset[str]) -> Entry:

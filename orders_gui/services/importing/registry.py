@@ -8,14 +8,22 @@ from orders_gui.services.importing.formats import (
     aliexpress_backup,
     aliexpress_exporters,
     aliexpress_inventory,
+    aliexpress_mtop,
     aliexpress_old_sites,
     allegro,
     amazon_azad,
     amazon_data,
     amazon_exporters,
+    mails_aliexpress,
+    mails_amazon,
+    mails_carriers,
+    mails_shops,
     nrbrook,
+    pages_aliexpress,
+    pages_amazon,
     parcel_intelligence,
     parcel_intelligence_csv,
+    structured_data,
     temu,
 )
 
@@ -33,6 +41,14 @@ FORMATS: tuple[Format, ...] = (
     *amazon_azad.FORMATS,
     *amazon_exporters.FORMATS,
     allegro.CSV,
+    *aliexpress_mtop.FORMATS,
+    *pages_aliexpress.FORMATS,
+    pages_amazon.PAGE,
+    mails_aliexpress.MAIL,
+    mails_amazon.MAIL,
+    *mails_shops.FORMATS,
+    mails_carriers.MAIL,
+    structured_data.JSON,
 )
 
 

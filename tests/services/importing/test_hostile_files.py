@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from orders_gui.domain.errors import UserError
-from orders_gui.services.importing import import_file, plan_file
+from orders_gui.services.importing import import_file, may_hold_orders, plan_file
 from orders_gui.services.workspace import Workspace
 from tests.services.importing.samples import (
     INVENTORY,
@@ -185,3 +185,22 @@ def test_addresses_that_are_no_web_addresses(workspace: Workspace, tmp_path: Pat
 def test_a_header_alone(workspace: Workspace, tmp_path: Path) -> None:
     result = import_file(workspace, write_inventory(tmp_path / "orders.csv"))
     assert (result.rows, result.new, result.skipped) == (0, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.csv", b"a,b\n", True),
+        ("a.txt", b"a,b\n", False),
+        ("a.bin", b'\xef\xbb\xbf [{"a": 1}]', True),
+        ("a.eml", b"From: a@example.org\nSubject: x\n\n", True),
+        ("a.js", b"mtopjsonp1({})", True),
+        ("a.xls", b"<html>", True),
+        ("a.jpg", b"\xff\xd8\xff\xe0", False),
+        ("empty.csv", b"", False),
+    ],
+)
+def test_what_is_worth_a_try(tmp_path: Path, name: str, content: bytes, expected: bool) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert may_hold_orders(tmp_path / name) is expected
+    assert not may_hold_orders(tmp_path)

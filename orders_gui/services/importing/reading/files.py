@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -9,9 +10,10 @@ from pathlib import Path
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.services.importing.content import Content, Document
-from orders_gui.services.importing.reading import csv_files, json_files, pages
+from orders_gui.services.importing.reading import csv_files, har, json_files, pages
 from orders_gui.services.importing.reading.archives import unpacked_files
 from orders_gui.services.importing.reading.limits import damaged, limit_size
+from orders_gui.services.importing.reading.mails import is_box, is_mail, read_box, read_mail
 from orders_gui.services.importing.reading.spreadsheets import read_spreadsheet
 
 _HEAD = 4096
@@ -19,6 +21,8 @@ _BLANKS = b"\xef\xbb\xbf \t\r\n"
 _ZIP = b"PK\x03\x04"
 _XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SEARCHED = 20_000
+_TABLES = frozenset({".csv", ".tsv", ".tab"})
+_CALL = re.compile(rb"[A-Za-z_$][\w$.]{0,60}\(\s*[{\[]")
 
 
 def contents_of(path: Path) -> Iterator[Content]:
@@ -32,21 +36,34 @@ def contents_of(path: Path) -> Iterator[Content]:
 
 def _contents(path: Path, head: bytes) -> Iterator[Content]:
     start = head.lstrip(_BLANKS)
-    if start[:1] in (b"[", b"{"):
-        limit_size(path, json_files.LARGEST_FILE)
-        yield Document(path.name, json_files.read_json(path))
-    elif head.startswith(_ZIP):
-        yield from _zip_contents(path)
-    elif head.startswith(_XLS):
-        yield from read_spreadsheet(path)
-    elif start[:1] == b"<":
-        limit_size(path, pages.LARGEST_FILE)
-        yield from pages.read_page(path)
+    if start[:1] in (b"[", b"{") or _CALL.match(start):
+        return _json_contents(path)
+    if head.startswith(_ZIP):
+        return _zip_contents(path)
+    if head.startswith(_XLS):
+        return read_spreadsheet(path)
+    if is_box(head):
+        return read_box(path)
+    if is_mail(head):
+        return read_mail(path)
+    return pages.read_page(path) if start[:1] == b"<" else _table(path)
+
+
+def _table(path: Path) -> Iterator[Content]:
+    limit_size(path, csv_files.LARGEST_FILE)
+    table = csv_files.read_csv(path)
+    if table is not None:
+        yield table
+
+
+def _json_contents(path: Path) -> Iterator[Content]:
+    """A document, with or without a call around it, or what a browser recorded."""
+    limit_size(path, json_files.LARGEST_FILE)
+    root = json_files.read_json(path, har.without_callback)
+    if har.is_har(root):
+        yield from har.answers(path.name, root)
     else:
-        limit_size(path, csv_files.LARGEST_FILE)
-        table = csv_files.read_csv(path)
-        if table is not None:
-            yield table
+        yield Document(path.name, root)
 
 
 def _zip_contents(path: Path) -> Iterator[Content]:
@@ -63,6 +80,21 @@ def _zip_contents(path: Path) -> Iterator[Content]:
         head = _head(inner, empty_is_wrong=False)
         if head and not head.startswith(_ZIP):
             yield from _contents(inner, head)
+
+
+def may_hold_orders(path: Path) -> bool:
+    """Whether a dropped file is worth a try as an import: only its first bytes are read.
+
+    Plain text counts when its name says that it is a table.
+    """
+    try:
+        head = _head(path)
+    except UserError:
+        return False
+    start = head.lstrip(_BLANKS)
+    is_data = start[:1] in (b"[", b"{", b"<") or head.startswith((_ZIP, _XLS))
+    is_known = is_data or is_mail(head) or is_box(head) or _CALL.match(start) is not None
+    return is_known or path.suffix.lower() in _TABLES
 
 
 def sha256_of(path: Path) -> str:

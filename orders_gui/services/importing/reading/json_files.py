@@ -1,6 +1,7 @@
 """JSON: strict, without numbers that are none and without names that are there twice."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,13 +17,16 @@ class _Refused(ValueError):
     """The text breaks a rule of JSON that Python does not enforce."""
 
 
-def read_json(path: Path) -> Any:  # noqa: ANN401 - any JSON
-    """The document in a file; raises `UserError` that names the file and the trouble."""
+def read_json(path: Path, cleaned: Callable[[str], str] = str.strip) -> Any:  # noqa: ANN401
+    """The document in a file; raises `UserError` that names the file and the trouble.
+
+    `cleaned` takes off what stands around the document.
+    """
     try:
         text = path.read_text(encoding=encoding_of(path))
     except UnicodeError as error:
         raise no_text(path.name) from error
-    return parse_json(text, path.name)
+    return parse_json(cleaned(text), path.name)
 
 
 def parse_json(text: str, name: str) -> Any:  # noqa: ANN401 - any JSON
