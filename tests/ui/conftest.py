@@ -4,6 +4,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 import pytest
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from orders_gui.paths import resource
+from orders_gui.ui.screenshots import NOW as SCREENSHOTS_NOW
+from orders_gui.ui.stage import WIDE, Stage, copy_library, make_library
+from orders_gui.ui.theme import Look
 
 Started = TypeVar("Started", QThread, QTimer)
 
@@ -154,3 +158,34 @@ def _alive(references: list[weakref.ref[Started]]) -> list[Started]:
 def _delete_dropped_objects() -> None:
     """Carry out deleteLater(), which otherwise waits for the event loop."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session")
+def filled_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the sample orders, made once; every test gets its own copy."""
+    folder = tmp_path_factory.mktemp("filled")
+    make_library(folder, SCREENSHOTS_NOW, "en", sample=True)
+    return folder
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path, filled_library: Path) -> Iterator[Stage]:
+    """The window on its own copy of the sample orders, shown and at rest."""
+    folder = tmp_path / "stage"
+    copy_library(filled_library, folder)
+    yield from _running_stage(qapp, folder)
+
+
+@pytest.fixture
+def empty_stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    """The window on an empty library."""
+    folder = tmp_path / "stage"
+    make_library(folder, SCREENSHOTS_NOW, "en", sample=False)
+    yield from _running_stage(qapp, folder)
+
+
+def _running_stage(app: QApplication, folder: Path) -> Iterator[Stage]:
+    stage = Stage(app, folder, SCREENSHOTS_NOW, language="en", look=Look.LIGHT)
+    stage.start(WIDE)
+    yield stage
+    stage.close()

@@ -102,8 +102,6 @@ class OrderEditor(QDialog):
         """The order as it is written now."""
         currency = self.currency.currentText().strip().upper() or "USD"
         paid = read_amount(self.total.text(), currency)
-        charged = self._charged()
-        payments = (Payment(charged),) if charged else self._order.payments
         ordered = self.ordered.day
         before = self._order.ordered
         kept = before is not None and ordered is not None and self._same_day(ordered)
@@ -115,7 +113,7 @@ class OrderEditor(QDialog):
             status=OrderStatus(self.status.currentData()),
             ordered=before if kept else ordered,
             total=paid,
-            payments=payments,
+            payments=self._payments(),
             items=self.items.items(currency),
             parcels=self.parcel.parcels(),
             stated_dates=self.protection.stated(
@@ -281,6 +279,13 @@ class OrderEditor(QDialog):
     def _same_day(self, day: object) -> bool:
         before = self._order.ordered
         return before is not None and self._formats.day(before) == self.ordered.text() and bool(day)
+
+    def _payments(self) -> tuple[Payment, ...]:
+        """The payments with the amount as it is written; what else is known of them stays."""
+        charged, before = self._charged(), self._order.payments
+        if charged is None:
+            return before
+        return (replace(before[0], amount=charged), *before[1:]) if before else (Payment(charged),)
 
     def _charged(self) -> Money | None:
         amount, _, currency = self.charged.text().strip().rpartition(" ")

@@ -73,6 +73,7 @@ class ProtectionForm(QWidget):
         layout.addWidget(self.stated_card)
         layout.addWidget(self.rule_card)
         self._group.set_choice("rule")
+        self._loaded = self._written()
 
     def _inputs(self) -> QWidget:
         """Day, time and zone beside each other, and what they mean in the user's time."""
@@ -107,6 +108,7 @@ class ProtectionForm(QWidget):
             number = self.zone.count() - 1
         self.zone.setCurrentIndex(number)
         self._group.set_choice("stated")
+        self._loaded = self._written()
         self._show_yours()
 
     def set_zone(self, marketplace: str) -> None:
@@ -132,6 +134,8 @@ class ProtectionForm(QWidget):
 
     def stated(self, now: datetime, before: tuple[StatedDate, ...]) -> tuple[StatedDate, ...]:
         """The stated dates of the order: a new reading supersedes the old one."""
+        if self._written() == self._loaded:
+            return before
         current = next((d for d in before if d.kind == _KIND and d.superseded_at is None), None)
         value = self._value() if self._group.choice == "stated" else None
         zone = str(self.zone.currentData())
@@ -147,6 +151,11 @@ class ProtectionForm(QWidget):
     def is_wrong(self) -> bool:
         """Whether the stated date is chosen but no day is written."""
         return self._group.choice == "stated" and self.day.day is None
+
+    def _written(self) -> tuple[str, str, QTime, str]:
+        """Everything that is written in the cards, to see whether somebody changed it."""
+        zone = str(self.zone.currentData())
+        return self._group.choice, self.day.text(), self.time.time(), zone
 
     def _value(self) -> Moment | None:
         day: date | None = self.day.day

@@ -81,7 +81,7 @@ class ListPage(QFrame):
         self._typing.setSingleShot(True)
         self._typing.setInterval(0)
         self._typing.timeout.connect(self._search)
-        self.search.textChanged.connect(self._typing.start)
+        self.search.textChanged.connect(self._typed)
         self.nothing_here.clear_wanted.connect(self.search.clear)
         self.model.page_wanted.connect(self._read_page)
         header = self.view.horizontalHeader()
@@ -134,6 +134,9 @@ class ListPage(QFrame):
             self._query = query
             self._wanted = self._wanted or self.view.current_order()
             self._read()
+
+    def _typed(self) -> None:
+        self._typing.start()
 
     def _search(self) -> None:
         self._show_query(replace(self._query, search=self.search.text().strip()))

@@ -67,6 +67,8 @@ class OrdersModel(QAbstractTableModel):
         self._headings: list[tuple[int, Heading]] = []
         self._pages: OrderedDict[int, dict[int, ListRow]] = OrderedDict()
         self._asked: set[int] = set()
+        self._partial: set[int] = set()
+        """Pages of which only the beginning is known."""
         self._listing = 0
 
     def show_found(self, found: Found, rows: Sequence[ListRow]) -> None:
@@ -77,6 +79,7 @@ class OrdersModel(QAbstractTableModel):
         self._headings = _headings(found.groups)
         self._pages.clear()
         self._asked.clear()
+        self._partial.clear()
         known = {int(row.id): row for row in rows}
         for page in range(-(-len(rows) // PAGE)):
             ids = self._page_ids(page)
@@ -100,7 +103,7 @@ class OrdersModel(QAbstractTableModel):
         if grows:
             self.beginInsertRows(QModelIndex(), first, last)
         if len(self._ids) % PAGE:
-            self._forget(len(self._ids) // PAGE)
+            self._partial.add(len(self._ids) // PAGE)
         self._ids = found.ids
         self._headings = headings
         if grows:
@@ -113,6 +116,7 @@ class OrdersModel(QAbstractTableModel):
         self._asked.discard(request.page)
         if request.listing != self._listing or request.ids != self._page_ids(request.page):
             return
+        self._partial.discard(request.page)
         self._pages[request.page] = {int(row.id): row for row in rows}
         while len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
@@ -201,7 +205,9 @@ class OrdersModel(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._position(index.row()) is None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._position(index.row()) is None:
             return Qt.ItemFlag.ItemIsEnabled
         return (
             Qt.ItemFlag.ItemIsEnabled
@@ -218,6 +224,8 @@ class OrdersModel(QAbstractTableModel):
         if known is None:
             self._ask(page)
             return None
+        if page in self._partial:
+            self._ask(page)
         self._pages.move_to_end(page)
         return known.get(self._ids[position])
 
@@ -225,10 +233,6 @@ class OrdersModel(QAbstractTableModel):
         if page not in self._asked:
             self._asked.add(page)
             self.page_wanted.emit(PageRequest(self._listing, page, self._page_ids(page)))
-
-    def _forget(self, page: int) -> None:
-        self._pages.pop(page, None)
-        self._asked.discard(page)
 
     def _page_ids(self, page: int) -> tuple[int, ...]:
         return tuple(self._ids[page * PAGE : (page + 1) * PAGE])

@@ -32,7 +32,7 @@ from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import IconButton
-from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 
 WIDE = 212
 RAIL = 56
@@ -280,7 +280,7 @@ class SideBar(QWidget):
         self._name = PlainLabel(theme, APP_NAME, self, weight=STRONG)
         self._note_icon = QLabel(self)
         self._note_icon.setFixedSize(15, 15)
-        self._note = PlainLabel(
+        self._note = ElidedLabel(
             theme, self.tr("On this computer"), self, size=Size.CAPTION, tone="3"
         )
         self._lay_out()
@@ -348,8 +348,7 @@ class SideBar(QWidget):
         self._bottom = QHBoxLayout()
         self._bottom.setSpacing(8)
         self._bottom.addWidget(self._note_icon)
-        self._bottom.addWidget(self._note)
-        self._bottom.addStretch(1)
+        self._bottom.addWidget(self._note, 1)
         self._bottom.addWidget(self.settings_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

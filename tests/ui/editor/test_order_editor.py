@@ -1,0 +1,69 @@
+"""Adding and editing orders in the dialog."""
+
+import pytest
+
+from orders_gui.domain.money import Money
+from orders_gui.ui.editor.order_editor import OrderEditor
+from orders_gui.ui.screenshots import DELIVERED
+from orders_gui.ui.stage import Stage
+
+
+@pytest.fixture
+def editor(stage: Stage) -> OrderEditor:
+    return stage.dialog_of(stage.window.commands.add_order, OrderEditor)
+
+
+def test_an_order_is_added_and_shown(stage: Stage, editor: OrderEditor) -> None:
+    editor.number.setText("3049 0000 1111 2222")
+    editor.total.setText("1 234,50")
+    editor.currency.setCurrentText("EUR")
+    editor.items.forms[0].title.setText("Brass <b>lamp</b> & shade")
+    editor.save_button.click()
+    stage.settle()
+    assert stage.window.detail._title.text() == "Brass <b>lamp</b> & shade"
+    order = stage.window.detail._order
+    assert order.number == "3049000011112222"
+    assert order.total == Money.of("1234.50", "EUR")
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_saved(
+    stage: Stage, editor: OrderEditor
+) -> None:
+    editor.total.setText("a lot")
+    editor.save_button.click()
+    stage.settle()
+    assert editor.isVisible()
+    assert "number" in editor.number_field.problem
+    assert "a lot" in editor.total_field.problem
+    assert editor.items.forms[0].title_field.problem
+    assert editor._problems.text() == "3 fields to look at"
+    assert editor.total.hasFocus()
+    editor.reject()
+
+
+def test_a_known_number_is_refused_at_its_field(stage: Stage, editor: OrderEditor) -> None:
+    editor.number.setText(DELIVERED)
+    editor.items.forms[0].title.setText("The same again")
+    editor.save_button.click()
+    stage.settle()
+    assert "already in the library" in editor.number_field.problem
+    editor.reject()
+
+
+def test_a_wrong_check_digit_offers_the_right_number(editor: OrderEditor) -> None:
+    number = editor.parcel.numbers[0]
+    number.editor.setText("RB 7741 2093 4 SG")
+    number.check()
+    assert "needs a 7" in number.field.problem
+    number.use_button.click()
+    assert number.field.problem == ""
+    assert number.number().number == "RB774120937SG"
+    editor.reject()
+
+
+def test_editing_nothing_changes_nothing(stage: Stage) -> None:
+    stage.choose(DELIVERED)
+    before = stage.window.detail._order
+    editor = stage.dialog_of(stage.window.commands.edit_order, OrderEditor)
+    assert editor.order() == before
+    editor.reject()
