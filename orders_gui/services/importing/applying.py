@@ -8,6 +8,7 @@ from orders_gui.domain.importing.draft import Draft, Skipped
 from orders_gui.domain.importing.merge import changed, changes_of
 from orders_gui.domain.orders import FINISHED, Order
 from orders_gui.domain.outlook import Outlook, outlook
+from orders_gui.services.importing.collecting import collecting_later
 from orders_gui.services.importing.plan import (
     BATCH,
     UNWATCHED,
@@ -60,7 +61,7 @@ def apply_plan(
     chosen = [entry for entry in plan.entries if _is_chosen(entry, ticked)]
     tally = _Tally(unchanged=plan.count(EntryState.UNCHANGED), skipped=list(plan.skipped))
     tally.unchanged -= sum(entry.state is EntryState.UNCHANGED for entry in chosen)
-    with workspace.library.journal.step(_label(chosen), workspace.now):
+    with collecting_later(), workspace.library.journal.step(_label(chosen), workspace.now):
         for start in range(0, len(chosen), BATCH):
             watch.at(start, len(chosen), plan.path.name)
             drafts = [entry.draft for entry in chosen[start : start + BATCH] if entry.draft]
