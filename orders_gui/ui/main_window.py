@@ -15,6 +15,7 @@ from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.pane import DetailPane
 from orders_gui.ui.drops import DropRouter
 from orders_gui.ui.errors import translated
+from orders_gui.ui.features import add_features
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.columns import COLUMNS, ColumnId
@@ -93,6 +94,7 @@ class MainWindow(QWidget):
         self._stale.timeout.connect(self.commands.refresh_stale)
         self._connect_parts()
         self._connect_actions()
+        add_features(self)
         self._restore_state()
         self._fit()
         self.actions_table.set_selection(0, kept_away=False)

@@ -1,0 +1,25 @@
+"""Features of the window that stand on their own: each brings what its actions do."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from orders_gui.ui.main_window import MainWindow
+
+
+class Feature(Protocol):
+    """A QObject that belongs to the window and loads its dialogs only when they are wanted."""
+
+    def slots(self) -> Mapping[str, Callable[[], None]]:
+        """What to do for each action, by the action's id."""
+
+
+FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = ()
+"""How each feature is made; a new one is one more entry."""
+
+
+def add_features(window: "MainWindow") -> None:
+    """Make every feature and connect its actions."""
+    for make in FEATURES:
+        for action_id, slot in make(window).slots().items():
+            window.actions_table[action_id].triggered.connect(slot)
