@@ -53,18 +53,18 @@ class ProtectionForm(QWidget):
         self.day = DateField(theme, formats.locale, self)
         self.day.setAccessibleName(self.tr("Day on which protection ends"))
         self.day.set_today(formats.now.date())
-        self.time = QTimeEdit(QTime(23, 59), self)
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setFixedWidth(76)
-        self.time.lineEdit().setTextMargins(9, 0, 0, 0)
-        self.time.setAccessibleName(self.tr("Time"))
+        self.clock = QTimeEdit(QTime(23, 59), self)
+        self.clock.setDisplayFormat("HH:mm")
+        self.clock.setFixedWidth(76)
+        self.clock.lineEdit().setTextMargins(9, 0, 0, 0)
+        self.clock.setAccessibleName(self.tr("Time"))
         self.zone = QComboBox(self)
         self.zone.setAccessibleName(self.tr("Time zone of the page"))
         for zone, name in _ZONES:
             self.zone.addItem(name, zone)
         self._yours = PlainLabel(theme, "", self, size=Size.CAPTION, weight=MEDIUM, tone="2")
         self.day.textChanged.connect(self._typed)
-        self.time.timeChanged.connect(self._typed)
+        self.clock.timeChanged.connect(self._typed)
         self.zone.currentIndexChanged.connect(self._typed)
         self.stated_card.hold(self._inputs())
         layout = QVBoxLayout(self)
@@ -81,7 +81,7 @@ class ProtectionForm(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.day, 3)
-        row.addWidget(self.time)
+        row.addWidget(self.clock)
         row.addWidget(self.zone, 2)
         inputs = QVBoxLayout(held)
         inputs.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +99,7 @@ class ProtectionForm(QWidget):
         value = stated.value
         if isinstance(value, datetime):
             local = value.astimezone(ZoneInfo(stated.zone))
-            self.time.setTime(QTime(local.hour, local.minute))
+            self.clock.setTime(QTime(local.hour, local.minute))
             value = local.date()
         self.day.set_day(value)
         number = self.zone.findData(stated.zone)
@@ -155,13 +155,13 @@ class ProtectionForm(QWidget):
     def _written(self) -> tuple[str, str, QTime, str]:
         """Everything that is written in the cards, to see whether somebody changed it."""
         zone = str(self.zone.currentData())
-        return self._group.choice, self.day.text(), self.time.time(), zone
+        return self._group.choice, self.day.text(), self.clock.time(), zone
 
     def _value(self) -> Moment | None:
         day: date | None = self.day.day
         if day is None:
             return None
-        clock = self.time.time()
+        clock = self.clock.time()
         zone = ZoneInfo(str(self.zone.currentData()))
         seconds = 59 if (clock.hour(), clock.minute()) == (23, 59) else 0
         return datetime.combine(day, time(clock.hour(), clock.minute(), seconds), zone)
