@@ -18,6 +18,7 @@ MOST_STRAIGHTEN = 45.0
 """Degrees; more than that is a quarter turn and less the other way."""
 
 MOST_BRIGHTNESS = 1.0
+_BRIGHTEST = 2.5
 SIZES = (0.4, 5.0)
 """The smallest and the largest size of a badge or a text, where 1 is the usual one."""
 
@@ -28,7 +29,7 @@ _ADJUSTMENTS = "adjustments"
 
 
 class Colour(StrEnum):
-    """The colour of a mark; each is drawn with a white or dark edge around it."""
+    """The colour of a mark; whatever it is, a white halo parts it from the picture."""
 
     RED = "red"
     AMBER = "amber"
@@ -161,6 +162,11 @@ class Adjustments:
     cut: Cut = Cut()
     turns: int = 0
     brightness: float = 0.0
+
+    @property
+    def light(self) -> float:
+        """By how much every pixel's value is multiplied."""
+        return float(_BRIGHTEST**self.brightness)
 
 
 AS_IT_IS = Adjustments()

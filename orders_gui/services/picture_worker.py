@@ -15,6 +15,7 @@ from threading import Lock, Timer
 from typing import IO, Any, Self, cast
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.domain.marks import NO_MARKUP, Markup, from_rows, to_rows
 from orders_gui.services.pictures import Box, PictureFacts, Reading, read_picture
 
 OPTION = "--picture-worker"
@@ -65,18 +66,23 @@ class PictureWorker:
         name: str,
         boxes: Sequence[Box] = (),
         most_bytes: int | None = None,
+        markup: Markup = NO_MARKUP,
     ) -> Reading:
         """What `pictures.read_picture` does, in another process; errors call the file `name`.
 
         Raises `UserError` also when it takes too long or ends the process that decodes it.
         """
+        request = {
+            "path": str(path.absolute()),
+            "boxes": list(boxes),
+            "most_bytes": most_bytes,
+            "markup": to_rows(markup),
+        }
         process = self._idle.get()
         try:
             if process is None or not process.is_alive():
                 process = self._start(name)
-            return process.read(
-                {"path": str(path.absolute()), "boxes": list(boxes), "most_bytes": most_bytes}, name
-            )
+            return process.read(request, name)
         except _TooSlow as error:
             raise UserError(_TOO_SLOW, file=name) from error
         except _Died as error:
@@ -225,7 +231,10 @@ def _set_alarm(seconds: float) -> None:
 def _answer(request: dict[str, Any]) -> list[bytes]:
     """The parts of an answer: the facts or the sentence of refusal, then the copies."""
     try:
-        reading = read_picture(Path(request["path"]), request["boxes"], request["most_bytes"])
+        markup = from_rows(request["markup"])
+        reading = read_picture(
+            Path(request["path"]), request["boxes"], request["most_bytes"], markup
+        )
     except UserError as error:
         return [json.dumps({"refused": error.message.template}).encode()]
     return [json.dumps({"facts": _facts_to(reading.facts)}).encode(), *reading.copies]

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.domain.mark_geometry import Geometry
+from orders_gui.domain.marks import NO_MARKUP, Markup
 from orders_gui.services.file_types import HEAD, HEIC, PHOTOS, file_type
 
 if TYPE_CHECKING:
@@ -97,19 +99,24 @@ class Reading:
     copies: tuple[bytes, ...]
 
 
-def read_picture(path: Path, boxes: Sequence[Box], most_bytes: int | None = None) -> Reading:
+def read_picture(
+    path: Path,
+    boxes: Sequence[Box],
+    most_bytes: int | None = None,
+    markup: Markup = NO_MARKUP,
+) -> Reading:
     """Decode a picture once; the copies hold pixels and nothing else.
 
     Each copy is upright, in sRGB and fitted into its box, never enlarged. With `most_bytes` it
-    is as large and good as that many bytes allow. Without `boxes` only
-    the beginning of the file is read, which does not tell whether the rest is whole. Raises
-    `UserError` naming the file for what is not a picture, is damaged, claims too many pixels
-    or needs too much memory.
+    is as large and good as that many bytes allow. `markup` is burned into the copies. Without
+    `boxes` only the beginning of the file is read, which does not tell whether the rest is
+    whole. Raises `UserError` naming the file for what is not a picture, is damaged, claims too
+    many pixels or needs too much memory.
     """
     try:
         with _opened(path) as picture:
             facts = _facts(picture)
-            copies = _copies(picture, boxes, most_bytes) if boxes else ()
+            copies = _copies(picture, facts, boxes, most_bytes, markup) if boxes else ()
     except MemoryError as error:
         raise UserError(_TOO_MUCH_MEMORY, file=path.name) from error
     except _TROUBLE as error:
@@ -142,15 +149,38 @@ def _facts(picture: "Image") -> PictureFacts:
     return PictureFacts(width, height, captured_at, has_location)
 
 
-def _copies(picture: "Image", boxes: Sequence[Box], most_bytes: int | None) -> tuple[bytes, ...]:
+def _copies(
+    picture: "Image",
+    facts: PictureFacts,
+    boxes: Sequence[Box],
+    most_bytes: int | None,
+    markup: Markup,
+) -> tuple[bytes, ...]:
     from PIL.Image import Resampling
 
-    largest = _reduced(picture, (max(box[0] for box in boxes), max(box[1] for box in boxes)))
+    largest_box = (max(box[0] for box in boxes), max(box[1] for box in boxes))
+    if markup == NO_MARKUP:
+        largest = _reduced(picture, largest_box)
+    else:
+        from orders_gui.services.burning import burned
+
+        largest = burned(_reduced(picture, _before_cut(facts, largest_box, markup)), markup)
     copies = (largest.resize(_within(largest.size, box), Resampling.LANCZOS) for box in boxes)
     return tuple(
         _jpeg(copy, _QUALITY) if most_bytes is None else jpeg_within(copy, most_bytes)
         for copy in copies
     )
+
+
+def _before_cut(facts: PictureFacts, box: Box, markup: Markup) -> Box:
+    """How large the whole picture must be so that what is left of it fills the box."""
+    adjustments = markup.adjustments
+    geometry = Geometry(facts.width, facts.height, adjustments)
+    width = facts.width * adjustments.cut.w / geometry.zoom
+    height = facts.height * adjustments.cut.h / geometry.zoom
+    wide, high = box[::-1] if adjustments.turns % 2 else box
+    scale = min(1.0, wide / width, high / height)
+    return ceil(facts.width * scale), ceil(facts.height * scale)
 
 
 def jpeg_within(picture: "Image", most_bytes: int) -> bytes:
