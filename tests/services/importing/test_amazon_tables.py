@@ -125,6 +125,7 @@ def test_the_whole_archive(workspace: Workspace, tmp_path: Path) -> None:
 def test_hostile_archives(workspace: Workspace, tmp_path: Path) -> None:
     bomb = tmp_path / "bomb.zip"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("Retail.OrderHistory.1.csv", csv_text(LEGACY, [legacy_row()]))
         archive.writestr("a.csv", b"a,b\n" * (12 << 20))
     damaged = tmp_path / "damaged.zip"
     damaged.write_bytes(bomb.read_bytes()[:5000])

@@ -45,11 +45,20 @@ def reasons(workspace: Workspace, path: Path) -> list[tuple[int, str]]:
         ("other.csv", b"First,Second\n1,2\n"),
         ("words.csv", b"This is a letter.\n"),
         ("half.json", b'[{"orderId": "82119683'),
-        ("nan.json", b'[{"orderId": NaN, "orderLineId": 1}]'),
+        ("nan.json", json.dumps([inventory_entry(timestamp=float("nan"))]).encode()),
         ("deep.json", b"[" * 100_000),
         ("nested.json", b"[" * 500 + b"]" * 500),
-        ("big.json", b'[{"orderId": ' + b"9" * 5000 + b"}]"),
-        ("twice.json", b'[{"orderId": "1", "orderId": "2"}]'),
+        ("big.json", json.dumps([inventory_entry(quantity=10**40)]).encode()),
+        (
+            "twice.json",
+            json.dumps([inventory_entry()])
+            .replace('"title":', '"title": "x", "title":', 1)
+            .encode(),
+        ),
+        (
+            "nested entry.json",
+            json.dumps([inventory_entry()]).replace("[]", "[" * 90 + "]" * 90).encode(),
+        ),
         ("other.json", b'{"a": 1}'),
         ("none.json", b"[]"),
     ],

@@ -223,8 +223,9 @@ def test_a_delivery_for_machines(workspace: Workspace, tmp_path: Path) -> None:
     "raw",
     [
         b"From: a@example.org\nSubject: x\nDate: now\n\nhello\n",
-        b"From: transaction@notice.aliexpress.com\nSubject: " + b"x" * 20_000 + b"\n\n",
-        b"From: transaction@notice.aliexpress.com\nSubject: Order 8211968327931234: a\n"
+        b"From: transaction@notice.aliexpress.com\nSubject: Order 8211968327931234: order shipped\n"
+        b"X-Endless: " + b"x" * 20_000 + b"\n\n",
+        b"From: transaction@notice.aliexpress.com\nSubject: Order 8211968327931234: order shipped\n"
         + b"".join(
             b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(5000)
         ),
