@@ -220,7 +220,11 @@ class MainWindow(QWidget):
         """Show as much as the width holds (the breakpoints of the design)."""
         width = self.width()
         pane = (
-            360 if width >= _FULL else 336 if width >= _NO_STATUS else min(336, width * 45 // 100)
+            360
+            if width >= _FULL
+            else 336
+            if width >= _NO_STATUS
+            else max(304, min(336, width * 45 // 100))
         )
         self.side_bar.set_rail(width < _FULL)
         one = width <= _ONE_PANE

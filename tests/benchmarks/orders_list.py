@@ -24,6 +24,10 @@ from tests.benchmarks.table import Row, compared, measured
 NOW = datetime(2026, 11, 22, 9, 41, tzinfo=UTC)
 SIZES = (100_000, 1_000_000)
 
+# The limits are promised for 100,000 orders; a million show how it grows.
+_KEY_MS = {100_000: 16.0}
+_LIST_MB = {100_000: 20.0}
+
 _CACHE_KIB = -16_000
 _PAGE_BYTES = 4096
 
@@ -117,13 +121,18 @@ def _of_size(root: Path, count: int) -> list[Row]:
         compared(f"{name}: counts and the whole list in order", found["all"], "s", floors["all"]),
         measured(f"{name}: sorted by title, first rows", found["sort"], "ms", 100),
         compared(f"{name}: the same", found["sort"], "ms", floors["sort"]),
-        measured(f"{name}: keystroke to the first 200 rows, median", found["key"], "ms", 16),
+        measured(
+            f"{name}: keystroke to the first 200 rows, median",
+            found["key"],
+            "ms",
+            _KEY_MS.get(count),
+        ),
         compared(f"{name}: the same", found["key"], "ms", floors["key"]),
         measured(
             f"{name}: memory of the list beyond that of sqlite3",
             max(found["memory"] - floors["memory"], 0),
             "MB",
-            20,
+            _LIST_MB.get(count),
         ),
     ]
 

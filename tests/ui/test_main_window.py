@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea
 
 from orders_gui.store.listing import View
 from orders_gui.ui.editor.order_editor import OrderEditor
@@ -189,7 +189,10 @@ def test_the_title_keeps_its_width_and_nothing_scrolls_sideways(stage: Stage, wi
     assert header.sectionSize(0) >= 220
     assert page.isVisible()
     assert stage.window.detail.isVisible() is (width > 640)
-    assert width <= 640 or stage.window.detail.geometry().right() < width
+    detail = stage.window.detail
+    assert width <= 640 or detail.geometry().right() < width
+    scroll = detail.findChild(QScrollArea)
+    assert not detail.isVisible() or scroll.widget().width() <= scroll.viewport().width()
 
 
 def test_a_narrow_window_shows_one_pane_with_a_way_back(stage: Stage) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.deadlines import Basis, Caveat, Deadline, DeadlineKind
@@ -68,6 +68,7 @@ class DeadlineCard(QWidget):
         self._theme = theme
         self._formats = formats
         self._deadline: Deadline | None = None
+        self._width = 0
         self._icon = QLabel(self)
         self._icon.setFixedSize(18, 18)
         self._headline = PlainLabel(theme, "", self, weight=STRONG, wrap=True)
@@ -105,7 +106,17 @@ class DeadlineCard(QWidget):
             basis = basis_text(detail.next, self._formats)
             self._when.setText(f"{self._exact(detail.next)}\n{basis}")
         self._bar.setVisible(detail.next is not None)
+        self.fit(self._width)
         self._recolour()
+
+    def fit(self, width: int) -> None:
+        """Put the buttons under each other when `width` does not hold them side by side."""
+        self._width = width
+        shown = [b for b in (self.dispute_button, self.fine_button) if not b.isHidden()]
+        needed = sum(b.sizeHint().width() + 8 for b in shown) + 28
+        down = QBoxLayout.Direction.TopToBottom
+        beside = QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(down if width and needed > width else beside)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -174,8 +185,8 @@ class DeadlineCard(QWidget):
         layout.addSpacing(2)
         layout.addWidget(self._bar)
         layout.addSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.dispute_button, 1)
-        buttons.addWidget(self.fine_button)
-        layout.addLayout(buttons)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self.dispute_button, 1)
+        self._buttons.addWidget(self.fine_button)
+        layout.addLayout(self._buttons)
