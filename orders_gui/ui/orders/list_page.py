@@ -29,6 +29,7 @@ from orders_gui.ui.widgets.fields import SearchField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _NARROW = 440
+_NARROWEST = 240
 
 REST_AFTER_MS = 120
 """So long after the first rows the whole list is read, unless another list is wanted."""
@@ -51,6 +52,8 @@ class ListPage(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("list_pane")
+        # Less than what the hidden pages of the first start would take.
+        self.setMinimumWidth(_NARROWEST)
         self._desk = desk
         self._formats = formats
         self._query = Query()
@@ -255,7 +258,7 @@ class ListPage(QFrame):
         top.addSpacing(2)
         top.addWidget(self._count)
         top.addStretch(1)
-        self.search.setMinimumWidth(80)
+        self.search.setMinimumWidth(64)
         self.search.setMaximumWidth(270)
         top.addWidget(self.search, 2)
         top.addWidget(self.view_button)
