@@ -75,15 +75,7 @@ class ListPage(QFrame):
         self._status = StatusLine(theme, formats, self)
         self.search.setAcceptDrops(False)
         self._lay_out()
-        # While somebody types, only the first rows are asked for.
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_AFTER_MS)
-        self._rest.timeout.connect(self._read_rest)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(0)
-        self._typing.timeout.connect(self._search)
+        self._make_timers()
         self.search.textChanged.connect(self._typed)
         self.nothing_here.clear_wanted.connect(self.search.clear)
         self.model.page_wanted.connect(self._read_page)
@@ -93,6 +85,17 @@ class ListPage(QFrame):
         header.setSortIndicator(3, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(self._sort)
         pictures.arrived.connect(self._repaint)
+
+    def _make_timers(self) -> None:
+        # While somebody types, only the first rows are asked for.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_AFTER_MS)
+        self._rest.timeout.connect(self._read_rest)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(0)
+        self._typing.timeout.connect(self._search)
 
     @property
     def query(self) -> Query:
