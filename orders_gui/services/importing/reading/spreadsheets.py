@@ -28,13 +28,18 @@ _OVERLAP = 256
 
 def read_spreadsheet(path: Path) -> Iterator[Table]:
     """Every sheet that has a table; raises `UserError` that names the file."""
-    limit_size(path, LARGEST_FILE)
-    if zipfile.is_zipfile(path):
-        _look_through(path)
-    for name, rows in _sheets(path):
+    for name, rows in read_sheets(path):
         table = table_of(name, rows)
         if table is not None:
             yield table
+
+
+def read_sheets(path: Path) -> Iterator[tuple[str, Iterator[list[Any]]]]:
+    """The rows of every sheet with its name; raises `UserError` that names the file."""
+    limit_size(path, LARGEST_FILE)
+    if zipfile.is_zipfile(path):
+        _look_through(path)
+    yield from _sheets(path)
 
 
 def _sheets(path: Path) -> Iterator[tuple[str, Iterator[list[Any]]]]:
