@@ -1,11 +1,11 @@
-"""The command `deadlines`: every date that matters, as a table or as JSON."""
+"""The command `deadlines`: every date that matters, as a table, as JSON or for a calendar."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from orders_gui.cli.arguments import days
+from orders_gui.cli.arguments import days, file
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import Column, say, say_json, say_table
 from orders_gui.cli.words import DEADLINES, NONE, basis_of, countdown, counted, date_of
@@ -36,11 +36,19 @@ def _arguments(parser: ArgumentParser) -> None:
         help="only what is due within so many days from now, and what is overdue",
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--ics", type=file, metavar="OUT", help="write them into a file for your calendar"
+    )
 
 
 def _run(session: Session, arguments: Namespace) -> int:
     with session.workspace() as workspace:
         now = workspace.now
+        if arguments.ics is not None:
+            written = _export(workspace, arguments, session.text_language)
+            if not arguments.json:
+                say(written)
+                return 0
         found = sorted(_deadlines(workspace, arguments.within), key=_by_time)
     if arguments.json:
         say_json([_as_json(deadline, order, now) for deadline, order in found])
@@ -50,6 +58,16 @@ def _run(session: Session, arguments: Namespace) -> int:
     else:
         say("There are no deadlines." if arguments.within is None else "Nothing is due by then.")
     return 0
+
+
+def _export(workspace: "Workspace", arguments: Namespace, language: str) -> str:
+    """Write the calendar file; returns what to say about it."""
+    from orders_gui.services.calendar import export_calendar
+
+    until = None if arguments.within is None else workspace.now + timedelta(days=arguments.within)
+    report = export_calendar(workspace, arguments.ics, until=until, language=language)
+    dates, orders = counted(report.dates, "date"), counted(report.orders, "order")
+    return f"{dates} of {orders} written to {report.path}."
 
 
 def _deadlines(workspace: "Workspace", within: int | None) -> Iterator[Dated]:
@@ -111,8 +129,12 @@ With --json, a list of:
   confidence           how sure the date is
   days_left            whole days from now, negative when it has passed
 
+With --ics, a file that every calendar reads, with alarms 7, 3 and 1 days before each date.
+Import it again after changes: entries are replaced, not doubled.
+
 Examples:
   orders-gui deadlines --within 7
+  orders-gui deadlines --ics dates.ics
   orders-gui deadlines --json --now 2026-12-01T00:00:00Z
 """
 

@@ -119,3 +119,25 @@ def test_every_kind_has_words() -> None:
 def test_what_is_left_is_said_in_the_largest_unit(left: timedelta, text: str) -> None:
     now = datetime(2026, 11, 22, tzinfo=UTC)
     assert countdown(now + left, now) == text
+
+
+def test_the_calendar_holds_what_the_list_holds(root: Path, run: Run, tmp_path: Path) -> None:
+    from icalendar import Calendar
+
+    fill(root, an_order("1", protection_ends_in=3.5), an_order("2", protection_ends_in=-2))
+    listed = run("deadlines", "--json").json
+    target = tmp_path / "dates.ics"
+    ran = run("deadlines", "--ics", target)
+    assert (ran.code, ran.out) == (0, f"{len(listed)} dates of 2 orders written to {target}.\n")
+    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert sorted(event["dtstart"].dt.isoformat() for event in events) == [
+        deadline["at"] for deadline in listed
+    ]
+    assert run("deadlines", "--ics", target, "--json", "--within", 4).json != []
+    fewer = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert 0 < len(fewer) < len(events)
+
+
+def test_a_calendar_that_cannot_be_written_is_one_sentence(root: Path, run: Run) -> None:
+    fill(root, an_order("1"))
+    assert "there is no folder" in run("deadlines", "--ics", root / "no" / "d.ics").trouble
