@@ -87,6 +87,13 @@ class DisputeFacts:
         return self.line.dispute
 
     @property
+    def dispute_id(self) -> DisputeId:
+        """By which the library knows it."""
+        if self.dispute.id is None:
+            raise ValueError("The dispute was never saved")
+        return self.dispute.id
+
+    @property
     def order(self) -> Order:
         """The order that it is about."""
         return self.line.order

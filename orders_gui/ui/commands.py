@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 OrdersWork = Callable[[Workspace, Sequence[OrderId]], Message]
 
-_ORDER_FILES = frozenset({".csv", ".json", ".tsv"})
+ORDER_FILES = frozenset({".csv", ".json", ".tsv"})
 
 
 class Commands(QObject):
@@ -51,6 +51,7 @@ class Commands(QObject):
 
     told = Signal(str, object)  # a text and the names of its actions
     order_wanted = Signal(object)  # OrderId
+    dispute_wanted = Signal(object)  # OrderId: its running dispute, its draft, or a new one
 
     def __init__(
         self,
@@ -87,7 +88,11 @@ class Commands(QObject):
         """Open the editor for the chosen order."""
         chosen = self._window.selected()
         if len(chosen) == 1:
-            self._desk.ask(partial(_detail, chosen[0]), self._edit)
+            self.edit(chosen[0])
+
+    def edit(self, order_id: OrderId) -> None:
+        """Open the editor for an order."""
+        self._desk.ask(partial(_detail, order_id), self._edit)
 
     def archive(self) -> None:
         """Move the chosen orders out of the active list."""
@@ -146,7 +151,7 @@ class Commands(QObject):
 
     def take_dropped(self, paths: tuple[Path, ...]) -> None:
         """Order files are imported, everything else becomes evidence of the chosen order."""
-        orders = [path for path in paths if path.suffix.lower() in _ORDER_FILES]
+        orders = [path for path in paths if path.suffix.lower() in ORDER_FILES]
         others = [path for path in paths if path not in orders]
         if orders:
             self._import(orders)
@@ -165,14 +170,12 @@ class Commands(QObject):
         )
 
     def open_dispute(self, order_id: OrderId | None) -> None:
-        """Open the wizard for an order: its draft, or a new one."""
+        """Continue an order's running dispute, else open the wizard: its draft, or a new one."""
         if order_id is not None:
-            from orders_gui.ui.dispute.wizard import open_wizard
-
-            open_wizard(self._window, order_id)
+            self.dispute_wanted.emit(order_id)
 
     def open_current_dispute(self) -> None:
-        """Open the wizard for the chosen order."""
+        """Continue or begin a dispute of the chosen order."""
         for order_id in self._window.selected()[:1]:
             self.open_dispute(order_id)
 
@@ -212,6 +215,12 @@ class Commands(QObject):
         elif self._exported is not None:
             shown = self._exported if text == self.tr("Open") else self._exported.parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
+
+    def tell_saved(self, path: Path, text: str, shows: str = "") -> None:
+        """Say that something was saved: a button opens it and its folder, or `shows` the folder."""
+        self._exported = path
+        opens = (self.tr("Open"), self.tr("Show in folder"))
+        self.told.emit(text, (shows,) if shows else opens)
 
     @property
     def _language(self) -> str:
@@ -269,11 +278,10 @@ class Commands(QObject):
         new = sum(result.new for result in results)
         changed = sum(result.changed for result in results)
         same = sum(result.unchanged for result in results)
-        translate = QCoreApplication.translate
         parts = [
-            translate("Plurals", "%n new orders", None, new),
-            translate("Plurals", "%n changed", None, changed),
-            translate("Plurals", "%n unchanged", None, same),
+            QCoreApplication.translate("Plurals", "%n new orders", None, new),
+            QCoreApplication.translate("Plurals", "%n changed", None, changed),
+            QCoreApplication.translate("Plurals", "%n unchanged", None, same),
         ]
         self.told.emit(", ".join(parts), (self.tr("Undo"),) if new or changed else ())
         skipped = [
@@ -302,8 +310,7 @@ class Commands(QObject):
         self._desk.do(partial(_take_in, order_id, sources), self._taken)
 
     def _taken(self, report: IntakeReport) -> None:
-        translate = QCoreApplication.translate
-        text = translate("Plurals", "%n files added", None, len(report.added))
+        text = QCoreApplication.translate("Plurals", "%n files added", None, len(report.added))
         if report.duplicates:
             names = ", ".join(duplicate.name for duplicate in report.duplicates[:3])
             text += ". " + self.tr("Already there: {names}").format(names=names)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
+from orders_gui.ui.disputes.feature import DisputesFeature
+
 if TYPE_CHECKING:
     from orders_gui.ui.main_window import MainWindow
 
@@ -14,7 +16,7 @@ class Feature(Protocol):
         """What to do for each action, by the action's id."""
 
 
-FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = ()
+FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (DisputesFeature,)
 """How each feature is made; a new one is one more entry."""
 
 

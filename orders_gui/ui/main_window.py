@@ -1,6 +1,6 @@
 """The main window: puts the parts together and connects them; nothing else."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -53,6 +53,8 @@ _FROM_WIDTH = {
 class MainWindow(QWidget):
     """Side bar, list and detail pane, with toasts above them."""
 
+    minute_passed = Signal()
+
     def __init__(
         self,
         theme: Theme,
@@ -80,6 +82,8 @@ class MainWindow(QWidget):
         self.menus = Menus(self.actions_table, preferences, self)
         self._state = WindowState(preferences, self.actions_table)
         self._one_pane = self._reading = False
+        self._page: QWidget | None = None
+        self._page_panes: tuple[QWidget, ...] = ()
         self.toast = Toast(theme, self, self.list_page)
         self._veil = DropVeil(theme, self, self.list_page)
         self._drops = DropRouter(self)
@@ -92,6 +96,7 @@ class MainWindow(QWidget):
         self._stale = QTimer(self)
         self._stale.setInterval(_MINUTE)
         self._stale.timeout.connect(self.commands.refresh_stale)
+        self._stale.timeout.connect(self.minute_passed)
         self._connect_parts()
         self._connect_actions()
         add_features(self)
@@ -109,6 +114,17 @@ class MainWindow(QWidget):
     def show_order(self, order_id: OrderId) -> None:
         """Bring an order into view."""
         self.list_page.reload(order_id)
+
+    def put_over(self, page: QWidget | None, panes: tuple[QWidget, ...] = ()) -> None:
+        """Show a page with its panes in the place of list and detail; None brings these back."""
+        if self._page is not None:
+            self._page.hide()
+        self._page, self._page_panes = page, panes
+        self.toast.stand_over(page or self.list_page)
+        self._fit()
+        if page is not None:
+            page.show()
+        self._selection_changed()
 
     def selected(self) -> list[OrderId]:
         """The chosen orders."""
@@ -236,8 +252,8 @@ class MainWindow(QWidget):
         else:
             self.detail.setFixedWidth(pane)
         shown = bool(self.list_page.model.order_count) and (not one or self._reading)
-        self.detail.setVisible(shown)
-        self.list_page.setVisible(not (one and shown))
+        self.detail.setVisible(shown and self._page is None)
+        self.list_page.setVisible(not (one and shown) and self._page is None)
         taken = self.side_bar.width() + (pane if shown and not one else 0) + _SCROLL_BAR
         self._fit_columns(width - taken)
 
@@ -278,7 +294,7 @@ class MainWindow(QWidget):
             self.detail.show_row_pill(pill)
 
     def _selection_changed(self) -> None:
-        count = self.list_page.view.selected_count()
+        count = self.list_page.view.selected_count() if self._page is None else 0
         self.actions_table.set_selection(count, kept_away=self._kept_away)
         self.list_page.show_selected(count)
         self._show_pill()
@@ -342,7 +358,8 @@ class MainWindow(QWidget):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes = [p for p in (self.side_bar, self.list_page, self.detail) if p.isVisible()]
+        parts = (self.side_bar, self.list_page, self.detail, *self._page_panes)
+        panes = [p for p in parts if p.isVisible()]
         focus = self.focusWidget()
         inside = (number for number, pane in enumerate(panes) if pane.isAncestorOf(focus))
         target = (next(inside, 0) + step) % len(panes)

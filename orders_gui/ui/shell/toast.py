@@ -73,6 +73,13 @@ class Toast(QWidget):
         """What is shown."""
         return self._text.text()
 
+    def stand_over(self, over: QWidget) -> None:
+        """Stand in the middle of another part from now on."""
+        self._over.removeEventFilter(self)
+        self._over = over
+        over.installEventFilter(self)
+        self._place()
+
     def tell(self, text: str, *actions: str) -> None:
         """Show `text` with up to two actions; an earlier toast is replaced."""
         self._text.setText(text)

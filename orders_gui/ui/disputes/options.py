@@ -1,0 +1,157 @@
+"""What can be done now: options with their consequences, and the acts that are final."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from orders_gui.domain.advice.pieces import Act, Option, StopFacts
+from orders_gui.ui.disputes.parts import StopSign, Tag, small
+from orders_gui.ui.disputes.words import tell
+from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.formats import Formats
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.tokens import Tone
+from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.labels import PlainLabel
+
+WITHOUT_BUTTON = frozenset({Act.REMIND})
+"""Acts that consist in waiting: their row only says what waiting means."""
+
+_ICONS = {
+    Act.REPLY: "reply",
+    Act.ADD_EVIDENCE: "image-plus",
+    Act.WRITE_LETTER: "mail",
+    Act.RECORD_REFUND: "banknote",
+    Act.OPEN_DISPUTE: "scale",
+}
+
+
+class OptionRow(QWidget):
+    """An option: title, consequence, and the button that records it."""
+
+    chosen = Signal(object)  # Option
+
+    def __init__(self, theme: Theme, formats: Formats, option: Option, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._option = option
+        advised = option.advised
+        title, consequence = tell(option.title, formats), tell(option.consequence, formats)
+        self.setAccessibleName(f"{title}. {consequence}")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        name = PlainLabel(theme, title, self, weight=STRONG if advised else MEDIUM, wrap=True)
+        head.addWidget(name, 1000)
+        if advised:
+            name.setMaximumWidth(name.fontMetrics().horizontalAdvance(title) + 2)
+            head.addWidget(Tag(theme, Tone.OK, "circle-check", self.tr("Advised"), self))
+            head.addStretch(1)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addLayout(head)
+        tone = "2" if advised else "3"
+        texts.addWidget(
+            PlainLabel(theme, consequence, self, size=Size.CAPTION, tone=tone, wrap=True)
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 12, 9)
+        row.setSpacing(14)
+        row.addLayout(texts, 1)
+        if option.act not in WITHOUT_BUTTON:
+            row.addWidget(self._make_button(formats))
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._option.advised:
+            return
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outlined = tokens.high_contrast
+        painter.setPen(QPen(QColor(tokens.text), 1) if outlined else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(QColor(tokens.selected))
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+
+    def _make_button(self, formats: Formats) -> Button:
+        option = self._option
+        text = tell(option.button, formats)
+        kind = "primary" if option.advised else ""
+        icon = _ICONS.get(option.act, "") if option.advised else ""
+        button = Button(self._theme, text, self, kind=kind, icon=icon)
+        button.setObjectName(f"option_{option.id}")
+        button.setAccessibleName(f"{text}: {tell(option.title, formats)}")
+        if not option.advised:
+            small(button)
+        button.clicked.connect(self._choose)
+        return button
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._option)
+
+
+class StopRow(QWidget):
+    """A final act in a red frame; its button only opens the dialog with the figures."""
+
+    chosen = Signal(object)  # StopFacts
+
+    def __init__(self, theme: Theme, formats: Formats, stop: StopFacts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._stop = stop
+        title, text = tell(stop.title, formats), tell(stop.text, formats)
+        self.setAccessibleName(f"{title}. {text}")
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(PlainLabel(theme, title, self, weight=STRONG, tone="danger", wrap=True))
+        texts.addWidget(PlainLabel(theme, text, self, size=Size.CAPTION, tone="2", wrap=True))
+        self.button = Button(theme, tell(stop.button, formats), self)
+        self.button.setObjectName(f"stop_{stop.kind.value}")
+        self.button.clicked.connect(self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 12, 10)
+        row.setSpacing(12)
+        row.addWidget(StopSign(theme, self))
+        row.addLayout(texts, 1)
+        row.addWidget(self.button)
+        self._recolour()
+        theme.changed.connect(self._recolour)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.tokens.danger), 1.5))
+        painter.setBrush(QColor(self._theme.tokens.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+
+    def _recolour(self) -> None:
+        small(self.button, color=self._theme.tint(Tone.DANGER).foreground)
+        self.update()
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._stop)
+
+
+class StopLine(QWidget):
+    """A second final act: one quiet line below the first."""
+
+    chosen = Signal(object)  # StopFacts
+
+    def __init__(self, theme: Theme, formats: Formats, stop: StopFacts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stop = stop
+        text = f"{tell(stop.title, formats)}. {tell(stop.text, formats)}"
+        self.button = Button(theme, tell(stop.button, formats), self, kind="danger_text")
+        self.button.setObjectName(f"stop_{stop.kind.value}")
+        self.button.clicked.connect(self._choose)
+        small(self.button, height=28)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 2, 0)
+        row.setSpacing(12)
+        row.addWidget(PlainLabel(theme, text, self, size=Size.CAPTION, tone="3", wrap=True), 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._stop)

@@ -1,0 +1,166 @@
+"""Quick replies: the seller says something; here is why it is a trap, the rule, and a reply."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from orders_gui.domain.dispute_rounds import possible_events
+from orders_gui.domain.disputes import DisputeEvent
+from orders_gui.domain.ids import DisputeId
+from orders_gui.domain.tricks import Trick
+from orders_gui.services.dispute_case import DisputeFacts
+from orders_gui.services.letters import reply_text
+from orders_gui.services.workspace import Workspace
+from orders_gui.ui.desk import Desk
+from orders_gui.ui.dispute.export import LANGUAGE_NAMES
+from orders_gui.ui.disputes.parts import Frame
+from orders_gui.ui.disputes.words import source_text
+from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.ui.formats import Formats
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.tokens import Tone
+from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.callout import Callout
+from orders_gui.ui.widgets.choices import Segmented
+from orders_gui.ui.widgets.labels import PlainLabel
+
+
+class QuickReplies(Frame):
+    """Pick what the seller says; the tricks that were found in the last message come first."""
+
+    reply_wanted = Signal(str)  # the text to decline with
+
+    def __init__(
+        self, theme: Theme, desk: Desk, formats: Formats, facts: DisputeFacts, parent: QWidget
+    ) -> None:
+        super().__init__(theme, self.tr_title(), parent, width=820)
+        self.setObjectName("quick_replies")
+        self.resize(840, 560)
+        self._desk = desk
+        self._formats = formats
+        self._facts = facts
+        self._language = formats.locale.name()[:2]
+        used = facts.advice.tricks
+        self._tricks = sorted(facts.replies, key=_Used(used))
+        self._make_list(used)
+        self._make_answer()
+        columns = QHBoxLayout()
+        columns.setSpacing(20)
+        columns.addWidget(self.list)
+        columns.addLayout(self._answer, 1)
+        self.body.addLayout(columns, 1)
+        self._make_buttons()
+        self.list.currentRowChanged.connect(self._show_trick)
+        self.language.chosen.connect(self._ask_text)
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    @staticmethod
+    def tr_title() -> str:
+        """The title, before the dialog is made."""
+        return QGuiApplication.translate("QuickReplies", "The seller says …")
+
+    def _make_list(self, used: tuple[str, ...]) -> None:
+        self.list = QListWidget(self)
+        self.list.setObjectName("tricks")
+        self.list.setAccessibleName(self.tr("What the seller says"))
+        self.list.setFixedWidth(320)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for trick in self._tricks:
+            entry = QListWidgetItem(f"“{trick.says.text(self._language)}”", self.list)
+            if trick.id in used:
+                color = self.theme.tint(Tone.WARN).foreground
+                entry.setIcon(self.theme.icons.icon("triangle-alert", color, 16))
+                entry.setToolTip(self.tr("Found in the last message"))
+
+    def _make_answer(self) -> None:
+        theme = self.theme
+        self._trap = Callout(theme, Tone.WARN, self)
+        self.rule = PlainLabel(theme, "", self, weight=STRONG, wrap=True)
+        self.rule.setObjectName("rule")
+        self._source = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", wrap=True)
+        self.language = Segmented(theme, self.tr("Language of the reply"), self)
+        for code, name in LANGUAGE_NAMES.items():
+            self.language.add(code, name)
+        self.language.set_choice("en")
+        self.text = QPlainTextEdit(self)
+        self.text.setObjectName("reply")
+        self.text.setAccessibleName(self.tr("Reply"))
+        self.text.setTabChangesFocus(True)
+        self._answer = QVBoxLayout()
+        self._answer.setSpacing(10)
+        self._answer.addWidget(self._trap)
+        self._answer.addWidget(self.rule)
+        self._answer.addWidget(self._source)
+        self._answer.addWidget(self.language)
+        self._answer.addWidget(self.text, 1)
+
+    def _make_buttons(self) -> None:
+        self._copied = PlainLabel(self.theme, "", self, size=Size.SMALL, tone="ok")
+        self.buttons.addWidget(self._copied)
+        self.buttons.addStretch(1)
+        close = Button(self.theme, self.tr("Close"), self, kind="ghost")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        self.buttons.addWidget(close)
+        if DisputeEvent.DECLINE in possible_events(self._facts.dispute.state):
+            use = Button(self.theme, self.tr("Decline with it…"), self)
+            use.setObjectName("use")
+            use.setAutoDefault(False)
+            use.clicked.connect(self._use)
+            self.buttons.addWidget(use)
+        self.copy_button = Button(self.theme, self.tr("Copy"), self, kind="primary", icon="copy")
+        self.copy_button.setDefault(True)
+        self.copy_button.clicked.connect(self._copy)
+        self.buttons.addWidget(self.copy_button)
+
+    def _show_trick(self, number: int) -> None:
+        trick = self._tricks[number]
+        self._trap.say(self.tr("Why it harms"), trick.trap.text(self._language))
+        self.rule.setText(trick.rule.text(self._language))
+        source = source_text(trick.source, trick.as_of, trick.confidence)
+        self._source.setText(self.tr("Source: {source}").format(source=source))
+        self._source.setToolTip(trick.source)
+        self._ask_text()
+
+    def _ask_text(self) -> None:
+        trick = self._tricks[self.list.currentRow()]
+        work = partial(_reply, self._facts.dispute_id, trick.id, self.language.choice)
+        self._desk.ask(work, self._show_text)
+
+    def _show_text(self, text: str) -> None:
+        self.text.setPlainText(text)
+        self._copied.setText("")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._copied.setText(self.tr("Copied"))
+
+    def _use(self) -> None:
+        self.reply_wanted.emit(self.text.toPlainText())
+        self.accept()
+
+
+class _Used:
+    """Sorts the tricks that were used to the front."""
+
+    def __init__(self, used: tuple[str, ...]) -> None:
+        self._used = used
+
+    def __call__(self, trick: Trick) -> bool:
+        return trick.id not in self._used
+
+
+def _reply(dispute_id: DisputeId, trick: str, language: str, workspace: Workspace) -> str:
+    return reply_text(workspace, dispute_id, trick, language)

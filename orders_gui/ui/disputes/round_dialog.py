@@ -1,0 +1,333 @@
+"""Recording a round: who did what and when, the sum, the words, until when an answer is due."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QTimeEdit, QWidget
+
+from orders_gui.domain.dispute_rounds import (
+    NEEDS_AMOUNT,
+    WITH_AMOUNT,
+    WITH_ANSWER_BY,
+    amount_warning,
+    parties_of,
+    possible_events,
+)
+from orders_gui.domain.disputes import DisputeEvent, Outcome, Party
+from orders_gui.domain.errors import Message, UserError
+from orders_gui.domain.evidence import Evidence, exhibit_letter
+from orders_gui.domain.ids import DisputeId
+from orders_gui.domain.moments import end_of
+from orders_gui.domain.money import Money
+from orders_gui.domain.refunds import asked_amount, decided_amount, offered_amount
+from orders_gui.services.dispute_case import DisputeFacts
+from orders_gui.services.dispute_rounds import record_round
+from orders_gui.services.disputes import Happening
+from orders_gui.services.workspace import Workspace
+from orders_gui.ui.desk import Desk
+from orders_gui.ui.dispute.parts import FlowGrid
+from orders_gui.ui.disputes.parts import AmountField, Frame
+from orders_gui.ui.disputes.words import event_name, party_name, platform_words
+from orders_gui.ui.errors import translated
+from orders_gui.ui.fonts import Size
+from orders_gui.ui.formats import Formats
+from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.date_field import DateField
+from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.labels import PlainLabel
+
+FINAL = frozenset({DisputeEvent.ACCEPT, DisputeEvent.WITHDRAW})
+"""Events that are recorded only after the stop dialog."""
+
+_E = DisputeEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """What a round is filled in with when an option leads to it."""
+
+    event: DisputeEvent | None = None
+    text: str = ""
+    outcome: Outcome | None = None
+
+
+class RoundDialog(Frame):
+    """Offers only what can happen now; what cannot be true is refused and nothing is lost."""
+
+    stop_wanted = Signal(object)  # Happening: a final act, which needs the stop dialog first
+
+    def __init__(
+        self,
+        theme: Theme,
+        desk: Desk,
+        formats: Formats,
+        facts: DisputeFacts,
+        preset: Preset,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(theme, _title(preset), parent, width=580)
+        self.setObjectName("round_dialog")
+        self._desk = desk
+        self._formats = formats
+        self._facts = facts
+        self._preset = preset
+        self._platform = platform_words(facts.line.platform, formats)
+        self._events = possible_events(facts.dispute.state)
+        self._make_who_and_what()
+        self._make_when()
+        self._make_amount()
+        self._make_texts()
+        self._make_evidence()
+        text = self.tr("You press the buttons on {platform}; here you record what you did.")
+        note = text.format(platform=self._platform)
+        self.body.addWidget(PlainLabel(theme, note, self, size=Size.CAPTION, tone="3", wrap=True))
+        self.add_cancel(self.tr("Cancel"))
+        self.record_button = self.add_primary(self.tr("Record"))
+        self.record_button.clicked.connect(self._save)
+        self._choose_preset()
+        self.who.currentIndexChanged.connect(self._fill_events)
+        self.what.currentIndexChanged.connect(self._show_fields)
+        (self.amount.amount if preset.event in NEEDS_AMOUNT else self.text).setFocus()
+
+    @property
+    def event_chosen(self) -> DisputeEvent:
+        """What happened."""
+        return DisputeEvent(str(self.what.currentData()))
+
+    def _make_who_and_what(self) -> None:
+        self.who = QComboBox(self)
+        self.who.setObjectName("who")
+        self.what = QComboBox(self)
+        self.what.setObjectName("what")
+        acting = {party for event in self._events for party in parties_of(event)}
+        for party in (Party.SELLER, Party.BUYER, Party.PLATFORM):
+            if party in acting:
+                self.who.addItem(party_name(party, self._platform), party.value)
+        row = self._row()
+        row.addWidget(Field(self.theme, self.tr("Who"), self.who, self), 2)
+        row.addWidget(Field(self.theme, self.tr("Did what"), self.what, self), 3)
+
+    def _make_when(self) -> None:
+        now = self._formats.now
+        self.day = DateField(self.theme, self._formats.locale, self)
+        self.day.setObjectName("day")
+        self.day.set_day(now.date())
+        self.day.set_today(now.date())
+        self.clock = QTimeEdit(QTime(now.hour, now.minute), self)
+        self.clock.setObjectName("time")
+        self.clock.setDisplayFormat("HH:mm")
+        self._day_field = Field(self.theme, self.tr("When"), self.day, self)
+        row = self._row()
+        row.addWidget(self._day_field, 2)
+        row.addWidget(Field(self.theme, self.tr("Your time"), self.clock, self), 1)
+        self.answer_by = DateField(self.theme, self._formats.locale, self)
+        self.answer_by.setObjectName("answer_by")
+        self.answer_by.set_today(now.date())
+        self._answer_field = Field(self.theme, "", self.answer_by, self)
+        row.addWidget(self._answer_field, 2)
+        self._means = PlainLabel(self.theme, "", self, size=Size.CAPTION, tone="3", wrap=True)
+        self.body.addWidget(self._means)
+        self.answer_by.textChanged.connect(self._show_meaning)
+
+    def _make_amount(self) -> None:
+        label = self.tr("Amount")
+        self.amount = AmountField(
+            self.theme, label, "amount", self._facts.order, self._formats, self
+        )
+        self.body.addWidget(self.amount)
+        self.amount.changed.connect(self._show_warning)
+
+    def _make_texts(self) -> None:
+        self.text = self._text_edit("text", 84)
+        self.text.setPlainText(self._preset.text)
+        self.translation = self._text_edit("translation", 56)
+        self._text_field = Field(self.theme, self.tr("Words, unchanged"), self.text, self)
+        self.body.addWidget(self._text_field)
+        name = self.tr("Translation, optional")
+        self.body.addWidget(Field(self.theme, name, self.translation, self))
+
+    def _text_edit(self, name: str, height: int) -> QPlainTextEdit:
+        edit = QPlainTextEdit(self)
+        edit.setObjectName(name)
+        edit.setFixedHeight(height)
+        edit.setTabChangesFocus(True)
+        return edit
+
+    def _make_evidence(self) -> None:
+        """One tick box an exhibit: what was sent with this round."""
+        self._boxes: list[tuple[QCheckBox, Evidence]] = []
+        for place, piece in enumerate(self._facts.evidence):
+            name = f"{exhibit_letter(place)}  {piece.caption or piece.original_name}"[:40]
+            box = QCheckBox(name.replace("&", "&&"), self)
+            box.setObjectName(f"exhibit_{exhibit_letter(place)}")
+            self._boxes.append((box, piece))
+        if not self._boxes:
+            return
+        label = self.tr("Sent with it")
+        self.body.addWidget(PlainLabel(self.theme, label, self, size=Size.SMALL, tone="2"))
+        grid = FlowGrid(self, columns=2)
+        grid.set_cards([box for box, _ in self._boxes])
+        self.body.addWidget(grid)
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        self.body.addLayout(row)
+        return row
+
+    def _choose_preset(self) -> None:
+        event = self._preset.event
+        if event is not None and event in self._events:
+            self.who.setCurrentIndex(self.who.findData(parties_of(event)[0].value))
+            self._fill_events()
+            self.what.setCurrentIndex(self.what.findData(event.value))
+        else:
+            self._fill_events()
+        self._show_fields()
+
+    def _fill_events(self) -> None:
+        """What the chosen one can do in this state."""
+        party = Party(str(self.who.currentData()))
+        self.what.blockSignals(True)
+        self.what.clear()
+        for event in self._events:
+            if party in parties_of(event):
+                self.what.addItem(event_name(event), event.value)
+        self.what.blockSignals(False)
+        self._show_fields()
+
+    def _show_fields(self) -> None:
+        """Only the fields that say something for this event."""
+        if self.what.currentIndex() < 0:
+            return
+        event = self.event_chosen
+        self.amount.setVisible(event in WITH_AMOUNT)
+        self.amount.show_money(self._likely_amount(event))
+        self._answer_field.setVisible(event in WITH_ANSWER_BY)
+        self._answer_field.label.setText(
+            self.tr("Protection until")
+            if event is _E.PROTECTION_EXTENDED
+            else self.tr("Send back by")
+            if event is _E.RETURN_AGREED
+            else self.tr("Answer by, as the page says")
+        )
+        self.answer_by.setAccessibleName(self._answer_field.label.text())
+        self._show_meaning()
+        final = event in FINAL
+        self.record_button.set_text(self.tr("Continue…") if final else self.tr("Record"))
+
+    def _likely_amount(self, event: DisputeEvent) -> Money | None:
+        """The sum that the case already knows of."""
+        dispute = self._facts.dispute
+        if event in (_E.DECLINE, _E.SELLER_ACCEPTS):
+            return asked_amount(dispute)
+        if event is _E.ACCEPT:
+            return offered_amount(dispute)
+        return decided_amount(dispute) if event is _E.REFUND_AGREED else None
+
+    def _show_meaning(self) -> None:
+        """A day ends by the marketplace's clock: say when that is on the user's."""
+        due = self._answer_by()
+        shown = due is not None and not self._answer_field.isHidden()
+        self._means.setVisible(shown)
+        if due is not None:
+            text = self.tr("The day ends for {platform} on {when}.")
+            self._means.setText(
+                text.format(platform=self._platform, when=self._formats.full_instant(due))
+            )
+
+    def _show_warning(self) -> None:
+        warning = amount_warning(self._facts.order, self.amount.money)
+        if warning is not None:
+            self.amount.field.show_problem(translated(warning), warning=True)
+
+    def _answer_by(self) -> datetime | None:
+        day = self.answer_by.day
+        return None if day is None else end_of(day, self._facts.zone)
+
+    def _save(self) -> None:
+        self.problem.say("")
+        if not self._is_complete():
+            return
+        happening = self._happening()
+        if happening.event in FINAL:
+            self.stop_wanted.emit(happening)
+            self.accept()
+            return
+        self.record_button.setEnabled(False)
+        work = partial(_record, self._facts.dispute_id, happening)
+        self._desk.do(work, self._done, self._failed)
+
+    def _is_complete(self) -> bool:
+        """Say what cannot be read, and go there."""
+        self._day_field.show_problem("")
+        self._answer_field.show_problem("")
+        if self.day.day is None:
+            self._day_field.show_problem(self.tr("Write the day, such as 24 Nov 2026."))
+            self.day.setFocus()
+            return False
+        if not self.amount.isHidden() and self.amount.is_wrong:
+            self.amount.field.show_problem(self.tr("This is no amount. Write it like 34.90."))
+            self.amount.amount.setFocus()
+            return False
+        if self.amount.money is None and self.event_chosen in NEEDS_AMOUNT:
+            self.amount.field.show_problem(self.tr("Write the amount."))
+            self.amount.amount.setFocus()
+            return False
+        if not self._answer_field.isHidden() and self.answer_by.is_wrong:
+            self._answer_field.show_problem(self.tr("Write a day, or leave it empty."))
+            self.answer_by.setFocus()
+            return False
+        return True
+
+    def _happening(self) -> Happening:
+        event = self.event_chosen
+        return Happening(
+            event=event,
+            at=self._at(self.day.day or self._formats.now.date()),
+            party=Party(str(self.who.currentData())),
+            text=self.text.toPlainText().strip(),
+            translation=self.translation.toPlainText().strip(),
+            amount=self.amount.money if event in WITH_AMOUNT else None,
+            answer_by=self._answer_by() if event in WITH_ANSWER_BY else None,
+            evidence=tuple(
+                piece.id for box, piece in self._boxes if box.isChecked() and piece.id is not None
+            ),
+            outcome=self._preset.outcome if event is self._preset.event else None,
+        )
+
+    def _at(self, day: date) -> datetime:
+        """The instant that is written; the minute that is still running counts as now."""
+        now, typed_time = self._formats.now, self.clock.time()
+        typed = datetime.combine(day, time(typed_time.hour(), typed_time.minute())).astimezone()
+        return (now if typed == now.replace(second=0, microsecond=0) else typed).astimezone(UTC)
+
+    def _done(self, _label: Message) -> None:
+        self.accept()
+
+    def _failed(self, error: BaseException) -> None:
+        self.record_button.setEnabled(True)
+        if isinstance(error, UserError):
+            self.problem.say(translated(error.message))
+        else:
+            self._desk.fail(error)
+
+
+def _title(preset: Preset) -> str:
+    titles = {
+        _E.DECLINE: QCoreApplication.translate("RoundDialog", "Decline with a reply"),
+        _E.CHANGE_REQUEST: QCoreApplication.translate("RoundDialog", "Change the request"),
+        _E.ESCALATE: QCoreApplication.translate("RoundDialog", "Let the marketplace decide"),
+        _E.CLOSE: QCoreApplication.translate("RoundDialog", "Close the case"),
+    }
+    if preset.event is None:
+        return QCoreApplication.translate("RoundDialog", "Add a round")
+    return titles.get(
+        preset.event, QCoreApplication.translate("RoundDialog", "Record what happened")
+    )
+
+
+def _record(dispute_id: DisputeId, happening: Happening, workspace: Workspace) -> Message:
+    return record_round(workspace, dispute_id, happening)
