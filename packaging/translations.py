@@ -67,12 +67,22 @@ def _marked(node: ast.AST, context: str | None) -> Iterator[Text]:
     """Yield the marked texts below `node`; `context` is the class around it."""
     if isinstance(node, ast.ClassDef):
         context = node.name
+    elif isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
+        _refuse_alias(node)
     elif isinstance(node, ast.Call):
         text = _text(node, context)
         if text is not None:
             yield text
     for child in ast.iter_child_nodes(node):
         yield from _marked(child, context)
+
+
+def _refuse_alias(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> None:
+    """Refuse `translate = QCoreApplication.translate`: calls of another name are not found."""
+    if isinstance(node.value, ast.Attribute) and _marks(node.value):
+        raise BadTextError(
+            f"{node.lineno}: {ast.unparse(node.value)} needs to be called by its own name"
+        )
 
 
 def _text(call: ast.Call, enclosing: str | None) -> Text | None:
@@ -104,13 +114,14 @@ def _marker(call: ast.Call) -> str | None:
         return (
             function.id if function.id.startswith("QT_TR") and function.id in _POSITIONS else None
         )
-    if not isinstance(function, ast.Attribute):
-        return None
-    if function.attr == "tr":
-        return "tr"
+    return function.attr if isinstance(function, ast.Attribute) and _marks(function) else None
+
+
+def _marks(function: ast.Attribute) -> bool:
+    """Tell whether this is the method `tr` of anything or Qt's own `translate`."""
     owner = function.value
     known = isinstance(owner, ast.Name) and owner.id in _APPLICATIONS
-    return "translate" if function.attr == "translate" and known else None
+    return function.attr == "tr" or (function.attr == "translate" and known)
 
 
 def _argument(call: ast.Call, position: int | None) -> ast.expr | None:

@@ -74,6 +74,24 @@ def test_a_text_outside_a_class_needs_a_context(tmp_path: Path) -> None:
         found(tmp_path, "def title(widget):\n    return widget.tr('Late')\n")
 
 
+@pytest.mark.parametrize(
+    "alias",
+    [
+        "_translate = QCoreApplication.translate",
+        "words: Words = QGuiApplication.translate",
+        "say = self.tr",
+        "print(say := self.tr)",
+    ],
+)
+def test_another_name_for_a_marking_function_is_refused(tmp_path: Path, alias: str) -> None:
+    with pytest.raises(BadTextError, match=r"module\.py:2: .* by its own name"):
+        found(tmp_path, f"import sys\n{alias}\n")
+
+
+def test_a_marking_function_may_be_handed_to_another(tmp_path: Path) -> None:
+    assert found(tmp_path, "told(message, QCoreApplication.translate, write)\n") == []
+
+
 def test_each_text_is_named_once_in_a_stable_order(tmp_path: Path) -> None:
     source = in_class("(self.tr('B'), self.tr('A'), self.tr('B'))")
     assert [text.source for text in found(tmp_path, source)] == ["A", "B"]

@@ -20,22 +20,24 @@ from orders_gui.ui.widgets.bar import Bar
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel
 
-_translate = QCoreApplication.translate
-
 
 def basis_text(deadline: Deadline, formats: Formats) -> str:
     """Where a date comes from, in one line."""
     if deadline.basis is Basis.STATED:
         if deadline.read_at is None:
-            return _translate("Basis", "stated on the page")
+            return QCoreApplication.translate("Basis", "stated on the page")
         read = formats.when(deadline.read_at)
-        return _translate("Basis", "stated on the page, read {when}").format(when=read)
+        return QCoreApplication.translate("Basis", "stated on the page, read {when}").format(
+            when=read
+        )
     if deadline.basis is Basis.OVERRIDE:
-        return _with_caveat(_translate("Basis", "set by you"), deadline)
+        return _with_caveat(QCoreApplication.translate("Basis", "set by you"), deadline)
     sure = {
-        Confidence.HIGH: _translate("Basis", "estimated by rule"),
-        Confidence.MEDIUM: _translate("Basis", "estimated by rule, fairly sure"),
-        Confidence.LOW: _translate("Basis", "estimated by rule, unsure: check on the page"),
+        Confidence.HIGH: QCoreApplication.translate("Basis", "estimated by rule"),
+        Confidence.MEDIUM: QCoreApplication.translate("Basis", "estimated by rule, fairly sure"),
+        Confidence.LOW: QCoreApplication.translate(
+            "Basis", "estimated by rule, unsure: check on the page"
+        ),
     }
     return _with_caveat(sure[deadline.confidence], deadline)
 
@@ -43,13 +45,13 @@ def basis_text(deadline: Deadline, formats: Formats) -> str:
 def caveat_text(caveat: Caveat) -> str:
     """Why a date that is counted in business days may be a little too early."""
     return {
-        Caveat.NO_BANK_COUNTRY: _translate(
+        Caveat.NO_BANK_COUNTRY: QCoreApplication.translate(
             "Basis", "holidays are left out: choose the country of your bank in the settings"
         ),
-        Caveat.NO_HOLIDAYS: _translate(
+        Caveat.NO_HOLIDAYS: QCoreApplication.translate(
             "Basis", "the holidays of your bank's country are not known for that time"
         ),
-        Caveat.WEEKDAYS_ONLY: _translate("Basis", "holidays are not counted"),
+        Caveat.WEEKDAYS_ONLY: QCoreApplication.translate("Basis", "holidays are not counted"),
     }[caveat]
 
 

@@ -44,17 +44,16 @@ _CURRENCIES = ("USD", "EUR", "RUB", "GBP", "PLN", "CNY", "UAH", "KZT", "TRY", "I
 
 def status_text(status: OrderStatus) -> str:
     """What a status is called."""
-    translate = QCoreApplication.translate
     return {
-        OrderStatus.AWAITING_PAYMENT: translate("Statuses", "Awaiting payment"),
-        OrderStatus.AWAITING_SHIPMENT: translate("Statuses", "Awaiting shipment"),
-        OrderStatus.SHIPPED: translate("Statuses", "On the way"),
-        OrderStatus.CUSTOMS: translate("Statuses", "At customs"),
-        OrderStatus.OUT_FOR_DELIVERY: translate("Statuses", "Out for delivery"),
-        OrderStatus.DELIVERED: translate("Statuses", "Delivered"),
-        OrderStatus.COMPLETED: translate("Statuses", "Completed"),
-        OrderStatus.CANCELLED: translate("Statuses", "Cancelled"),
-        OrderStatus.REFUNDED: translate("Statuses", "Refunded"),
+        OrderStatus.AWAITING_PAYMENT: QCoreApplication.translate("Statuses", "Awaiting payment"),
+        OrderStatus.AWAITING_SHIPMENT: QCoreApplication.translate("Statuses", "Awaiting shipment"),
+        OrderStatus.SHIPPED: QCoreApplication.translate("Statuses", "On the way"),
+        OrderStatus.CUSTOMS: QCoreApplication.translate("Statuses", "At customs"),
+        OrderStatus.OUT_FOR_DELIVERY: QCoreApplication.translate("Statuses", "Out for delivery"),
+        OrderStatus.DELIVERED: QCoreApplication.translate("Statuses", "Delivered"),
+        OrderStatus.COMPLETED: QCoreApplication.translate("Statuses", "Completed"),
+        OrderStatus.CANCELLED: QCoreApplication.translate("Statuses", "Cancelled"),
+        OrderStatus.REFUNDED: QCoreApplication.translate("Statuses", "Refunded"),
     }[status]
 
 

@@ -46,14 +46,13 @@ COLUMNS = (
 
 def column_title(column: ColumnId) -> str:
     """The header's text."""
-    translate = QCoreApplication.translate
     return {
-        ColumnId.ORDER: translate("Columns", "Order"),
-        ColumnId.STATUS: translate("Columns", "Status"),
-        ColumnId.TRACKING: translate("Columns", "Tracking"),
-        ColumnId.TIME_LEFT: translate("Columns", "Time left"),
-        ColumnId.PRICE: translate("Columns", "Price"),
-        ColumnId.ORDERED: translate("Columns", "Ordered"),
-        ColumnId.SELLER: translate("Columns", "Seller"),
-        ColumnId.FINISHED: translate("Columns", "Finished"),
+        ColumnId.ORDER: QCoreApplication.translate("Columns", "Order"),
+        ColumnId.STATUS: QCoreApplication.translate("Columns", "Status"),
+        ColumnId.TRACKING: QCoreApplication.translate("Columns", "Tracking"),
+        ColumnId.TIME_LEFT: QCoreApplication.translate("Columns", "Time left"),
+        ColumnId.PRICE: QCoreApplication.translate("Columns", "Price"),
+        ColumnId.ORDERED: QCoreApplication.translate("Columns", "Ordered"),
+        ColumnId.SELLER: QCoreApplication.translate("Columns", "Seller"),
+        ColumnId.FINISHED: QCoreApplication.translate("Columns", "Finished"),
     }[column]

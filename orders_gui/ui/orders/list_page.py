@@ -315,11 +315,12 @@ class StatusLine(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         """Say how many orders are open and how much money is in them."""
-        translate = QCoreApplication.translate
         active = counts.views.get(View.ACTIVE, 0)
         disputes = counts.views.get(View.DISPUTES, 0)
-        self._orders.setText(translate("Plurals", "%n active orders", None, active))
-        self._disputes.setText(translate("Plurals", "%n disputes", None, disputes))
+        self._orders.setText(
+            QCoreApplication.translate("Plurals", "%n active orders", None, active)
+        )
+        self._disputes.setText(QCoreApplication.translate("Plurals", "%n disputes", None, disputes))
         sums = " + ".join(self._formats.money_short(money) for money in counts.open_money)
         self._money.setText(self.tr("{money} in open orders").format(money=sums) if sums else "")
         if counts.last_import is not None:

@@ -13,8 +13,6 @@ from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.columns import ColumnId
 
-_translate = QCoreApplication.translate
-
 
 class RowText:
     """Texts of rows; the clock comes with the formats."""
@@ -26,9 +24,9 @@ class RowText:
     def heading(self, group: Group) -> str:
         """The text above a group."""
         return {
-            Group.ACT: _translate("Groups", "Act before the deadline"),
-            Group.ON_THE_WAY: _translate("Groups", "On the way"),
-            Group.FINISHED: _translate("Groups", "Finished this month"),
+            Group.ACT: QCoreApplication.translate("Groups", "Act before the deadline"),
+            Group.ON_THE_WAY: QCoreApplication.translate("Groups", "On the way"),
+            Group.FINISHED: QCoreApplication.translate("Groups", "Finished this month"),
         }[group]
 
     def cell(self, row: ListRow, column: ColumnId) -> str:
@@ -59,7 +57,7 @@ class RowText:
 
     def no_tracking(self) -> str:
         """Said where a tracking number would stand."""
-        return _translate("Rows", "No tracking yet")
+        return QCoreApplication.translate("Rows", "No tracking yet")
 
     def last_event(self, row: ListRow) -> str:
         """The newest scan with its age, or what is awaited."""
@@ -69,13 +67,15 @@ class RowText:
         """What the newest scan says, and when that was; the second is never cut off."""
         silent = self.silent_days(row)
         if silent is not None:
-            return _translate("Plurals", "No movement for %n days", None, silent), ""
+            return QCoreApplication.translate(
+                "Plurals", "No movement for %n days", None, silent
+            ), ""
         if row.place is Place.FINISHED and row.finished is not None:
             return self._closing(row), ""
         if row.last_at is None:
             return self._awaited(row), ""
         if row.last_stage is Stage.DELIVERED:
-            delivered = _translate("Rows", "Delivered {day}")
+            delivered = QCoreApplication.translate("Rows", "Delivered {day}")
             return delivered.format(day=self._formats.short_day(row.last_at)), ""
         return row.last_text, f", {self._formats.age(row.last_at)}"
 
@@ -120,7 +120,7 @@ class RowText:
 
     def _awaited(self, row: ListRow) -> str:
         if row.next_kind is DeadlineKind.SHIP_BY and row.next_at is not None:
-            return _translate("Rows", "Seller ships by {day}").format(
+            return QCoreApplication.translate("Rows", "Seller ships by {day}").format(
                 day=self._formats.short_day(row.next_at)
             )
         return ""
@@ -128,15 +128,17 @@ class RowText:
     def _closing(self, row: ListRow) -> str:
         day = self._day(row.finished)
         text = {
-            Pill.REFUNDED: _translate("Rows", "Refund received {day}"),
-            Pill.CANCELLED: _translate("Rows", "Cancelled {day}"),
-        }.get(row.pill, _translate("Rows", "Confirmed {day}"))
+            Pill.REFUNDED: QCoreApplication.translate("Rows", "Refund received {day}"),
+            Pill.CANCELLED: QCoreApplication.translate("Rows", "Cancelled {day}"),
+        }.get(row.pill, QCoreApplication.translate("Rows", "Confirmed {day}"))
         return text.format(day=day)
 
     def _closed(self, row: ListRow) -> str:
         if row.finished is None:
             return ""
-        return _translate("Rows", "Closed {day}").format(day=self._day(row.finished))
+        return QCoreApplication.translate("Rows", "Closed {day}").format(
+            day=self._day(row.finished)
+        )
 
     def _day(self, moment: Moment | None) -> str:
         return "" if moment is None else self._formats.short_day(moment)
@@ -145,56 +147,84 @@ class RowText:
 def dispute_text(state: DisputeState) -> str:
     """Whose turn it is in a dispute, in two or three words."""
     return {
-        DisputeState.DRAFT: _translate("Disputes", "Dispute begun"),
-        DisputeState.WAITING_SELLER: _translate("Disputes", "Seller answers"),
-        DisputeState.YOUR_ANSWER_DUE: _translate("Disputes", "Your answer is due"),
-        DisputeState.PLATFORM_REVIEWING: _translate("Disputes", "Shop decides"),
-        DisputeState.DECIDED: _translate("Disputes", "Decided"),
-        DisputeState.RETURN_DUE: _translate("Disputes", "Send it back"),
-        DisputeState.RETURN_SENT: _translate("Disputes", "On the way back"),
-        DisputeState.REPLACEMENT_AWAITED: _translate("Disputes", "Replacement"),
-        DisputeState.REFUND_PENDING: _translate("Disputes", "Refund awaited"),
-        DisputeState.CLOSED: _translate("Disputes", "Closed"),
+        DisputeState.DRAFT: QCoreApplication.translate("Disputes", "Dispute begun"),
+        DisputeState.WAITING_SELLER: QCoreApplication.translate("Disputes", "Seller answers"),
+        DisputeState.YOUR_ANSWER_DUE: QCoreApplication.translate("Disputes", "Your answer is due"),
+        DisputeState.PLATFORM_REVIEWING: QCoreApplication.translate("Disputes", "Shop decides"),
+        DisputeState.DECIDED: QCoreApplication.translate("Disputes", "Decided"),
+        DisputeState.RETURN_DUE: QCoreApplication.translate("Disputes", "Send it back"),
+        DisputeState.RETURN_SENT: QCoreApplication.translate("Disputes", "On the way back"),
+        DisputeState.REPLACEMENT_AWAITED: QCoreApplication.translate("Disputes", "Replacement"),
+        DisputeState.REFUND_PENDING: QCoreApplication.translate("Disputes", "Refund awaited"),
+        DisputeState.CLOSED: QCoreApplication.translate("Disputes", "Closed"),
     }[state]
 
 
 def pill_text(pill: Pill) -> str:
     """The word of a pill."""
     return {
-        Pill.DISPUTE: _translate("Pills", "Dispute open"),
-        Pill.STUCK: _translate("Pills", "Stuck"),
-        Pill.DELIVERED: _translate("Pills", "Delivered"),
-        Pill.PICK_UP: _translate("Pills", "Out for delivery"),
-        Pill.CUSTOMS: _translate("Pills", "Customs"),
-        Pill.IN_TRANSIT: _translate("Pills", "In transit"),
-        Pill.ORDERED: _translate("Pills", "Ordered"),
-        Pill.UNPAID: _translate("Pills", "Unpaid"),
-        Pill.REFUNDED: _translate("Pills", "Refunded"),
-        Pill.COMPLETED: _translate("Pills", "Completed"),
-        Pill.CANCELLED: _translate("Pills", "Cancelled"),
+        Pill.DISPUTE: QCoreApplication.translate("Pills", "Dispute open"),
+        Pill.STUCK: QCoreApplication.translate("Pills", "Stuck"),
+        Pill.DELIVERED: QCoreApplication.translate("Pills", "Delivered"),
+        Pill.PICK_UP: QCoreApplication.translate("Pills", "Out for delivery"),
+        Pill.CUSTOMS: QCoreApplication.translate("Pills", "Customs"),
+        Pill.IN_TRANSIT: QCoreApplication.translate("Pills", "In transit"),
+        Pill.ORDERED: QCoreApplication.translate("Pills", "Ordered"),
+        Pill.UNPAID: QCoreApplication.translate("Pills", "Unpaid"),
+        Pill.REFUNDED: QCoreApplication.translate("Pills", "Refunded"),
+        Pill.COMPLETED: QCoreApplication.translate("Pills", "Completed"),
+        Pill.CANCELLED: QCoreApplication.translate("Pills", "Cancelled"),
     }[pill]
 
 
 def deadline_text(kind: DeadlineKind) -> str:
     """What happens at a deadline."""
     return {
-        DeadlineKind.SHIP_BY: _translate("Deadlines", "Seller ships by"),
-        DeadlineKind.DISPUTE_OPENS: _translate("Deadlines", "A dispute can be opened from"),
-        DeadlineKind.PROTECTION_ENDS: _translate("Deadlines", "Protection ends"),
-        DeadlineKind.DISPUTE_CLOSES: _translate("Deadlines", "Last day to open a dispute"),
-        DeadlineKind.AUTO_CONFIRM: _translate("Deadlines", "Receipt is confirmed automatically"),
-        DeadlineKind.TRACKING_SILENT: _translate("Deadlines", "Tracking counts as silent from"),
-        DeadlineKind.FREE_RETURN_ENDS: _translate("Deadlines", "Free return ends"),
-        DeadlineKind.SELLER_ANSWERS_BY: _translate("Deadlines", "Seller answers by"),
-        DeadlineKind.YOU_ANSWER_BY: _translate("Deadlines", "Your answer is due"),
-        DeadlineKind.PLATFORM_STEPS_IN: _translate("Deadlines", "The marketplace steps in"),
-        DeadlineKind.SHIP_BACK_BY: _translate("Deadlines", "Send the parcel back by"),
-        DeadlineKind.REFUND_EXPECTED_FROM: _translate("Deadlines", "Refund expected from"),
-        DeadlineKind.REFUND_EXPECTED_UNTIL: _translate("Deadlines", "Refund expected by"),
-        DeadlineKind.PAYPAL_OPEN_UNTIL: _translate("Deadlines", "PayPal dispute possible until"),
-        DeadlineKind.PAYPAL_ESCALATE_BY: _translate("Deadlines", "PayPal claim by"),
-        DeadlineKind.CHARGEBACK_UNTIL: _translate("Deadlines", "Card chargeback until"),
-        DeadlineKind.EU_WITHDRAWAL_UNTIL: _translate("Deadlines", "EU withdrawal until"),
-        DeadlineKind.EU_GUARANTEE_UNTIL: _translate("Deadlines", "EU guarantee until"),
-        DeadlineKind.SECTION75_UNTIL: _translate("Deadlines", "Section 75 claim until"),
+        DeadlineKind.SHIP_BY: QCoreApplication.translate("Deadlines", "Seller ships by"),
+        DeadlineKind.DISPUTE_OPENS: QCoreApplication.translate(
+            "Deadlines", "A dispute can be opened from"
+        ),
+        DeadlineKind.PROTECTION_ENDS: QCoreApplication.translate("Deadlines", "Protection ends"),
+        DeadlineKind.DISPUTE_CLOSES: QCoreApplication.translate(
+            "Deadlines", "Last day to open a dispute"
+        ),
+        DeadlineKind.AUTO_CONFIRM: QCoreApplication.translate(
+            "Deadlines", "Receipt is confirmed automatically"
+        ),
+        DeadlineKind.TRACKING_SILENT: QCoreApplication.translate(
+            "Deadlines", "Tracking counts as silent from"
+        ),
+        DeadlineKind.FREE_RETURN_ENDS: QCoreApplication.translate("Deadlines", "Free return ends"),
+        DeadlineKind.SELLER_ANSWERS_BY: QCoreApplication.translate(
+            "Deadlines", "Seller answers by"
+        ),
+        DeadlineKind.YOU_ANSWER_BY: QCoreApplication.translate("Deadlines", "Your answer is due"),
+        DeadlineKind.PLATFORM_STEPS_IN: QCoreApplication.translate(
+            "Deadlines", "The marketplace steps in"
+        ),
+        DeadlineKind.SHIP_BACK_BY: QCoreApplication.translate(
+            "Deadlines", "Send the parcel back by"
+        ),
+        DeadlineKind.REFUND_EXPECTED_FROM: QCoreApplication.translate(
+            "Deadlines", "Refund expected from"
+        ),
+        DeadlineKind.REFUND_EXPECTED_UNTIL: QCoreApplication.translate(
+            "Deadlines", "Refund expected by"
+        ),
+        DeadlineKind.PAYPAL_OPEN_UNTIL: QCoreApplication.translate(
+            "Deadlines", "PayPal dispute possible until"
+        ),
+        DeadlineKind.PAYPAL_ESCALATE_BY: QCoreApplication.translate("Deadlines", "PayPal claim by"),
+        DeadlineKind.CHARGEBACK_UNTIL: QCoreApplication.translate(
+            "Deadlines", "Card chargeback until"
+        ),
+        DeadlineKind.EU_WITHDRAWAL_UNTIL: QCoreApplication.translate(
+            "Deadlines", "EU withdrawal until"
+        ),
+        DeadlineKind.EU_GUARANTEE_UNTIL: QCoreApplication.translate(
+            "Deadlines", "EU guarantee until"
+        ),
+        DeadlineKind.SECTION75_UNTIL: QCoreApplication.translate(
+            "Deadlines", "Section 75 claim until"
+        ),
     }[kind]

@@ -26,6 +26,11 @@ class Spec:
 SPECS = (
     Spec("add", QT_TRANSLATE_NOOP("Actions", "Add order…"), "plus", ("Ctrl+N",)),
     Spec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "file-down", ("Ctrl+O",)),
+    Spec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), "file-archive", ("Ctrl+Shift+B",)),
+    Spec("restore_backup", QT_TRANSLATE_NOOP("Actions", "Restore a backup…"), "archive-restore"),
+    Spec("backups", QT_TRANSLATE_NOOP("Actions", "Automatic backups…"), "history"),
+    Spec("export_orders", QT_TRANSLATE_NOOP("Actions", "Export orders…"), "file-up"),
+    Spec("recent", QT_TRANSLATE_NOOP("Actions", "Recent backups and exports"), "clock"),
     Spec("edit", QT_TRANSLATE_NOOP("Actions", "Edit…"), "pencil", ("F2",), selection=True),
     Spec(
         "dispute",
@@ -151,14 +156,13 @@ class Actions(QObject):
                 self._actions[spec.id].setEnabled(enabled)
         self._actions["restore"].setEnabled(count > 0 and kept_away)
         self._actions["archive"].setEnabled(count > 0 and not kept_away)
-        translate = QCoreApplication.translate
         archive, delete = self._actions["archive"], self._actions["delete"]
         if count > 1:
-            archive.setText(translate("Plurals", "Archive %n orders", None, count))
-            delete.setText(translate("Plurals", "Delete %n orders", None, count))
+            archive.setText(QCoreApplication.translate("Plurals", "Archive %n orders", None, count))
+            delete.setText(QCoreApplication.translate("Plurals", "Delete %n orders", None, count))
         else:
-            archive.setText(translate("Actions", "Archive"))
-            delete.setText(translate("Actions", "Delete"))
+            archive.setText(QCoreApplication.translate("Actions", "Archive"))
+            delete.setText(QCoreApplication.translate("Actions", "Delete"))
 
     def _recolour(self, ids: Sequence[str]) -> None:
         """Give actions their icons in today's colour; only menus show them."""

@@ -71,16 +71,15 @@ class Entry:
 
 def view_name(view: View) -> str:
     """What a view is called."""
-    translate = QCoreApplication.translate
     return {
-        View.ACTIVE: translate("Views", "Active"),
-        View.NEEDS_ACTION: translate("Views", "Needs action"),
-        View.ON_THE_WAY: translate("Views", "On the way"),
-        View.DISPUTES: translate("Views", "Disputes"),
-        View.FINISHED: translate("Views", "Finished"),
-        View.ARCHIVE: translate("Views", "Archive"),
-        View.BIN: translate("Views", "Bin"),
-        View.ALL: translate("Views", "All orders"),
+        View.ACTIVE: QCoreApplication.translate("Views", "Active"),
+        View.NEEDS_ACTION: QCoreApplication.translate("Views", "Needs action"),
+        View.ON_THE_WAY: QCoreApplication.translate("Views", "On the way"),
+        View.DISPUTES: QCoreApplication.translate("Views", "Disputes"),
+        View.FINISHED: QCoreApplication.translate("Views", "Finished"),
+        View.ARCHIVE: QCoreApplication.translate("Views", "Archive"),
+        View.BIN: QCoreApplication.translate("Views", "Bin"),
+        View.ALL: QCoreApplication.translate("Views", "All orders"),
     }[view]
 
 
