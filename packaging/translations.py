@@ -91,7 +91,7 @@ def _text(call: ast.Call, enclosing: str | None) -> Text | None:
         return None
     where, what, why, count = _POSITIONS[name]
     source = _argument(call, what)
-    if isinstance(source, (ast.Name, ast.Attribute)):
+    if isinstance(source, (ast.Name, ast.Attribute, ast.Subscript)):
         return None  # marked where it was written, looked up here
     context = enclosing if where is None else _literal(call, _argument(call, where), "context")
     if context is None:

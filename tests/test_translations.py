@@ -43,6 +43,7 @@ def test_marked_texts_are_found(tmp_path: Path, expression: str, text: Text) -> 
     "expression",
     [
         "QCoreApplication.translate(message.context, message.template)",
+        "QCoreApplication.translate('Events', NAMES[event])",
         "'Late'.translate(table)",
         "self.trim('Late')",
     ],
