@@ -29,6 +29,7 @@ from orders_gui.store.imports import ImportStore
 from orders_gui.store.journal import Journal
 from orders_gui.store.library_lock import LibraryLock
 from orders_gui.store.listing import Listing
+from orders_gui.store.mappings import MappingStore
 from orders_gui.store.marks import MarkStore
 from orders_gui.store.merging import MergeStore
 from orders_gui.store.orders import OrderStore
@@ -93,6 +94,7 @@ class Library:
         self.tags = TagStore(self.database)
         self.views = ViewStore(self.database)
         self.merging = MergeStore(self.database)
+        self.mappings = MappingStore(self.database)
         self.files = EvidenceFiles(root / EVIDENCE)
 
     def close(self) -> None:

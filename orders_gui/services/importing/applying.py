@@ -8,6 +8,7 @@ from orders_gui.domain.importing.draft import Draft, Skipped
 from orders_gui.domain.importing.merge import changed, changes_of
 from orders_gui.domain.orders import FINISHED, Order
 from orders_gui.domain.outlook import Outlook, outlook
+from orders_gui.services.backup import Reason, backup_now
 from orders_gui.services.importing.collecting import collecting_later
 from orders_gui.services.importing.plan import (
     BATCH,
@@ -46,6 +47,9 @@ class _Tally:
 
 EVERYTHING = Ticked()
 
+LARGE = 50
+"""So many orders make an import large: the library is backed up before it."""
+
 
 def apply_plan(
     workspace: Workspace,
@@ -56,19 +60,39 @@ def apply_plan(
 ) -> ImportResult:
     """Write what was ticked, as one step; what happens to be known by now is not added twice.
 
-    Raises `Ended` when the watch ends it; nothing is changed then.
+    A library is backed up before a large import. Raises `Ended` when the watch ends it; nothing
+    is changed then.
     """
+    return apply_plans(workspace, [(plan, ticked)], watch=watch)[0]
+
+
+def apply_plans(
+    workspace: Workspace,
+    plans: Sequence[tuple[ImportPlan, Ticked]],
+    *,
+    watch: Watch = UNWATCHED,
+) -> list[ImportResult]:
+    """`apply_plan` for several files, all of them as one step."""
+    chosen = [
+        entry for plan, ticked in plans for entry in plan.entries if _is_chosen(entry, ticked)
+    ]
+    if len(chosen) >= LARGE and any(plan.library_orders for plan, _ in plans):
+        backup_now(workspace, Reason.BEFORE_IMPORT, cancelled=watch.cancelled)
+    with collecting_later(), workspace.library.journal.step(_label(chosen), workspace.now):
+        return [_apply(workspace, plan, ticked, watch) for plan, ticked in plans]
+
+
+def _apply(workspace: Workspace, plan: ImportPlan, ticked: Ticked, watch: Watch) -> ImportResult:
     chosen = [entry for entry in plan.entries if _is_chosen(entry, ticked)]
     tally = _Tally(unchanged=plan.count(EntryState.UNCHANGED), skipped=list(plan.skipped))
     tally.unchanged -= sum(entry.state is EntryState.UNCHANGED for entry in chosen)
-    with collecting_later(), workspace.library.journal.step(_label(chosen), workspace.now):
-        for start in range(0, len(chosen), BATCH):
-            watch.at(start, len(chosen), plan.path.name)
-            drafts = [entry.draft for entry in chosen[start : start + BATCH] if entry.draft]
-            _write(workspace, drafts, ticked, tally)
-        watch.at(len(chosen), len(chosen), plan.path.name)
-        result = _result(plan, tally)
-        _note(workspace, plan, result)
+    for start in range(0, len(chosen), BATCH):
+        watch.at(start, len(chosen), plan.path.name)
+        drafts = [entry.draft for entry in chosen[start : start + BATCH] if entry.draft]
+        _write(workspace, drafts, ticked, tally)
+    watch.at(len(chosen), len(chosen), plan.path.name)
+    result = _result(plan, tally)
+    _note(workspace, plan, result)
     return result
 
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.importing.draft import Draft, RowTrouble, Skipped, joined_notes, no_number
+from orders_gui.domain.importing.draft import (
+    Draft,
+    Parsed,
+    RowTrouble,
+    Skipped,
+    joined_notes,
+    no_number,
+)
 from orders_gui.domain.importing.merge import Change, changed, changes_of
 from orders_gui.domain.money import UNKNOWN_CURRENCY
 from orders_gui.domain.orders import Order
@@ -27,6 +34,10 @@ OTHER = "other"
 """The marketplace of shops that are known by their own name only."""
 
 UNWATCHED = Watch()
+
+
+class UnknownFormat(UserError):
+    """No format knows the file; its columns can still be chosen when it is a table."""
 
 
 class EntryState(StrEnum):
@@ -125,19 +136,47 @@ def plan_file(
     Raises `UserError` that names the file when it cannot be read or is of no known format, and
     `Ended` when the watch ends it.
     """
-    options = Options(workspace.now, _checked(currency))
+    options = Options(workspace.now, checked_currency(currency))
     with collecting_later():
         formats, drafts, skipped, rows = _read(path, format_id, options)
-        kept, entries = _folded(drafts)
-        entries.extend(Entry(one.row, EntryState.SKIPPED, reasons=(one.reason,)) for one in skipped)
-        for start in range(0, len(kept), BATCH):
-            watch.at(start, len(kept), path.name)
-            entries.extend(compared(workspace, kept[start : start + BATCH]))
-        watch.at(len(kept), len(kept), path.name)
+        return _planned(workspace, path, formats[0], (drafts, skipped, rows), watch)
+
+
+def plan_parsed(
+    workspace: Workspace,
+    path: Path,
+    name: tuple[str, str],
+    parsed: Parsed,
+    *,
+    watch: Watch = UNWATCHED,
+) -> ImportPlan:
+    """Compare what was read from a file in another way than by a format; nothing is written.
+
+    `name` is an id for the log and a name to show in place of a format's.
+    """
+    with collecting_later():
+        drafts = [(draft, 1) for draft in parsed.drafts]
+        return _planned(workspace, path, name, (drafts, parsed.skipped, parsed.rows), watch)
+
+
+def _planned(
+    workspace: Workspace,
+    path: Path,
+    name: tuple[str, str],
+    found: tuple[list[tuple[Draft, int]], Sequence[Skipped], int],
+    watch: Watch,
+) -> ImportPlan:
+    drafts, skipped, rows = found
+    kept, entries = _folded(drafts)
+    entries.extend(Entry(one.row, EntryState.SKIPPED, reasons=(one.reason,)) for one in skipped)
+    for start in range(0, len(kept), BATCH):
+        watch.at(start, len(kept), path.name)
+        entries.extend(compared(workspace, kept[start : start + BATCH]))
+    watch.at(len(kept), len(kept), path.name)
     return ImportPlan(
         path=path,
-        format=formats[0][0],
-        format_name=formats[0][1],
+        format=name[0],
+        format_name=name[1],
         sha256=sha256_of(path),
         rows=rows,
         entries=tuple(sorted(entries, key=_row)),
@@ -192,7 +231,7 @@ def _read(
         skipped.extend(parsed.skipped)
         rows += parsed.rows
     if not formats:
-        raise UserError(
+        raise UnknownFormat(
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "{file} is not in a format that is known, or no orders are in it. "
@@ -307,7 +346,8 @@ def _entry(draft: Draft, order: Order, typed: frozenset[str]) -> Entry:
     return Entry(draft.row, state, draft, order.id, changes, reasons)
 
 
-def _checked(currency: str) -> str:
+def checked_currency(currency: str) -> str:
+    """The code of a currency in capitals, or nothing; raises `UserError` for another word."""
     code = currency.strip().upper()
     if code and code not in CURRENCIES:
         raise UserError(
