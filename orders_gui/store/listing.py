@@ -234,6 +234,29 @@ class Listing:
         """The marketplaces of all orders."""
         return [row[0] for row in self._database.rows("SELECT DISTINCT marketplace FROM orders")]
 
+    def money(self, query: Query, now: datetime) -> tuple[Money, ...]:
+        """The totals of all orders that `query` finds, one for each currency."""
+        text, values = searching(query.search)
+        facts, more = filtering(query.filter, now)
+        shop = "AND marketplace = :shop" if query.marketplace else ""
+        sql = (
+            "SELECT total_currency, sum(total_minor), count(*) FROM orders "  # noqa: S608 - words of ours
+            f"WHERE {_VIEWS[query.view]} {shop} {text} {facts} AND total_minor IS NOT NULL "
+            "GROUP BY total_currency ORDER BY 3 DESC, 1"
+        )
+        named = _named(now) | values | more | {"shop": query.marketplace}
+        return tuple(Money(minor, code) for code, minor, _ in self._database.rows(sql, named))
+
+    def sizes(self) -> tuple[int, int, int]:
+        """How many orders, disputes and different files the library names, the bin included."""
+        sql = (
+            "SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM dispute), "
+            "(SELECT count(*) FROM (SELECT sha256 FROM evidence UNION "
+            "SELECT picture_sha256 FROM item WHERE picture_sha256 <> ''))"
+        )
+        ((orders, disputes, files),) = self._database.rows(sql)
+        return int(orders), int(disputes), int(files)
+
     def tags(self) -> list[str]:
         """All tags by name."""
         return [row[0] for row in self._database.rows("SELECT name FROM tag ORDER BY name")]

@@ -49,6 +49,19 @@ class Desk(QObject):
         """Work on plain data beside the library's thread: pictures and documents."""
         self._tasks.run_pool(work, done, failed)
 
+    def reopen(
+        self, work: Callable[[], Any], done: Done | None = None, failed: Failed | None = None
+    ) -> None:
+        """Close the library, do `work`, and open it again, whatever came of it.
+
+        `opened` follows, then `done` or `failed`.
+        """
+        self._tasks.run_library(
+            partial(self._while_closed, work),
+            partial(self._reopened, done),
+            partial(self._not_replaced, failed),
+        )
+
     def report(self, handler: Progress, done: int, total: int, what: str) -> None:
         """Tell the window's thread how far a job is; callable from any thread."""
         self._tasks.report(handler, done, total, what)
@@ -80,6 +93,23 @@ class Desk(QObject):
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             workspace.library.close()
+
+    def _while_closed(self, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever it returns
+        self._close()
+        try:
+            return work()
+        finally:
+            self._open()
+
+    def _reopened(self, done: Done | None, result: object) -> None:
+        self._opened(None)
+        if done is not None:
+            done(result)
+
+    def _not_replaced(self, failed: Failed | None, error: BaseException) -> None:
+        if self._workspace is not None:
+            self._opened(None)
+        (failed or self.fail)(error)
 
     def _with_workspace(self, work: Work) -> Any:  # noqa: ANN401 - whatever the work returns
         if self._workspace is None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from orders_gui.ui.disputes.feature import DisputesFeature
+from orders_gui.ui.library.feature import LibraryFeature
 
 if TYPE_CHECKING:
     from orders_gui.ui.main_window import MainWindow
@@ -16,7 +17,7 @@ class Feature(Protocol):
         """What to do for each action, by the action's id."""
 
 
-FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (DisputesFeature,)
+FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (DisputesFeature, LibraryFeature)
 """How each feature is made; a new one is one more entry."""
 
 

@@ -102,6 +102,11 @@ class ListPage(QFrame):
         """What the list shows."""
         return self._query
 
+    @property
+    def title(self) -> str:
+        """What stands above the list."""
+        return self._title.text()
+
     def start(self, wanted: OrderId | None) -> None:
         """The library is open: read the list for the first time and show `wanted`."""
         self._started = True

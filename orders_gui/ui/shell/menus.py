@@ -9,7 +9,10 @@ from orders_gui.ui.shell.actions import Actions
 _ROW = ("dispute", "photos", "export", "", "edit", "copy", "received", "", "archive", "delete")
 _MORE = ("edit", "copy", "received", "", "archive", "delete")
 _KEPT_AWAY = ("restore", "", "copy", "delete")
-_FILE = ("add", "import", "", "undo", "redo")
+_FILE = (
+    "add", "import", "export_orders", "", "backup", "restore_backup", "backups", "recent",
+    "", "undo", "redo",
+)  # fmt: skip
 _ORDER = ("edit", "dispute", "photos", "export", "copy", "received", "archive", "delete", "restore")
 _WINDOW = ("find", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")

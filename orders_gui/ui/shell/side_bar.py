@@ -1,5 +1,6 @@
 """The side bar: views and stores with their counts; below 1400 pixels a rail of icons."""
 
+import html
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,6 +32,7 @@ from orders_gui.store.listing import Counts, View
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import IconButton
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 
@@ -282,6 +284,7 @@ class SideBar(QWidget):
         self._note = ElidedLabel(
             theme, self.tr("On this computer"), self, size=Size.CAPTION, tone="3"
         )
+        self._note_warns = False
         self._lay_out()
         self._recolour()
         theme.changed.connect(self._recolour)
@@ -311,12 +314,23 @@ class SideBar(QWidget):
                 self._list.setCurrentIndex(self._model.index(row))
                 return
 
+    def show_backup(self, text: str, details: str, *, warning: bool) -> None:
+        """Say at the foot when the library was backed up; a warning is not to be overlooked."""
+        self._note_warns = warning
+        self._note.setText(text)
+        self._note.set_tone("warn" if warning else "3")
+        self._note_icon.setToolTip(f"<qt>{html.escape(details)}</qt>")
+        self._note.setAccessibleDescription(details)
+        self._show_note_icon()
+        self._recolour()
+
     def set_rail(self, rail: bool) -> None:
         """Switch between the wide bar and the rail."""
         self._delegate.rail = rail
         self.setFixedWidth(RAIL if rail else WIDE)
-        for part in (self._logo, self._name, self._note_icon, self._note):
+        for part in (self._logo, self._name, self._note):
             part.setVisible(not rail)
+        self._show_note_icon()
         self._set_margins(self._top, 11 if rail else 18, 12, 11 if rail else 2, 0)
         self._set_margins(self._bottom, 11 if rail else 20, 0, 11 if rail else 8, 6)
         policy = Qt.ScrollBarPolicy
@@ -324,6 +338,15 @@ class SideBar(QWidget):
             policy.ScrollBarAlwaysOff if rail else policy.ScrollBarAsNeeded
         )
         self._list.scheduleDelayedItemsLayout()
+
+    def _show_note_icon(self) -> None:
+        """The rail shows the note's icon above the settings only when it warns."""
+        rail = self._delegate.rail
+        self._note_icon.setVisible(self._note_warns or not rail)
+        directions = QHBoxLayout.Direction
+        self._bottom.setDirection(directions.TopToBottom if rail else directions.LeftToRight)
+        middle = Qt.AlignmentFlag.AlignHCenter if rail else Qt.AlignmentFlag.AlignVCenter
+        self._bottom.setAlignment(self._note_icon, middle)
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -368,5 +391,8 @@ class SideBar(QWidget):
         self._logo.setPixmap(
             icons.pixmap("package-open", tokens.accent_text, 22, stroke=2, ratio=ratio)
         )
-        self._note_icon.setPixmap(icons.pixmap("shield-check", tokens.text3, 15, ratio=ratio))
+        icon, color = "shield-check", tokens.text3
+        if self._note_warns:
+            icon, color = "shield-alert", self._theme.tint(Tone.WARN).foreground
+        self._note_icon.setPixmap(icons.pixmap(icon, color, 15, ratio=ratio))
         self._list.viewport().update()

@@ -1,0 +1,25 @@
+"""How other parts of the window reach what is done with the library as a whole."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orders_gui.ui.library.feature import LibraryFeature
+
+if TYPE_CHECKING:
+    from orders_gui.ui.main_window import MainWindow
+
+BACKUP_ENDING = ".orders"
+"""How the name of a backup ends."""
+
+
+def open_restore(window: "MainWindow", path: Path) -> None:
+    """Ask whether the backup `path` is to be restored; nothing happens without a yes."""
+    feature_of(window).ask_restore(path)
+
+
+def feature_of(window: "MainWindow") -> LibraryFeature:
+    """The feature of a window that has one."""
+    found = window.findChild(LibraryFeature)
+    if found is None:
+        raise LookupError("The window was made without the library's feature")
+    return found
