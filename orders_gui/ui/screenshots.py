@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from orders_gui.ui.component_sheet import ComponentSheet
 from orders_gui.ui.dispute import scenes as wizard
+from orders_gui.ui.disputes import scenes as disputes
 from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.stage import Scene, Stage, copy_library, make_library
@@ -66,6 +67,9 @@ def scenes() -> Sequence[Scene]:
         Scene("wizard-4-light", wizard.request),
         Scene("wizard-5-light", wizard.review),
         Scene("wizard-ru-light", wizard.request, language="ru"),
+        Scene("dispute-view-light", disputes.view),
+        Scene("dispute-view-dark", disputes.view, look=Look.DARK),
+        Scene("dispute-stop-light", disputes.stop),
         Scene("components-light", _components, sample=False),
         Scene("components-dark", _components, sample=False, look=Look.DARK),
     )

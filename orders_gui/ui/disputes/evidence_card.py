@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from orders_gui.domain.disputes import DisputeState
@@ -49,14 +49,12 @@ class EvidenceCard(QWidget):
         self.strip = EvidenceStrip(theme, pictures, self.card)
         self.strip.opened.connect(self._open_first)
         self.card.body.addWidget(self.strip)
-        self._missing_row = QWidget(self.card)
-        row = QHBoxLayout(self._missing_row)
+        self._circle = Icon(theme, "circle", "warn", self.card, size=14)
+        self.missing = PlainLabel(theme, "", self.card, size=Size.CAPTION, tone="warn", wrap=True)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(7)
-        row.addWidget(Icon(theme, "circle", "warn", self._missing_row, size=14))
-        self.missing = PlainLabel(
-            theme, "", self._missing_row, size=Size.CAPTION, tone="warn", wrap=True
-        )
+        row.addWidget(self._circle, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.missing, 1)
         self._nothing = PlainLabel(
             theme,
@@ -67,7 +65,7 @@ class EvidenceCard(QWidget):
             wrap=True,
         )
         self.card.body.addWidget(self._nothing)
-        self.card.body.addWidget(self._missing_row)
+        self.card.body.addLayout(row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.card)
@@ -82,7 +80,8 @@ class EvidenceCard(QWidget):
         closed = facts.dispute.state is DisputeState.CLOSED
         self.add_button.setVisible(not closed)
         wanted = facts.missing is not None and not closed
-        self._missing_row.setVisible(wanted)
+        self._circle.setVisible(wanted)
+        self.missing.setVisible(wanted)
         if facts.missing is not None:
             name = facts.missing.text(self._formats.locale.name()[:2])
             self.missing.setText(self.tr("Missing: {what}").format(what=_lower(name)))

@@ -1,7 +1,7 @@
 """The card that answers "what now?": whose turn it is until when, why, and what can be done."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -80,6 +80,7 @@ class HeadlineBand(QWidget):
         if due is not None:
             self.when.setText(self._formats.full_instant(due.at))
             self.basis.setText(capital(basis_text(due, self._formats)))
+            self._fit_date()
         texts = [self.headline.text()]
         texts += [self.when.text(), self.basis.text()] if due else []
         self.setAccessibleName(". ".join(texts))
@@ -95,6 +96,19 @@ class HeadlineBand(QWidget):
         path.addRoundedRect(area, radius, radius)
         path.addRect(area.adjusted(0, radius, 0, 0))
         painter.fillPath(path, QColor(self._theme.tint(self._tone).background))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_date()
+
+    def _fit_date(self) -> None:
+        """A long basis stands below its date."""
+        basis = self.basis.fontMetrics().horizontalAdvance(self.basis.text())
+        fits = self.when.sizeHint().width() + 12 + basis <= self.width() - 32
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(beside if fits else below)
+        self._line.setSpacing(12 if fits else 2)
 
     @property
     def _tone(self) -> Tone:

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.export import LANGUAGE_NAMES
 from orders_gui.ui.dispute.parts import empty
 from orders_gui.ui.disputes.parts import Frame
+from orders_gui.ui.disputes.pick_list import Pick, PickList
 from orders_gui.ui.disputes.words import capital, platform_words
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
@@ -66,23 +66,18 @@ class LettersDialog(Frame):
         self.body.addLayout(columns, 1)
         self._make_buttons()
         ids = [found.id for found in self._letters]
-        self.list.setCurrentRow(ids.index(wanted) if wanted in ids else 0)
-        self.list.currentRowChanged.connect(self._choose)
+        self.list.pick(ids.index(wanted) if wanted in ids else 0)
+        self.list.picked.connect(self._choose)
         self.language.chosen.connect(self._ask)
         self._choose()
         self.list.setFocus()
 
     def _make_list(self) -> None:
-        self.list = QListWidget(self)
-        self.list.setObjectName("letters")
-        self.list.setAccessibleName(self.tr("Letters"))
-        self.list.setFixedWidth(250)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         own = self._formats.locale.name()[:2]
-        for found in self._letters:
-            self.list.addItem(f"{self._addressee(found.to)}\n{found.title.text(own)}")
+        picks = [Pick(found.title.text(own), self._addressee(found.to)) for found in self._letters]
+        self.list = PickList(self.theme, self.tr("Letters"), picks, self)
+        self.list.setObjectName("letters")
+        self.list.setFixedWidth(250)
 
     def _make_letter(self) -> None:
         theme = self.theme
@@ -141,7 +136,7 @@ class LettersDialog(Frame):
 
     @property
     def _chosen(self) -> Letter:
-        return self._letters[max(self.list.currentRow(), 0)]
+        return self._letters[self.list.row]
 
     def _ask(self) -> None:
         work = partial(

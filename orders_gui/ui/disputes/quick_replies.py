@@ -2,16 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from orders_gui.domain.dispute_rounds import possible_events
 from orders_gui.domain.disputes import DisputeEvent
@@ -23,6 +16,7 @@ from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.export import LANGUAGE_NAMES
 from orders_gui.ui.disputes.parts import Frame
+from orders_gui.ui.disputes.pick_list import Pick, PickList
 from orders_gui.ui.disputes.words import source_text
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
@@ -42,9 +36,10 @@ class QuickReplies(Frame):
     def __init__(
         self, theme: Theme, desk: Desk, formats: Formats, facts: DisputeFacts, parent: QWidget
     ) -> None:
-        super().__init__(theme, self.tr_title(), parent, width=820)
+        title = QCoreApplication.translate("QuickReplies", "The seller says …")
+        super().__init__(theme, title, parent, width=860)
         self.setObjectName("quick_replies")
-        self.resize(840, 560)
+        self.resize(880, 560)
         self._desk = desk
         self._formats = formats
         self._facts = facts
@@ -59,30 +54,24 @@ class QuickReplies(Frame):
         columns.addLayout(self._answer, 1)
         self.body.addLayout(columns, 1)
         self._make_buttons()
-        self.list.currentRowChanged.connect(self._show_trick)
+        self.list.picked.connect(self._show_trick)
         self.language.chosen.connect(self._ask_text)
-        self.list.setCurrentRow(0)
+        self.list.pick(0)
         self.list.setFocus()
 
-    @staticmethod
-    def tr_title() -> str:
-        """The title, before the dialog is made."""
-        return QGuiApplication.translate("QuickReplies", "The seller says …")
-
     def _make_list(self, used: tuple[str, ...]) -> None:
-        self.list = QListWidget(self)
+        hint = self.tr("Found in the last message")
+        picks = [
+            Pick(
+                f"“{trick.says.text(self._language)}”",
+                marked=trick.id in used,
+                hint=hint if trick.id in used else "",
+            )
+            for trick in self._tricks
+        ]
+        self.list = PickList(self.theme, self.tr("What the seller says"), picks, self)
         self.list.setObjectName("tricks")
-        self.list.setAccessibleName(self.tr("What the seller says"))
-        self.list.setFixedWidth(320)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for trick in self._tricks:
-            entry = QListWidgetItem(f"“{trick.says.text(self._language)}”", self.list)
-            if trick.id in used:
-                color = self.theme.tint(Tone.WARN).foreground
-                entry.setIcon(self.theme.icons.icon("triangle-alert", color, 16))
-                entry.setToolTip(self.tr("Found in the last message"))
+        self.list.setFixedWidth(360)
 
     def _make_answer(self) -> None:
         theme = self.theme
@@ -135,7 +124,7 @@ class QuickReplies(Frame):
         self._ask_text()
 
     def _ask_text(self) -> None:
-        trick = self._tricks[self.list.currentRow()]
+        trick = self._tricks[self.list.row]
         work = partial(_reply, self._facts.dispute_id, trick.id, self.language.choice)
         self._desk.ask(work, self._show_text)
 

@@ -7,10 +7,9 @@ from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.disputes import DisputeState
 from orders_gui.domain.refunds import Rate, RateBasis, Refund, RefundWatch, rate_of, with_rounds
 from orders_gui.services.dispute_case import DisputeFacts
-from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import FLUSH, Icon, empty
 from orders_gui.ui.disputes.parts import Fact, side_card, small
-from orders_gui.ui.disputes.words import capital, period_text
+from orders_gui.ui.disputes.words import period_text
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
@@ -110,7 +109,6 @@ class RefundCard(QWidget):
         until = facts.due(DeadlineKind.REFUND_EXPECTED_UNTIL)
         if until is not None and not watch.complete:
             self._fact(self.tr("Expected until"), formats.weekday(until.at), strong=False)
-            self._quiet(capital(basis_text(until, formats)))
 
     def _show_payments(self, facts: DisputeFacts) -> None:
         formats = self._formats

@@ -1,5 +1,8 @@
 """The card that compares what is asked for with what is offered, on one scale."""
 
+from dataclasses import dataclass
+from enum import Enum
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,7 +25,23 @@ from orders_gui.ui.widgets.labels import line
 
 _APART = 50
 _E = DisputeEvent
-_FROM_PLATFORM = frozenset({_E.PLATFORM_OFFERS, _E.VERDICT})
+
+
+class Side(Enum):
+    """Whose amount it is."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    DECIDED = "decided"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount with its name and its bar."""
+
+    name: str
+    amount: Money
+    side: Side
 
 
 class Compare(QWidget):
@@ -32,15 +51,15 @@ class Compare(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._formats = formats
-        self._rows: list[tuple[str, Money, bool]] = []
+        self._rows: list[Amount] = []
         theme.changed.connect(self.update)
 
-    def show_amounts(self, rows: list[tuple[str, Money, bool]]) -> None:
-        """Name, amount, and whether it is the other side's."""
+    def show_amounts(self, rows: list[Amount]) -> None:
+        """Show amounts, the request first."""
         self._rows = rows
         self.setFixedHeight(max(len(rows) * _APART - 6, 0))
         self.setVisible(bool(rows))
-        spoken = [f"{name} {self._formats.money_long(amount)}" for name, amount, _ in rows]
+        spoken = [f"{row.name} {self._formats.money_long(row.amount)}" for row in rows]
         self.setAccessibleName(", ".join(spoken))
         self.update()
 
@@ -50,23 +69,30 @@ class Compare(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         tokens, flags = self._theme.tokens, Qt.AlignmentFlag.AlignVCenter
-        same = len({amount.currency for _, amount, _ in self._rows}) == 1
-        most = max((amount.decimal for _, amount, _ in self._rows), default=0)
-        for number, (name, amount, theirs) in enumerate(self._rows):
+        same = len({row.amount.currency for row in self._rows}) == 1
+        most = max((row.amount.decimal for row in self._rows), default=0)
+        for number, row in enumerate(self._rows):
             area = QRectF(0, number * _APART, self.width(), 24)
             painter.setFont(self._theme.font(Size.SMALL))
             painter.setPen(QColor(tokens.text2))
-            painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeading, name)
+            painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeading, row.name)
             painter.setFont(self._theme.font(Size.SUBTITLE, STRONG, tabular=True))
-            warn = self._theme.tint(Tone.WARN).foreground
-            painter.setPen(QColor(warn if theirs else tokens.text))
-            text = self._formats.money_short(amount)
+            text_color, bar_color = self._colors(row.side)
+            painter.setPen(QColor(text_color))
+            text = self._formats.money_short(row.amount)
             painter.drawText(area, flags | Qt.AlignmentFlag.AlignTrailing, text)
-            share = float(amount.decimal / most) if most and same else 0.0
-            bar = QRectF(0, area.top() + 28, self.width(), 6)
-            color = tokens.bar_warn if theirs else tokens.accent
             if same:
-                paint_bar(painter, self._theme, bar, share, color, rtl=rtl)
+                share = float(row.amount.decimal / most) if most else 0.0
+                bar = QRectF(0, area.top() + 28, self.width(), 6)
+                paint_bar(painter, self._theme, bar, share, bar_color, rtl=rtl)
+
+    def _colors(self, side: Side) -> tuple[str, str]:
+        tokens = self._theme.tokens
+        return {
+            Side.MINE: (tokens.text, tokens.accent),
+            Side.THEIRS: (self._theme.tint(Tone.WARN).foreground, tokens.bar_warn),
+            Side.DECIDED: (self._theme.tint(Tone.TEAL).foreground, tokens.bar_done),
+        }[side]
 
 
 class RequestCard(QWidget):
@@ -95,26 +121,25 @@ class RequestCard(QWidget):
         asked, decided = asked_amount(dispute), decided_amount(dispute)
         offer = _newest(dispute)
         offered = offered_amount(dispute)
-        rows = [(self.tr("You ask"), asked, False)]
-        if offer is not None:
+        rows = [Amount(self.tr("You ask"), asked, Side.MINE)] if asked else []
+        if decided is not None:
+            rows.append(Amount(self.tr("Decided"), decided, Side.DECIDED))
+        elif offer is not None and offered is not None:
             name = (
                 self.tr("{platform} proposes").format(platform=platform)
-                if offer.event in _FROM_PLATFORM
+                if offer.event is _E.PLATFORM_OFFERS
                 else self.tr("Seller offers")
             )
-            rows.append((name, offered, True))
-        self.compare.show_amounts([(n, a, t) for n, a, t in rows if a is not None])
+            rows.append(Amount(name, offered, Side.THEIRS))
+        self.compare.show_amounts(rows)
         empty(self._facts)
-        between = difference(asked, offered) if offer is not None else None
+        between = difference(asked, decided or (offered if offer else None))
         if between is not None:
             self._fact(self.tr("Between you"), formats.money_long(between))
         back = dispute.request.kind is RequestKind.RETURN_AND_REFUND
-        self._fact(
-            self.tr("Return the goods"), self.tr("yes") if back else self.tr("no"), strong=False
-        )
-        if decided is not None:
-            self._fact(self.tr("Decided"), formats.money_long(decided))
-        else:
+        answer = self.tr("yes") if back else self.tr("no")
+        self._fact(self.tr("Return the goods"), answer, strong=False)
+        if decided is None:
             self._fact(platform, self.tr("not decided yet"), tone="3", strong=False)
 
     def _fact(self, name: str, value: str, *, tone: str = "1", strong: bool = True) -> None:

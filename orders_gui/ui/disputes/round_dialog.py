@@ -1,11 +1,20 @@
 """Recording a round: who did what and when, the sum, the words, until when an answer is due."""
 
+import html
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QTimeEdit,
+    QWidget,
+)
 
 from orders_gui.domain.dispute_rounds import (
     NEEDS_AMOUNT,
@@ -41,6 +50,7 @@ from orders_gui.ui.widgets.labels import PlainLabel
 FINAL = frozenset({DisputeEvent.ACCEPT, DisputeEvent.WITHDRAW})
 """Events that are recorded only after the stop dialog."""
 
+_BOX, _MOST_BOXES = 215, 8
 _E = DisputeEvent
 
 
@@ -118,6 +128,7 @@ class RoundDialog(Frame):
         self.clock = QTimeEdit(QTime(now.hour, now.minute), self)
         self.clock.setObjectName("time")
         self.clock.setDisplayFormat("HH:mm")
+        self.clock.lineEdit().setTextMargins(9, 0, 0, 0)
         self._day_field = Field(self.theme, self.tr("When"), self.day, self)
         row = self._row()
         row.addWidget(self._day_field, 2)
@@ -140,7 +151,7 @@ class RoundDialog(Frame):
         self.amount.changed.connect(self._show_warning)
 
     def _make_texts(self) -> None:
-        self.text = self._text_edit("text", 84)
+        self.text = self._text_edit("text", 112)
         self.text.setPlainText(self._preset.text)
         self.translation = self._text_edit("translation", 56)
         self._text_field = Field(self.theme, self.tr("Words, unchanged"), self.text, self)
@@ -159,9 +170,13 @@ class RoundDialog(Frame):
         """One tick box an exhibit: what was sent with this round."""
         self._boxes: list[tuple[QCheckBox, Evidence]] = []
         for place, piece in enumerate(self._facts.evidence):
-            name = f"{exhibit_letter(place)}  {piece.caption or piece.original_name}"[:40]
-            box = QCheckBox(name.replace("&", "&&"), self)
+            name = f"{exhibit_letter(place)}  {piece.caption or piece.original_name}"
+            box = QCheckBox(self)
             box.setObjectName(f"exhibit_{exhibit_letter(place)}")
+            box.setAccessibleName(name)
+            box.setToolTip(f"<qt>{html.escape(name)}</qt>")
+            mode = Qt.TextElideMode.ElideRight
+            box.setText(box.fontMetrics().elidedText(name, mode, _BOX).replace("&", "&&"))
             self._boxes.append((box, piece))
         if not self._boxes:
             return
@@ -169,7 +184,16 @@ class RoundDialog(Frame):
         self.body.addWidget(PlainLabel(self.theme, label, self, size=Size.SMALL, tone="2"))
         grid = FlowGrid(self, columns=2)
         grid.set_cards([box for box, _ in self._boxes])
-        self.body.addWidget(grid)
+        if len(self._boxes) <= _MOST_BOXES:
+            self.body.addWidget(grid)
+            return
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFixedHeight(110)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        grid.setObjectName("content")
+        scroll.setWidget(grid)
+        self.body.addWidget(scroll)
 
     def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -215,6 +239,10 @@ class RoundDialog(Frame):
         )
         self.answer_by.setAccessibleName(self._answer_field.label.text())
         self._show_meaning()
+        mine = self.who.currentData() == Party.BUYER.value
+        label = self.tr("What I write") if mine else self.tr("Words, unchanged")
+        self._text_field.label.setText(label)
+        self.text.setAccessibleName(label)
         final = event in FINAL
         self.record_button.set_text(self.tr("Continue…") if final else self.tr("Record"))
 

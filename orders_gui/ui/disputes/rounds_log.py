@@ -1,6 +1,6 @@
 """The log of a dispute: every round, the newest first, with the coming step on top."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -226,7 +226,7 @@ class RoundsLog(QWidget):
         }[due.kind].format(platform=platform)
         steps_in = due.kind is DeadlineKind.PLATFORM_STEPS_IN
         template = self.tr("from {day}") if steps_in else self.tr("until {day}")
-        basis = capital(basis_text(due, self._formats))
+        basis = capital(basis_text(replace(due, caveat=None), self._formats))
         when = template.format(day=self._formats.weekday(due.at))
         return RoundLine(None, title, when, (basis,))
 

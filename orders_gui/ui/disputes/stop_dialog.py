@@ -1,7 +1,7 @@
 """The stop sign before an act that is final: the figures, one paragraph, a deliberate tick."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -62,8 +62,7 @@ class StopDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(self._head(title, platform))
         layout.addWidget(self._figures())
-        for text in self._paragraph(platform):
-            layout.addWidget(PlainLabel(theme, text, self, size=Size.SMALL, tone="2", wrap=True))
+        layout.addLayout(self._paragraph(platform))
         self.tick = QCheckBox(self._tick_text(platform), self)
         self.tick.setObjectName("tick")
         layout.addWidget(self.tick)
@@ -73,6 +72,14 @@ class StopDialog(QDialog):
         self._scrim = Scrim(theme, parent)
         self.finished.connect(self._scrim.deleteLater)
         self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the texts are: the figures are what matters."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+        super().showEvent(event)
 
     def _title(self) -> str:
         return {
@@ -120,9 +127,9 @@ class StopDialog(QDialog):
             size=Size.BODY,
         )  # fmt: skip
 
-    def _paragraph(self, platform: str) -> list[str]:
-        """What happens, and why that is known."""
-        stop = self._stop
+    def _paragraph(self, platform: str) -> QVBoxLayout:
+        """What happens, and where that is known from."""
+        theme, stop = self._theme, self._stop
         text = tell(stop.text, self._formats)
         if stop.kind is StopKind.ACCEPT:
             more = self.tr(
@@ -130,11 +137,16 @@ class StopDialog(QDialog):
                 "more: both sides can change it in each round."
             )
             text = f"{text} {more.format(platform=platform)}"
-        if stop.why is None:
-            return [text]
-        why = stop.why.text.text(self._formats.locale.name()[:2])
-        source = source_text(stop.why.source, stop.why.as_of, stop.why.confidence)
-        return [text, self.tr("{why} (Source: {source})").format(why=why, source=source)]
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(PlainLabel(theme, text, self, size=Size.SMALL, tone="2", wrap=True))
+        if stop.why is not None:
+            source = source_text(stop.why.source, stop.why.as_of, stop.why.confidence)
+            shown = self.tr("Source: {source}").format(source=source)
+            label = PlainLabel(theme, shown, self, size=Size.CAPTION, tone="3", wrap=True)
+            label.setToolTip(stop.why.source)
+            column.addWidget(label)
+        return column
 
     def _tick_text(self, platform: str) -> str:
         stop = self._stop
