@@ -191,15 +191,23 @@ def next_deadline(
 
     While one of the `disputes` runs, and after one was lost, the other ways to the money count.
     """
-    kinds = _NEXT_KINDS
-    if any(d.state in RUNNING_STATES or d.outcome is Outcome.LOST for d in disputes):
-        kinds |= _OTHER_WAYS
+    kinds = kinds_that_matter(disputes)
     relevant = sorted((d for d in deadlines if d.kind in kinds), key=_by_time)
     ahead = [deadline for deadline in relevant if deadline.at >= now]
     if ahead:
         return ahead[0]
     missed = [deadline for deadline in relevant if deadline.kind in _NEXT_KINDS]
     return missed[-1] if missed else None
+
+
+def kinds_that_matter(disputes: Sequence[Dispute] = ()) -> frozenset[DeadlineKind]:
+    """The kinds of which an order's next date is one, and of which the user is reminded.
+
+    While one of the `disputes` runs, and after one was lost, the other ways to the money count.
+    """
+    if any(d.state in RUNNING_STATES or d.outcome is Outcome.LOST for d in disputes):
+        return _NEXT_KINDS | _OTHER_WAYS
+    return _NEXT_KINDS
 
 
 def what_stays_open(

@@ -35,6 +35,7 @@ from orders_gui.store.merging import MergeStore
 from orders_gui.store.orders import OrderStore
 from orders_gui.store.outlooks import OutlookStore
 from orders_gui.store.refunds import RefundStore
+from orders_gui.store.reminders import ReminderStore
 from orders_gui.store.rules import RuleStore
 from orders_gui.store.safe_files import create_privately
 from orders_gui.store.settings import SettingStore
@@ -86,6 +87,7 @@ class Library:
         self.evidence = EvidenceStore(self.database)
         self.marks = MarkStore(self.database)
         self.refunds = RefundStore(self.database)
+        self.reminders = ReminderStore(self.database)
         self.listing = Listing(self.database)
         self.imports = ImportStore(self.database)
         self.outlooks = OutlookStore(self.database)
