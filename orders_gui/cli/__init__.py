@@ -11,7 +11,10 @@ from orders_gui.cli.check import CHECK
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.deadlines import DEADLINES_COMMAND
 from orders_gui.cli.dispute_event import EVENT
-from orders_gui.cli.disputes import CREATE, EXPORT
+from orders_gui.cli.dispute_export import EXPORT
+from orders_gui.cli.dispute_pack import PACK
+from orders_gui.cli.disputes import CREATE
+from orders_gui.cli.evidence import ADD_EVIDENCE, LIST_EVIDENCE, VERIFY_EVIDENCE
 from orders_gui.cli.exporting import EXPORT_ORDERS
 from orders_gui.cli.help import GLOBAL_OPTIONS, PROGRAM, overview
 from orders_gui.cli.importing import IMPORT
@@ -30,7 +33,7 @@ from orders_gui.cli.self_test import SELF_TEST
 from orders_gui.cli.tracking import TRACKING_CHECK
 from orders_gui.cli.window import SCREENSHOTS, open_window, window_arguments
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.language import LANGUAGES
+from orders_gui.domain.language import BOTH, LANGUAGES
 from orders_gui.paths import default_library
 
 DONE, TROUBLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -43,6 +46,10 @@ COMMANDS: Sequence[Command] = (
     CREATE,
     EVENT,
     EXPORT,
+    PACK,
+    ADD_EVIDENCE,
+    LIST_EVIDENCE,
+    VERIFY_EVIDENCE,
     TRACKING_CHECK,
     RULES,
     EXPORT_ORDERS,
@@ -78,6 +85,9 @@ def _run(argv: Sequence[str]) -> int:
     options, words = _without_global_options(argv)
     session = Session(options.library or default_library(), options.now, options.lang)
     command = _command_in(words)
+    if options.lang == BOTH and not (command and command.both_languages):
+        complain(f"--lang {BOTH} goes only with {PROGRAM} dispute export")
+        return WRONG_USAGE
     if command is not None:
         parser = _parser(command.name, description=command.summary, details=command.details)
         command.arguments(parser)
@@ -99,7 +109,7 @@ def _without_global_options(argv: Sequence[str]) -> tuple[Namespace, list[str]]:
     parser = argparse.ArgumentParser(PROGRAM, add_help=False, allow_abbrev=False)
     parser.usage = f"{PROGRAM} [--library DIR] [--lang CODE] [--now INSTANT] [--version] ..."
     parser.add_argument("--library", type=folder)
-    parser.add_argument("--lang", choices=LANGUAGES, default="")
+    parser.add_argument("--lang", choices=(*LANGUAGES, BOTH), default="")
     parser.add_argument("--now", type=instant)
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     arguments = list(argv)

@@ -72,7 +72,8 @@ class Command:
     """One command: `name` may have two words, such as `dispute create`.
 
     `arguments` declares what it takes and `run` does it; the number is the exit code.
-    `details` is said below the options in its help. Modules of commands import whatever is
+    `details` is said below the options in its help; with `both_languages` what it writes can
+    be in all languages at once. Modules of commands import whatever is
     slow to load inside `run`.
     """
 
@@ -81,3 +82,4 @@ class Command:
     arguments: Callable[[ArgumentParser], None]
     run: Callable[[Session, Namespace], int]
     details: str = ""
+    both_languages: bool = False

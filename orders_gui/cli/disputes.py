@@ -1,8 +1,7 @@
-"""The commands `dispute create` and `dispute export`."""
+"""The command `dispute create`."""
 
 import argparse
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
@@ -10,9 +9,8 @@ from typing_extensions import override
 from orders_gui.cli.arguments import file
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.dispute_file import read_dispute_file, unusable
-from orders_gui.cli.output import complain, say, say_json
+from orders_gui.cli.output import say, say_json
 from orders_gui.cli.words import counted
-from orders_gui.domain.disputes import Dispute
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.orders import Order
 
@@ -66,7 +64,7 @@ def _create(session: Session, arguments: Namespace) -> int:
     from orders_gui.services.dispute_entry import PhotoEntry, checked_entry, enter_dispute
 
     with session.workspace(changes=True) as workspace:
-        order = _order(workspace, arguments.order)
+        order = order_by_number(workspace, arguments.order)
         try:
             checked_entry(order, entry)
         except UserError as error:
@@ -88,7 +86,7 @@ def _say_entered(entered: "EnteredDispute") -> None:
         say(f"{duplicate.name} has the same content as another file and was added once.")
 
 
-def _order(workspace: "Workspace", text: str) -> Order:
+def order_by_number(workspace: "Workspace", text: str) -> Order:
     """The order with a number; raises `UserError` when there is none, or more than one."""
     store = workspace.library.orders
     found = store.get_many(store.find_number(text))
@@ -114,50 +112,6 @@ def _order(workspace: "Workspace", text: str) -> Order:
             example=f"{found[0].marketplace}:{found[0].number}",
         )
     return found[0]
-
-
-def _export_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="the dispute's number, such as D-2026-001")
-    parser.add_argument("target", type=_pdf, metavar="OUT.pdf", help="the file to write")
-
-
-def _pdf(text: str) -> Path:
-    target = file(text)
-    if target.suffix.lower() != ".pdf":
-        raise argparse.ArgumentTypeError(f"“{text}” does not end in .pdf")
-    return target
-
-
-def _export(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.exporting.dispute_pdf import export_dispute_pdf
-
-    with session.workspace() as workspace:
-        dispute = _dispute(workspace, arguments.id)
-        if dispute.id is None:
-            raise ValueError("The dispute was never saved")
-        written = export_dispute_pdf(
-            workspace, dispute.id, arguments.target, language=session.text_language
-        )
-    say(f"{written.path} saved: {counted(written.pages, 'page')}, {_size(written.size)}.")
-    for note in written.notes:
-        complain(str(note))
-    return 0
-
-
-def _dispute(workspace: "Workspace", code: str) -> Dispute:
-    dispute = workspace.library.disputes.find(code.upper())
-    if dispute is None:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "There is no dispute {code} in the library. Nothing was written."
-            ),
-            code=code,
-        )
-    return dispute
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{-(-count // 1000)} kB"
 
 
 _CREATE_DETAILS = """\
@@ -186,27 +140,10 @@ Examples:
     --photo box.jpg --caption "The box" --photo crack.jpg --caption "The crack"
 """
 
-_EXPORT_DETAILS = """\
-The document has the statement, the timeline, the answers and the photos with their fingerprints.
-Places that a camera noted in its photos are left out. --lang chooses its language.
-
-Examples:
-  orders-gui dispute export D-2026-001 summary.pdf
-  orders-gui dispute export D-2026-001 summary-ru.pdf --lang ru
-"""
-
 CREATE = Command(
     name="dispute create",
     summary="begin a dispute from a file, with photos",
     arguments=_create_arguments,
     run=_create,
     details=_CREATE_DETAILS,
-)
-
-EXPORT = Command(
-    name="dispute export",
-    summary="write the summary of a dispute as a PDF",
-    arguments=_export_arguments,
-    run=_export,
-    details=_EXPORT_DETAILS,
 )

@@ -42,6 +42,7 @@ def _run(session: Session, arguments: Namespace) -> int:
 def _library(session: Session, folder: Path) -> int:
     """Make a library from nothing, fill it, check it and export a case from it."""
     from orders_gui.services.exporting.dispute_pdf import export_dispute_pdf
+    from orders_gui.services.exporting.options import PdfOptions
     from orders_gui.services.sample import fill_with_sample
     from orders_gui.store.listing import Query, View
 
@@ -52,7 +53,9 @@ def _library(session: Session, folder: Path) -> int:
         dispute_id = library.disputes.of_orders(ids)[0].id
         if dispute_id is None:
             raise UserError(_MISSING, what="SQLite")
-        made = export_dispute_pdf(workspace, dispute_id, folder / "case.pdf", language="ru")
+        made = export_dispute_pdf(
+            workspace, dispute_id, folder / "case.pdf", PdfOptions(language="ru")
+        )
         if made.pages == 0:
             raise UserError(_MISSING, what="PDF")
     return len(ids)

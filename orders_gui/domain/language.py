@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 LANGUAGES = ("en", "ru")
 
+BOTH = "both"
+"""What stands for all of them where a document can have several."""
+
 
 @dataclass(frozen=True, slots=True)
 class LocalText:

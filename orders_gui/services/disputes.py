@@ -179,8 +179,9 @@ def add_evidence(
     order_id: OrderId,
     dispute_id: DisputeId | None,
     files: Sequence[IncomingFile],
+    caption: str = "",
 ) -> tuple[Evidence, ...]:
-    """Attach files that `intake` has put on disk; one step for all of them.
+    """Attach files that `intake` has put on disk, with one caption; one step for all of them.
 
     Raises `UserError` when the order is gone by now.
     """
@@ -189,7 +190,7 @@ def add_evidence(
         raise UserError(QT_TRANSLATE_NOOP("Errors", "The order is no longer in the library."))
     label = done(QT_TRANSLATE_NOOP("Done", "{count} files added"), count=len(files))
     with library.journal.step(label, workspace.now):
-        return tuple(_add_file(workspace, order_id, dispute_id, file, "") for file in files)
+        return tuple(_add_file(workspace, order_id, dispute_id, file, caption) for file in files)
 
 
 def change_evidence(

@@ -38,7 +38,7 @@ from orders_gui.domain.refunds import (
 from orders_gui.paths import resource
 from orders_gui.services.advice import replies_for
 from orders_gui.services.disputes import get_dispute
-from orders_gui.services.exporting.dispute_pdf import BUYER_NAME
+from orders_gui.services.exporting.case_loading import BUYER_NAME
 from orders_gui.services.exporting.wording import Wording
 from orders_gui.services.orders import OrderDetail, order_detail
 from orders_gui.services.questionnaires import questionnaire_for

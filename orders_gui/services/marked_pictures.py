@@ -8,11 +8,13 @@ from pathlib import Path
 
 from orders_gui.domain.evidence import Evidence
 from orders_gui.domain.mark_geometry import Area, Geometry, around
+from orders_gui.domain.mark_shapes import PAINT, colour_of
 from orders_gui.domain.marks import (
     AS_IT_IS,
     Arrow,
     Badge,
     Box,
+    Colour,
     Ellipse,
     Mark,
     Markup,
@@ -97,21 +99,24 @@ def _is_burned(mark: Mark, burn: Burn) -> bool:
 
 def _page_marks(markup: Markup, geometry: Geometry) -> Iterator[statement.Mark]:
     for mark in markup.drawn:
+        colour = "" if colour_of(mark) is Colour.RED else PAINT[colour_of(mark)]
         match mark:
             case Box() | Ellipse():
                 area = geometry.area_to_picture((mark.x, mark.y, mark.w, mark.h))
                 kind: statement.MarkType = "box" if isinstance(mark, Box) else "ellipse"
                 if _is_seen(area):
-                    yield statement.Mark(kind, *area)
+                    yield statement.Mark(kind, *area, colour=colour)
             case Badge():
                 x, y = geometry.to_picture((mark.x, mark.y))
                 if _is_seen((x, y, 0, 0)):
-                    yield statement.Mark("ellipse", x, y, 0, 0, n=mark.number, text=mark.text)
+                    yield statement.Mark(
+                        "ellipse", x, y, 0, 0, n=mark.number, text=mark.text, colour=colour
+                    )
             case Arrow():
                 tail = geometry.to_picture((mark.x, mark.y))
                 tip = geometry.to_picture((mark.x2, mark.y2))
                 if _is_seen(around((tail, tip))):
-                    yield statement.Mark("arrow", *tail, x2=tip[0], y2=tip[1])
+                    yield statement.Mark("arrow", *tail, x2=tip[0], y2=tip[1], colour=colour)
 
 
 def _is_seen(area: Area) -> bool:

@@ -394,6 +394,7 @@ def _take_in(order_id: OrderId, sources: list[Source], workspace: Workspace) -> 
 
 def _export_pdf(dispute_id: DisputeId, target: Path, language: str, workspace: Workspace) -> str:
     from orders_gui.services.exporting.dispute_pdf import export_dispute_pdf
+    from orders_gui.services.exporting.options import PdfOptions
 
-    export_dispute_pdf(workspace, dispute_id, target, language=language)
+    export_dispute_pdf(workspace, dispute_id, target, PdfOptions(language=language))
     return target.name

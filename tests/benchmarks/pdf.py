@@ -25,6 +25,7 @@ from orders_gui.services.exporting.dispute_pdf import (
     write_document,
 )
 from orders_gui.services.exporting.document import render_pdf
+from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.intake import take_in
 from orders_gui.services.orders import add_order
 from orders_gui.services.rulebooks import rulebook_for
@@ -92,7 +93,7 @@ def _dispute(workspace: Workspace, number: str, sources: list[Path]) -> DisputeI
 def _prepared(root: Path, dispute: DisputeId) -> DisputeDocument:
     with Library(root, create=False) as library:
         return prepare_document(
-            Workspace(library, rulebook_for, fixed_clock(NOW)), dispute, "en", "UTC"
+            Workspace(library, rulebook_for, fixed_clock(NOW)), dispute, PdfOptions(), "UTC"
         )
 
 
@@ -113,7 +114,7 @@ def _floor(root: Path, dispute: DisputeId) -> Made:
         jobs = ((job.original, job.box) for job in document.jobs)
         scaled = list(pool.map(_scaled, *zip(*jobs, strict=True)))
     pictures = dict(zip((job.name for job in document.jobs), scaled, strict=True))
-    pdf = render_pdf(document.statement, pictures, timestamp=NOW).pdf
+    pdf = render_pdf(document.parts, pictures, timestamp=NOW).pdf
     return Made(time.perf_counter() - started, len(pdf), _memory())
 
 

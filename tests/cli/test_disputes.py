@@ -1,4 +1,4 @@
-"""`dispute create` and `dispute export`: a whole dispute from files, or nothing."""
+"""`dispute create`: a whole dispute from files, or nothing."""
 
 import json
 import os
@@ -257,32 +257,3 @@ def test_amounts_may_be_numbers_and_stay_exact(root: Path, run: Run, tmp_path: P
     path.write_text(text, encoding="utf-8")
     assert run("dispute", "create", NUMBER, "--from", path).code == 0
     assert kept(root, "D-2026-001").request.amount == Money.of("34.90", "USD")
-
-
-@pytest.mark.parametrize("language", ["en", "ru"])
-def test_the_summary_is_a_pdf_in_the_chosen_language(
-    run: Run, tmp_path: Path, language: str
-) -> None:
-    shot = photo(tmp_path / "crack.png")
-    run("dispute", "create", NUMBER, "--from", claim(tmp_path), "--photo", shot)
-    target = tmp_path / "out" / "summary.pdf"
-    target.parent.mkdir()
-    ran = run("dispute", "export", "d-2026-001", target, "--lang", language)
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"{target} saved: ")
-    assert target.read_bytes().startswith(b"%PDF-")
-    assert [path.name for path in target.parent.iterdir()] == ["summary.pdf"]
-
-
-def test_a_summary_that_cannot_be_written_leaves_nothing(run: Run, tmp_path: Path) -> None:
-    run("dispute", "create", NUMBER, "--from", claim(tmp_path))
-    target = tmp_path / "nowhere" / "summary.pdf"
-    assert str(target) in run("dispute", "export", "D-2026-001", target).trouble
-    assert not target.parent.exists()
-
-
-def test_an_unknown_dispute_is_one_sentence(run: Run, tmp_path: Path) -> None:
-    assert run("dispute", "export", "D-1999-001", tmp_path / "x.pdf").trouble == (
-        "There is no dispute D-1999-001 in the library. Nothing was written."
-    )
-    assert not (tmp_path / "x.pdf").exists()

@@ -28,7 +28,7 @@ from orders_gui.services.advice import (
     replies_for,
 )
 from orders_gui.services.disputes import Happening, create_dispute, get_dispute, record
-from orders_gui.services.exporting.dispute_pdf import BUYER_NAME
+from orders_gui.services.exporting.case_loading import BUYER_NAME
 from orders_gui.services.letters import filled, filled_for_order, letters_for, reply_text
 from orders_gui.services.orders import add_order, redo, undo
 from orders_gui.services.refunds import (

@@ -1,14 +1,18 @@
 """The facts of a dispute put into words: from the library's objects to a ready statement."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
-from orders_gui.domain.evidence import CaptureSource, Evidence, EvidenceKind, Media, exhibit_letter
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.tracking import TrackingNumber
 from orders_gui.services.exporting.casefile import AnsweredQuestion, CaseFile
 from orders_gui.services.exporting.dates import deadline_rows
+from orders_gui.services.exporting.editions import case_for, payment_rows
+from orders_gui.services.exporting.exhibits import exhibits_of
 from orders_gui.services.exporting.history import strip, timeline
+from orders_gui.services.exporting.options import PdfOptions, Section
 from orders_gui.services.exporting.request import (
     amounts,
     asked_for,
@@ -18,9 +22,9 @@ from orders_gui.services.exporting.request import (
 from orders_gui.services.exporting.statement import (
     Claim,
     ClaimText,
-    Exhibit,
     ItemLine,
-    Layout,
+    LeftOut,
+    LetterPage,
     Meta,
     NumberLine,
     OrderFacts,
@@ -33,43 +37,42 @@ from orders_gui.services.exporting.wording import Wording, offset_name
 ITEM_PICTURE = "item.jpg"
 """The name of the item's picture in the statement."""
 
-MANY_EXHIBITS = 10
-"""From this number on four exhibits share a page."""
 
-_PAGE_KINDS = frozenset({EvidenceKind.LISTING, EvidenceKind.CHAT, EvidenceKind.TRACKING})
-_PORTRAIT = 1.2
-"""A screenshot that is higher than this times its width is unreadable on half a page."""
+def statement_for(
+    case: CaseFile,
+    words: Wording,
+    now: datetime,
+    options: PdfOptions | None = None,
+    letters: tuple[LetterPage, ...] = (),
+) -> Statement:
+    """The statement in the language and zone of `words`, prepared at `now` (aware UTC).
 
-
-def statement_for(case: CaseFile, words: Wording, now: datetime) -> Statement:
-    """The statement in the language and zone of `words`, prepared at `now` (aware UTC)."""
+    In a document of two languages the first part has the exhibits, and each part its own text.
+    """
+    options = options or PdfOptions(language=words.language)
+    case = case_for(case, options.edition)
+    if not options.has(Section.EXHIBITS):
+        case = replace(case, chosen=frozenset())
     return Statement(
         meta=_meta(case, words, now),
         order=_order(case, words),
-        claim=Claim(headline(case, words), _claim_texts(case, words)),
+        claim=Claim(headline(case, words), _claim_texts(case, words, options.languages)),
         amounts=amounts(case, words),
         deadlines=deadline_rows(case, words, now),
         strip=strip(case, words, now),
-        timeline=timeline(case, words, now),
-        questions=_questions(case, words),
-        exhibits=tuple(
-            _exhibit(place, piece, len(case.evidence), words)
-            for place, piece in enumerate(case.evidence)
-        ),
+        timeline=timeline(case, words, now) if options.has(Section.TIMELINE) else (),
+        questions=_questions(case, words) if options.has(Section.QUESTIONS) else (),
+        exhibits=exhibits_of(case, words, options.layout),
+        payments=payment_rows(case, words) if options.has(Section.PAYMENTS) else (),
+        letters=letters,
+        without=_without(words, options),
     )
 
 
-def picture_name(place: int) -> str:
-    """The name in the statement of the picture of the exhibit at `place`, counted from 0."""
-    return f"exhibit-{exhibit_letter(place)}.jpg"
-
-
-def layout_of(place: int, piece: Evidence, count: int) -> Layout:
-    """Exhibits a page: the first picture and tall screenshots alone, others in twos or fours."""
-    portrait = (piece.height or 0) > _PORTRAIT * (piece.width or 0)
-    if piece.preview and (place == 0 or (portrait and piece.kind in _PAGE_KINDS)):
-        return 1
-    return 4 if count >= MANY_EXHIBITS else 2
+def _without(words: Wording, options: PdfOptions) -> tuple[LeftOut, ...]:
+    if words.language != options.languages[0]:
+        return "exhibits", "integrity"
+    return () if options.has(Section.INTEGRITY) else ("integrity",)
 
 
 def _meta(case: CaseFile, words: Wording, now: datetime) -> Meta:
@@ -156,8 +159,11 @@ def _more_items(case: CaseFile, words: Wording) -> str:
     return " ".join(parts)
 
 
-def _claim_texts(case: CaseFile, words: Wording) -> tuple[ClaimText, ...]:
-    """English and the buyer's own language, the document's language first."""
+def _claim_texts(case: CaseFile, words: Wording, languages: Sequence[str]) -> tuple[ClaimText, ...]:
+    """English and the buyer's own language, the part's language first.
+
+    A text that another part of the document has for its own is not said twice.
+    """
     dispute = case.dispute
     texts = []
     if dispute.claim_en:
@@ -169,6 +175,9 @@ def _claim_texts(case: CaseFile, words: Wording) -> tuple[ClaimText, ...]:
         name = words.language_name(dispute.own_language)
         label = words.text("claim.own", language=name)
         texts.append(ClaimText(dispute.own_language, label, dispute.claim_own))
+    if any(text.lang == words.language for text in texts):
+        others = set(languages) - {words.language}
+        texts = [text for text in texts if text.lang not in others]
     return tuple(sorted(texts, key=lambda text: text.lang != words.language))
 
 
@@ -186,49 +195,6 @@ def _questions(case: CaseFile, words: Wording) -> tuple[QuestionGroup, ...]:
 
 def _group(answer: AnsweredQuestion) -> str:
     return answer.group
-
-
-def _exhibit(place: int, piece: Evidence, count: int, words: Wording) -> Exhibit:
-    kind = words.text(f"kinds.{piece.kind}")
-    title = piece.caption or kind[:1].upper() + kind[1:]
-    captured, note = _captured(piece, words)
-    return Exhibit(
-        letter=exhibit_letter(place),
-        title=title,
-        sha256=piece.sha256,
-        alt=title,
-        kind=words.text(f"media.{_medium(piece)}", kind=kind),
-        image=picture_name(place) if piece.preview and piece.media is Media.PHOTO else "",
-        layout=layout_of(place, piece, count),
-        captured=captured,
-        source=piece.captured_source.value if captured else CaptureSource.NONE.value,
-        captured_note=note,
-        file=piece.original_name,
-        size=words.size(piece.size),
-        type=_type(piece),
-        imported=words.day_and_time(piece.imported_at),
-    )
-
-
-def _captured(piece: Evidence, words: Wording) -> tuple[str, str]:
-    """The time as the camera showed it with its offset, else in the document's zone."""
-    at = piece.captured_at
-    if at is None:
-        return "", ""
-    if piece.captured_source is CaptureSource.EXIF and at.tzinfo is not None:
-        note = words.text("camera_clock", offset=offset_name(at))
-        return words.day_and_time(at.replace(tzinfo=None)), note
-    return words.day_and_time(at), ""
-
-
-def _medium(piece: Evidence) -> str:
-    return "screenshot" if piece.kind in _PAGE_KINDS else piece.media.value
-
-
-def _type(piece: Evidence) -> str:
-    if piece.width and piece.height:
-        return f"{piece.type_name}, {piece.width} × {piece.height}"
-    return piece.type_name
 
 
 def _day(moment: Moment | None, words: Wording) -> str:

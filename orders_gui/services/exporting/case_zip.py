@@ -4,25 +4,27 @@ import hashlib
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from orders_gui.domain.disputes import Round
 from orders_gui.domain.errors import Message, UserError
-from orders_gui.domain.evidence import Evidence, exhibit_letter
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.moments import to_text
-from orders_gui.services.exporting.casefile import CaseFile
+from orders_gui.services.exporting.case_loading import load_case
+from orders_gui.services.exporting.casefile import CaseFile, Placed
 from orders_gui.services.exporting.dispute_pdf import (
     DisputeDocument,
-    load_case,
     prepare_document,
     rendered_document,
 )
+from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.exporting.packing import PackedFile, plain_name, write_pack
 from orders_gui.services.exporting.wording import Wording
+from orders_gui.services.marked_pictures import marked_copies
+from orders_gui.services.marks import marks_of_dispute
 from orders_gui.services.workspace import Workspace
 
 _PICTURE = (3000, 3000)
@@ -51,33 +53,43 @@ def write_case_zip(
     workspace: Workspace,
     dispute_id: DisputeId,
     target: Path,
-    *,
-    originals: bool,
-    language: str = "en",
+    options: PdfOptions,
     zone: str = "",
 ) -> WrittenCase:
     """Write the case of a dispute to the ZIP file `target`.
 
-    With `originals` the files are in it byte for byte, with everything that the camera wrote
+    With the originals the files are in it byte for byte, with everything that the camera wrote
     into them; without, photos are copies of pixels only, and videos and documents are left
     out. Raises `UserError`; nothing is written then.
     """
-    return write_case(prepare_case(workspace, dispute_id, originals, language, zone), target)
+    return write_case(prepare_case(workspace, dispute_id, options, zone), target)
 
 
 def prepare_case(
-    workspace: Workspace, dispute_id: DisputeId, originals: bool, language: str, zone: str = ""
+    workspace: Workspace, dispute_id: DisputeId, options: PdfOptions, zone: str = ""
 ) -> CasePack:
-    """Gather what goes into the file; runs in the library's thread and decodes nothing."""
-    document = prepare_document(workspace, dispute_id, language, zone)
-    case = load_case(workspace, dispute_id, Wording.of(language, zone))
-    return CasePack(document, case, originals)
+    """Gather what goes into the file; runs in the library's thread and decodes nothing.
+
+    The originals stand beside the statement and are not attached to it once more.
+    """
+    plain = replace(options, originals=False)
+    document = prepare_document(workspace, dispute_id, plain, zone)
+    case = load_case(workspace, dispute_id, Wording.of(options.languages[0], zone))
+    return CasePack(document, replace(case, chosen=options.exhibits), options.originals)
 
 
 def originals_with_location(workspace: Workspace, dispute_id: DisputeId) -> tuple[str, ...]:
     """The names of the originals that tell where they were taken, to be warned of."""
     pieces = workspace.library.evidence.of_dispute(dispute_id)
     return tuple(piece.original_name for piece in pieces if piece.has_location)
+
+
+def originals_with_covered(workspace: Workspace, dispute_id: DisputeId) -> tuple[str, ...]:
+    """The names of the originals that show what is covered in their copies."""
+    marks = marks_of_dispute(workspace, dispute_id)
+    covered = {evidence_id for evidence_id, markup in marks.items() if markup.redactions}
+    pieces = workspace.library.evidence.of_dispute(dispute_id)
+    return tuple(piece.original_name for piece in pieces if piece.id in covered)
 
 
 def write_case(pack: CasePack, target: Path) -> WrittenCase:
@@ -99,32 +111,38 @@ def _rounds(pack: CasePack) -> Sequence[Round]:
 def _evidence(pack: CasePack) -> list[PackedFile | None]:
     make = partial(_original if pack.originals else _copy, pack)
     with ThreadPoolExecutor(2, "case") as pool:
-        return list(pool.map(make, range(len(pack.case.evidence)), pack.case.evidence))
+        return list(pool.map(make, pack.case.exhibits))
 
 
-def _original(pack: CasePack, place: int, piece: Evidence) -> PackedFile | None:
-    path = pack.document.files.path(piece.sha256)
-    return None if path is None else PackedFile(_name("originals", place, piece), path)
+def _original(pack: CasePack, placed: Placed) -> PackedFile | None:
+    path = pack.document.files.path(placed.piece.sha256)
+    return None if path is None else PackedFile(_name("originals", placed), path)
 
 
-def _copy(pack: CasePack, place: int, piece: Evidence) -> PackedFile | None:
-    """A copy of the pixels; None for what has none, of which the statement tells already."""
+def _copy(pack: CasePack, placed: Placed) -> PackedFile | None:
+    """A copy of the pixels, marks included; None for what has none, as the statement says."""
+    piece = placed.piece
     path = pack.document.files.path(piece.sha256)
     if path is None or not piece.preview:
         return None
     try:
-        reading = pack.document.worker.read(
-            path, name=piece.original_name, boxes=(_PICTURE,), most_bytes=_MOST_BYTES
+        copies = marked_copies(
+            pack.document.worker,
+            path,
+            placed.markup,
+            name=piece.original_name,
+            boxes=(_PICTURE,),
+            most_bytes=_MOST_BYTES,
         )
     except UserError:
         return None
-    return PackedFile(_name("copies", place, piece, "jpg"), reading.copies[0])
+    return PackedFile(_name("copies", placed, "jpg"), copies[0])
 
 
-def _name(folder: str, place: int, piece: Evidence, extension: str = "") -> str:
-    parts = (exhibit_letter(place), plain_name(piece.original_name))
+def _name(folder: str, placed: Placed, extension: str = "") -> str:
+    parts = (placed.letter, plain_name(placed.piece.original_name))
     stem = "-".join(part for part in parts if part)
-    return f"{folder}/{stem}.{extension or piece.extension}"
+    return f"{folder}/{stem}.{extension or placed.piece.extension}"
 
 
 def _manifest(pack: CasePack, files: Sequence[PackedFile]) -> dict[str, object]:
@@ -135,14 +153,15 @@ def _manifest(pack: CasePack, files: Sequence[PackedFile]) -> dict[str, object]:
         "order": order.number,
         "prepared_at": to_text(pack.document.prepared_at),
         "originals": pack.originals,
-        "evidence": [_facts(place, piece) for place, piece in enumerate(pack.case.evidence)],
+        "evidence": [_facts(placed) for placed in pack.case.exhibits],
         "files": [{"name": file.name, "sha256": _hash(file.content)} for file in files],
     }
 
 
-def _facts(place: int, piece: Evidence) -> dict[str, object]:
+def _facts(placed: Placed) -> dict[str, object]:
+    piece = placed.piece
     return {
-        "exhibit": exhibit_letter(place),
+        "exhibit": placed.letter,
         "caption": piece.caption,
         "kind": piece.kind,
         "name": piece.original_name,
@@ -152,6 +171,7 @@ def _facts(place: int, piece: Evidence) -> dict[str, object]:
         "captured_at": _text(piece.captured_at),
         "captured_source": piece.captured_source,
         "imported_at": to_text(piece.imported_at),
+        "covered": bool(placed.markup.redactions),
     }
 
 

@@ -1,12 +1,13 @@
 """What is known of a dispute: all that the library and the rules say, before it is put in words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from orders_gui.domain.deadlines import Deadline
 from orders_gui.domain.disputes import Dispute
 from orders_gui.domain.evidence import Evidence, exhibit_letter
 from orders_gui.domain.ids import EvidenceId
+from orders_gui.domain.marks import NO_MARKUP, Markup
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.rulebook import Rulebook
@@ -30,13 +31,28 @@ class AnsweredQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece of evidence with its place among the exhibits, counted from 0, and its marks."""
+
+    place: int
+    piece: Evidence
+    markup: Markup = NO_MARKUP
+
+    @property
+    def letter(self) -> str:
+        """The exhibit's letter, given once by its place, whatever a document shows."""
+        return exhibit_letter(self.place)
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     """The facts of one dispute.
 
     `marketplace` is the name it gives itself, empty for a shop without one. `evidence` is in
     the order of the exhibits. `deadlines` are those in force and `protection` is the end of
     buyer protection, which no longer runs once a dispute is open. `problem` is the reason as
-    a sentence in the document's language.
+    a sentence in the document's language. `chosen` are the pieces that the document shows,
+    all when None.
     """
 
     order: Order
@@ -49,14 +65,25 @@ class CaseFile:
     answers: tuple[AnsweredQuestion, ...] = ()
     problem: str = ""
     buyer: Buyer = Buyer()
+    marks: Mapping[EvidenceId, Markup] = field(default_factory=dict)
+    chosen: frozenset[EvidenceId] | None = None
+
+    @property
+    def exhibits(self) -> tuple[Placed, ...]:
+        """The evidence that is shown, in its order and with its letters."""
+        return tuple(
+            Placed(place, piece, self.marks.get(piece.id, NO_MARKUP) if piece.id else NO_MARKUP)
+            for place, piece in enumerate(self.evidence)
+            if self.chosen is None or piece.id in self.chosen
+        )
 
     @property
     def letters(self) -> dict[EvidenceId, str]:
-        """The exhibit letter of each piece of evidence, given once by its place in the list."""
+        """The exhibit letter of each piece of evidence that is shown."""
         return {
-            piece.id: exhibit_letter(place)
-            for place, piece in enumerate(self.evidence)
-            if piece.id is not None
+            exhibit.piece.id: exhibit.letter
+            for exhibit in self.exhibits
+            if exhibit.piece.id is not None
         }
 
     @property

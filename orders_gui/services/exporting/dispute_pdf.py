@@ -1,19 +1,18 @@
 """The dispute PDF of the library: gathered, rendered in memory, written all or nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
-from orders_gui.domain.deadlines import Deadline, DeadlineKind, deadlines_of
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import DisputeId
-from orders_gui.services.bank_days import buyer_place
-from orders_gui.services.disputes import get_dispute
-from orders_gui.services.exporting.answers import answered_questions, problem_of
+from orders_gui.services.exporting.attachments import Attachment, with_attachments
 from orders_gui.services.exporting.case import ITEM_PICTURE, statement_for
-from orders_gui.services.exporting.casefile import Buyer, CaseFile
+from orders_gui.services.exporting.case_loading import load_case
+from orders_gui.services.exporting.casefile import CaseFile, Placed
 from orders_gui.services.exporting.document import (
     PREVIEW_DPI,
     RenderedDocument,
@@ -21,6 +20,8 @@ from orders_gui.services.exporting.document import (
     render_pages_png,
     render_pdf,
 )
+from orders_gui.services.exporting.options import PdfOptions, Section
+from orders_gui.services.exporting.packing import plain_name
 from orders_gui.services.exporting.page_pictures import (
     PagePictures,
     PictureJob,
@@ -28,38 +29,41 @@ from orders_gui.services.exporting.page_pictures import (
     exhibit_job,
     item_job,
 )
-from orders_gui.services.exporting.statement import Statement
+from orders_gui.services.exporting.statement import Exhibit, LetterPage, Statement
 from orders_gui.services.exporting.wording import Wording
+from orders_gui.services.letters import filled, letter
+from orders_gui.services.marked_pictures import is_changed
 from orders_gui.services.picture_worker import PictureWorker
-from orders_gui.services.questionnaires import questionnaire_for
-from orders_gui.services.rulebooks import marketplaces
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.evidence_files import EvidenceFiles
 from orders_gui.store.safe_files import write_bytes_safely
 
-BUYER_NAME = "buyer.name"
-BUYER_PLACE = "buyer.place"
-"""Settings of the library: how the buyer is named in documents."""
-
-
-OTHER = "other"
-"""The id of all shops that have no rulebook and no name of their own."""
+_COVERED_NOTE = QT_TRANSLATE_NOOP(
+    "Errors", "{file} is not attached, because it shows what you covered in the picture."
+)
+_GAPS_NOTE = QT_TRANSLATE_NOOP(
+    "Errors", "The letter “{title}” has gaps in brackets. Fill them before you send it."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeDocument:
-    """A statement with the places of its originals; any thread can render it.
+    """A statement in one or two languages, with its originals; any thread can render it.
 
-    `checked` are the files whose fingerprints the document prints: name and SHA-256.
-    `prepared_at` is an aware UTC instant.
+    `checked` are the files whose fingerprints the document prints: name and SHA-256. `changed`
+    are the pictures that show less than their original or show it in another way. `notes` are
+    what the user should know already. `prepared_at` is an aware UTC instant.
     """
 
-    statement: Statement
+    parts: tuple[Statement, ...]
     jobs: tuple[PictureJob, ...]
     checked: tuple[tuple[str, str], ...]
     files: EvidenceFiles
     worker: PictureWorker
     prepared_at: datetime
+    changed: frozenset[str] = frozenset()
+    attachments: tuple[Attachment, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,62 +77,91 @@ class ExportedFile:
 
 
 def export_dispute_pdf(
-    workspace: Workspace, dispute_id: DisputeId, target: Path, *, language: str, zone: str = ""
+    workspace: Workspace, dispute_id: DisputeId, target: Path, options: PdfOptions, zone: str = ""
 ) -> ExportedFile:
-    """Write the statement of a dispute to `target` in one of `domain.language.LANGUAGES`.
+    """Write the statement of a dispute to `target`.
 
     Times are those of the IANA `zone`, else of the computer. Runs in the library's thread;
     a window prepares there and writes elsewhere. Raises `UserError`; nothing is written then.
     """
-    return write_document(prepare_document(workspace, dispute_id, language, zone), target)
+    return write_document(prepare_document(workspace, dispute_id, options, zone), target)
 
 
 def prepare_document(
-    workspace: Workspace, dispute_id: DisputeId, language: str, zone: str = ""
+    workspace: Workspace, dispute_id: DisputeId, options: PdfOptions, zone: str = ""
 ) -> DisputeDocument:
     """Gather what the document says; runs in the library's thread and decodes nothing."""
-    words = Wording.of(language, zone)
-    case = load_case(workspace, dispute_id, words)
-    statement = statement_for(case, words, workspace.now)
+    parts, notes = [], list[Message]()
+    for language in options.languages:
+        words = Wording.of(language, zone)
+        case = replace(load_case(workspace, dispute_id, words), chosen=options.exhibits)
+        letters, gaps = _letters(workspace, dispute_id, options.letters, language)
+        parts.append(statement_for(case, words, workspace.now, options, letters))
+        notes += gaps
     files = workspace.library.files
-    jobs = []
-    for piece, exhibit in zip(case.evidence, statement.exhibits, strict=True):
-        original = files.path(piece.sha256)
+    shown = case.exhibits if options.has(Section.EXHIBITS) else ()
+    attachments = tuple(_attachments(shown, files)) if options.originals else ()
+    if options.originals:
+        notes += _covered_notes(shown)
+    return DisputeDocument(
+        parts=tuple(parts),
+        jobs=tuple(_jobs(case, shown, parts[0], files)),
+        checked=tuple((placed.piece.original_name, placed.piece.sha256) for placed in shown),
+        files=files,
+        worker=workspace.pictures,
+        prepared_at=workspace.now,
+        changed=frozenset(
+            exhibit.image
+            for placed, exhibit in zip(shown, parts[0].exhibits, strict=True)
+            if is_changed(placed.markup)
+        ),
+        attachments=attachments,
+        notes=tuple(notes),
+    )
+
+
+def _jobs(
+    case: CaseFile, shown: Sequence[Placed], statement: Statement, files: EvidenceFiles
+) -> Iterator[PictureJob]:
+    for placed, exhibit in zip(shown, statement.exhibits, strict=True):
+        original = files.path(placed.piece.sha256)
         if exhibit.image and original is not None:
-            jobs.append(exhibit_job(exhibit.image, original, exhibit.layout))
+            yield exhibit_job(exhibit.image, original, exhibit.layout, placed.markup)
     if statement.order.items and statement.order.items[0].image:
         picture = files.path(case.disputed_items[0].picture_sha256)
         if picture is not None:
-            jobs.append(item_job(ITEM_PICTURE, picture))
-    checked = tuple((piece.original_name, piece.sha256) for piece in case.evidence)
-    return DisputeDocument(
-        statement, tuple(jobs), checked, files, workspace.pictures, workspace.now
-    )
+            yield item_job(ITEM_PICTURE, picture)
 
 
-def load_case(workspace: Workspace, dispute_id: DisputeId, words: Wording) -> CaseFile:
-    """The facts of a dispute; raises `UserError` when it is no longer in the library."""
-    library = workspace.library
-    dispute = get_dispute(workspace, dispute_id)
-    order = library.orders.get(dispute.order_id)
-    if order is None:
-        raise UserError(QT_TRANSLATE_NOOP("Errors", "The order is no longer in the library."))
-    rules, buyer = workspace.rulebook_for(order.marketplace), buyer_place(workspace)
-    about_all = replace(dispute, item_ids=())  # dates of items outside the dispute stay away
-    return CaseFile(
-        order=order,
-        dispute=dispute,
-        marketplace=_marketplace_name(order.marketplace),
-        evidence=tuple(library.evidence.of_dispute(dispute_id)),
-        deadlines=deadlines_of(order, [about_all], rules, buyer),
-        protection=_protection(deadlines_of(order, [], rules, buyer)),
-        rules=rules,
-        answers=answered_questions(questionnaire_for(order.marketplace), dispute, words),
-        problem=problem_of(dispute, words),
-        buyer=Buyer(
-            str(library.settings.get(BUYER_NAME, "")), str(library.settings.get(BUYER_PLACE, ""))
-        ),
-    )
+def _letters(
+    workspace: Workspace, dispute_id: DisputeId, ids: Sequence[str], language: str
+) -> tuple[tuple[LetterPage, ...], list[Message]]:
+    pages, notes = [], []
+    for letter_id in ids:
+        title = letter(letter_id).title.text(language)
+        written = filled(workspace, dispute_id, letter_id, language)
+        pages.append(LetterPage(title, written.subject, written.text, language))
+        if written.missing:
+            notes.append(Message(_GAPS_NOTE, {"title": title}))
+    return tuple(pages), notes
+
+
+def _attachments(shown: Sequence[Placed], files: EvidenceFiles) -> Iterator[Attachment]:
+    """The originals, without those that show what is covered in the document."""
+    for placed in shown:
+        path = files.path(placed.piece.sha256)
+        if path is not None and not placed.markup.redactions:
+            stem = plain_name(placed.piece.original_name)
+            name = f"{placed.letter}-{stem or 'file'}.{placed.piece.extension}"
+            yield Attachment(name, path, placed.piece.original_name)
+
+
+def _covered_notes(shown: Sequence[Placed]) -> list[Message]:
+    return [
+        Message(_COVERED_NOTE, {"file": placed.piece.original_name})
+        for placed in shown
+        if placed.markup.redactions
+    ]
 
 
 def write_document(document: DisputeDocument, target: Path) -> ExportedFile:
@@ -146,9 +179,13 @@ def rendered_document(document: DisputeDocument) -> RenderedDocument:
     """
     _ensure_unchanged(document)
     pictures = PictureMaker(document.worker).pictures(document.jobs)
-    statement = _without_missing(document.statement, pictures)
-    rendered = render_pdf(statement, pictures.files, timestamp=document.prepared_at)
-    return replace(rendered, notes=(*_notes(document.statement, pictures), *rendered.notes))
+    parts = _with_pictures(document, pictures)
+    rendered = render_pdf(parts, pictures.files, timestamp=document.prepared_at)
+    pdf = rendered.pdf
+    if document.attachments:
+        pdf = with_attachments(pdf, document.attachments, document.prepared_at)
+    notes = (*document.notes, *_notes(document.parts[0], pictures), *rendered.notes)
+    return replace(rendered, pdf=pdf, notes=notes)
 
 
 def preview_document(
@@ -159,20 +196,8 @@ def preview_document(
     A `maker` that is used again after a change makes only the pictures that are new.
     """
     pictures = (maker or PictureMaker(document.worker)).pictures(document.jobs)
-    statement = _without_missing(document.statement, pictures)
-    return render_pages_png(statement, pictures.files, timestamp=document.prepared_at, dpi=dpi)
-
-
-def _marketplace_name(marketplace: str) -> str:
-    """The name of a marketplace; a shop that the program does not know has only its id."""
-    if marketplace == OTHER:
-        return ""
-    known = (shop.name for shop in marketplaces() if shop.id == marketplace)
-    return next(known, marketplace)
-
-
-def _protection(deadlines: Iterable[Deadline]) -> Deadline | None:
-    return next((d for d in deadlines if d.kind is DeadlineKind.PROTECTION_ENDS), None)
+    parts = _with_pictures(document, pictures)
+    return render_pages_png(parts, pictures.files, timestamp=document.prepared_at, dpi=dpi)
 
 
 def _ensure_unchanged(document: DisputeDocument) -> None:
@@ -190,17 +215,25 @@ def _ensure_unchanged(document: DisputeDocument) -> None:
                 )
 
 
-def _without_missing(statement: Statement, pictures: PagePictures) -> Statement:
-    """The statement without the pictures that could not be made."""
-    shown = pictures.files.keys()
-    exhibits = tuple(
-        exhibit if exhibit.image in shown else replace(exhibit, image="")
-        for exhibit in statement.exhibits
-    )
-    items = tuple(
-        item if item.image in shown else replace(item, image="") for item in statement.order.items
-    )
-    return replace(statement, exhibits=exhibits, order=replace(statement.order, items=items))
+def _with_pictures(document: DisputeDocument, pictures: PagePictures) -> list[Statement]:
+    """The parts without the pictures that could not be made, with the fingerprints of copies."""
+    files = pictures.files
+    copies = {name: sha256(files[name]).hexdigest() for name in document.changed & files.keys()}
+    parts = []
+    for part in document.parts:
+        exhibits = tuple(_with_picture(exhibit, pictures, copies) for exhibit in part.exhibits)
+        items = tuple(
+            item if item.image in files else replace(item, image="") for item in part.order.items
+        )
+        order = replace(part.order, items=items)
+        parts.append(replace(part, exhibits=exhibits, order=order))
+    return parts
+
+
+def _with_picture(exhibit: Exhibit, pictures: PagePictures, copies: dict[str, str]) -> Exhibit:
+    if exhibit.image in pictures.files:
+        return replace(exhibit, copy_sha256=copies.get(exhibit.image, ""))
+    return replace(exhibit, image="", marks=(), redacted="", note="")
 
 
 def _notes(statement: Statement, pictures: PagePictures) -> tuple[Message, ...]:

@@ -3,7 +3,7 @@
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PREVIEW_DPI = 96.0
 
 _ARCHIVE_STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
+_PARTS = ("first", "second")
+"""The folders of the template for each language."""
+
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9_-]+\.(jpg|png)")
 
 SYSTEM_FONTS_NOTE = Message(
@@ -56,41 +59,45 @@ class RenderedPages:
 
 
 def render_pdf(
-    statement: Statement, pictures: Mapping[str, bytes], *, timestamp: datetime
+    parts: Sequence[Statement], pictures: Mapping[str, bytes], *, timestamp: datetime
 ) -> RenderedDocument:
-    """Render the statement as PDF/A-3a and PDF/UA-1.
+    """Render the statement, in one or two languages, as PDF/A-3a and PDF/UA-1.
 
-    `pictures` are the encoded JPEG or PNG files by the names that the statement uses;
+    `pictures` are the encoded JPEG or PNG files by the names that the parts use;
     `timestamp` is aware. The same arguments give the same bytes. Letters that the shipped
     fonts lack are taken from the system's; when it lacks them too, the file follows no
     archive standard. Both are told in `notes`.
     """
-    with _workspace(statement, pictures) as root:
-        return _typeset(root, statement.meta.lang, timestamp)[1]
+    with _workspace(parts, pictures) as root:
+        return _typeset(root, len(parts), timestamp)[1]
 
 
 def render_pages_png(
-    statement: Statement,
+    parts: Sequence[Statement],
     pictures: Mapping[str, bytes],
     *,
     timestamp: datetime,
     dpi: float = PREVIEW_DPI,
 ) -> RenderedPages:
     """Render the pages for the screen, with the fonts and notes that the PDF would have."""
-    with _workspace(statement, pictures) as root:
-        compiler, document = _typeset(root, statement.meta.lang, timestamp)
+    with _workspace(parts, pictures) as root:
+        compiler, document = _typeset(root, len(parts), timestamp)
         drawn = compiler.compile(format="png", ppi=dpi)
     pages = (drawn,) if isinstance(drawn, bytes) else tuple(drawn or ())
     return RenderedPages(pages, document.notes)
 
 
 @contextmanager
-def _workspace(statement: Statement, pictures: Mapping[str, bytes]) -> Iterator[Path]:
+def _workspace(parts: Sequence[Statement], pictures: Mapping[str, bytes]) -> Iterator[Path]:
     """A private folder with all that the template may read; removed afterwards."""
     with tempfile.TemporaryDirectory(prefix="orders-gui-") as folder:
         root = Path(folder)
-        shutil.copytree(resource("templates"), root, dirs_exist_ok=True)
-        (root / "case.json").write_text(statement.to_json(), "utf-8")
+        shutil.copy(resource("templates", "dispute.typ"), root)
+        for name, part in zip(_PARTS, parts, strict=False):
+            shutil.copytree(resource("templates", "dispute"), root / name)
+            labels = resource("templates", f"strings-{part.meta.lang}.json")
+            shutil.copy(labels, root / name / "strings.json")
+            (root / name / "case.json").write_text(part.to_json(), "utf-8")
         for name, content in pictures.items():
             if not _PICTURE_NAME.fullmatch(name):
                 raise ValueError(f"Not a plain picture name: {name}")
@@ -99,14 +106,14 @@ def _workspace(statement: Statement, pictures: Mapping[str, bytes]) -> Iterator[
 
 
 def _typeset(
-    root: Path, language: str, timestamp: datetime
+    root: Path, parts: int, timestamp: datetime
 ) -> "tuple[typst.Compiler, RenderedDocument]":
     """Compile with the shipped fonts, else with the system's too, else without a standard."""
     from typst import Compiler, Fonts, TypstError
 
     def compiler(*, system_fonts: bool) -> Compiler:
         fonts = Fonts(system_fonts, False, [resource("fonts")])
-        inputs = {"data": "case.json", "strings": f"strings-{language}.json"}
+        inputs = {"second": "yes"} if parts > 1 else {}
         return Compiler(root / "dispute.typ", root, fonts, sys_inputs=inputs)
 
     def document(

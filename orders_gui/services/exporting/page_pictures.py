@@ -7,14 +7,21 @@ from functools import partial
 from pathlib import Path
 
 from orders_gui.domain.errors import UserError
+from orders_gui.domain.marks import NO_MARKUP, Markup
 from orders_gui.services.exporting.statement import Layout
+from orders_gui.services.marked_pictures import Burn, marked_copies
 from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.services.pictures import Box
 
 DPI = 200
 """Enough for print and screen: a twentieth of the bytes of a phone's photo."""
 
-_PANELS_MM: dict[Layout, tuple[float, float]] = {1: (170, 178), 2: (118, 88.5), 4: (82, 61.5)}
+_PANELS_MM: dict[Layout, tuple[float, float]] = {
+    1: (170, 178),
+    2: (118, 88.5),
+    4: (82, 61.5),
+    8: (51, 41),
+}
 """Width and height of the picture panel by exhibits a page; as in the template."""
 
 _ITEM_MM = (56.0, 56.0)
@@ -23,11 +30,17 @@ _ITEM_MM = (56.0, 56.0)
 
 @dataclass(frozen=True, slots=True)
 class PictureJob:
-    """An original to be printed: its name in the statement and its panel's size in pixels."""
+    """An original to be printed: its name in the statement, its panel in pixels, its marks."""
 
     name: str
     original: Path
     box: Box
+    markup: Markup = NO_MARKUP
+
+    @property
+    def key(self) -> tuple[Path, Box, Markup]:
+        """What decides how the picture looks."""
+        return self.original, self.box, self.markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +51,11 @@ class PagePictures:
     unreadable: frozenset[str]
 
 
-def exhibit_job(name: str, original: Path, layout: Layout) -> PictureJob:
+def exhibit_job(
+    name: str, original: Path, layout: Layout, markup: Markup = NO_MARKUP
+) -> PictureJob:
     """The job for an exhibit in its layout."""
-    return PictureJob(name, original, _pixels(_PANELS_MM[layout]))
+    return PictureJob(name, original, _pixels(_PANELS_MM[layout]), markup)
 
 
 def item_job(name: str, original: Path) -> PictureJob:
@@ -56,19 +71,17 @@ class PictureMaker:
 
     def __init__(self, worker: PictureWorker) -> None:
         self._worker = worker
-        self._made: dict[tuple[Path, Box], bytes | None] = {}
+        self._made: dict[tuple[Path, Box, Markup], bytes | None] = {}
 
     def pictures(self, jobs: Sequence[PictureJob]) -> PagePictures:
         """The pictures of all jobs, made two at a time."""
-        wanted = {(job.original, job.box): job for job in jobs}
+        wanted = {job.key: job for job in jobs}
         new = [job for key, job in wanted.items() if key not in self._made]
         with ThreadPoolExecutor(2, "page-picture") as pool:
             made = pool.map(partial(_shown, self._worker), new)
-            known = self._made | {
-                (job.original, job.box): content for job, content in zip(new, made, strict=True)
-            }
+            known = self._made | {job.key: content for job, content in zip(new, made, strict=True)}
         self._made = {key: known[key] for key in wanted}
-        found = {job.name: known[job.original, job.box] for job in jobs}
+        found = {job.name: known[job.key] for job in jobs}
         return PagePictures(
             {name: content for name, content in found.items() if content is not None},
             frozenset(name for name, content in found.items() if content is None),
@@ -76,9 +89,14 @@ class PictureMaker:
 
 
 def _shown(worker: PictureWorker, job: PictureJob) -> bytes | None:
-    """A reduced copy as JPEG; None when the original cannot be decoded."""
+    """A reduced copy as JPEG; None when the original cannot be decoded.
+
+    What is covered is gone from it; the template draws the marks that are lines over it.
+    """
     try:
-        return worker.read(job.original, name=job.name, boxes=(job.box,)).copies[0]
+        return marked_copies(
+            worker, job.original, job.markup, name=job.name, boxes=(job.box,), burn=Burn.WORDS
+        )[0]
     except UserError:
         return None
 

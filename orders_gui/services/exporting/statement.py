@@ -16,8 +16,10 @@ PartyName = Literal["buyer", "seller", "platform"]
 StepState = Literal["event", "buyer", "seller", "platform", "limit"]
 AmountKey = Literal["paid", "asked", "offer", "status"]
 MarkType = Literal["box", "ellipse", "arrow"]
-Layout = Literal[1, 2, 4]
+Layout = Literal[1, 2, 4, 8]
 """Exhibits a page."""
+
+LeftOut = Literal["exhibits", "integrity"]
 
 MOST_AMOUNTS = 4
 MOST_DEADLINES = 4
@@ -158,6 +160,27 @@ TimelineRow = EventRow | RoundRow
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """A sum that was charged, came back or is asked for; `how` is the way it was paid."""
+
+    what: str
+    amount: str
+    when: str = ""
+    how: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPage:
+    """A letter about the case, as it was or will be sent."""
+
+    title: str
+    subject: str
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionAnswer:
     """A question and the buyer's answer; an empty answer is printed as "Not answered"."""
 
@@ -178,7 +201,8 @@ class QuestionGroup:
 class Mark:
     """A mark over a picture, in fractions of its width and height.
 
-    A box and an ellipse have `w` and `h`, an arrow has its tip at `x2`, `y2`.
+    A box and an ellipse have `w` and `h`, an arrow has its tip at `x2`, `y2`. `colour` is
+    like `#2FA36B`; marks without one are red.
     """
 
     type: MarkType
@@ -190,11 +214,16 @@ class Mark:
     y2: float | None = None
     n: int | None = None
     text: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One file of evidence; without `image` its type is shown instead of a picture."""
+    """One file of evidence; without `image` its type is shown instead of a picture.
+
+    `copy_sha256` is the fingerprint of the picture in the document where that shows less than
+    the original or shows it in another way.
+    """
 
     letter: str
     title: str
@@ -212,13 +241,17 @@ class Exhibit:
     type: str = ""
     imported: str = ""
     redacted: str = ""
+    copy_sha256: str = ""
     note: str = ""
     marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Everything that the document says."""
+    """Everything that one part of the document says, in one language.
+
+    `without` names what the part leaves out although it has exhibits: they are in the other.
+    """
 
     meta: Meta
     order: OrderFacts
@@ -229,6 +262,9 @@ class Statement:
     timeline: tuple[TimelineRow, ...] = ()
     questions: tuple[QuestionGroup, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
+    payments: tuple[PaymentRow, ...] = ()
+    letters: tuple[LetterPage, ...] = ()
+    without: tuple[LeftOut, ...] = ()
 
     def __post_init__(self) -> None:
         for rows, most in (

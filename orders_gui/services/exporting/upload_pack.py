@@ -7,17 +7,18 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from orders_gui.domain.evidence import Evidence, EvidenceKind, Media, exhibit_letter
+from orders_gui.domain.evidence import Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.plain_english import foreign_characters, with_plain_letters
 from orders_gui.domain.rulebook import Limits
-from orders_gui.services.exporting.casefile import CaseFile
+from orders_gui.services.exporting.case_loading import load_case
+from orders_gui.services.exporting.casefile import CaseFile, Placed
 from orders_gui.services.exporting.collage import CELL, MOST, Tile, collage
-from orders_gui.services.exporting.dispute_pdf import load_case
 from orders_gui.services.exporting.packing import PackedFile, plain_name, write_pack
 from orders_gui.services.exporting.request import asked_for, marketplace_name
 from orders_gui.services.exporting.video_data import WITH_BOXES, clean_patches
 from orders_gui.services.exporting.wording import Wording
+from orders_gui.services.marked_pictures import marked_copies
 from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.services.questionnaires import questionnaire_for
 from orders_gui.services.workspace import Workspace
@@ -30,19 +31,11 @@ _LARGEST = (6000, 6000)
 
 
 @dataclass(frozen=True, slots=True)
-class Photo:
-    """A photo of the dispute with its place among the exhibits, counted from 0."""
-
-    place: int
-    piece: Evidence
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """Which photos go alone and which share a picture; what the form cannot take is left out."""
 
-    pictures: tuple[tuple[Photo, ...], ...]
-    videos: tuple[Photo, ...]
+    pictures: tuple[tuple[Placed, ...], ...]
+    videos: tuple[Placed, ...]
     left_out: tuple[Evidence, ...]
 
 
@@ -67,11 +60,12 @@ class UploadPack:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPack:
-    """A written pack: the names of its files, and its size in bytes."""
+    """A written pack: the names of its files, its size in bytes, and what goes where."""
 
     path: Path
     files: tuple[str, ...]
     size: int
+    checklist: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +100,7 @@ def prepare_pack(
     case = load_case(workspace, dispute_id, words)
     return UploadPack(
         case=case,
-        plan=planned(case.evidence, _limits(case)),
+        plan=planned(case.exhibits, _limits(case)),
         words=words,
         reason=_reason(case, language),
         files=workspace.library.files,
@@ -115,12 +109,10 @@ def prepare_pack(
     )
 
 
-def planned(evidence: Sequence[Evidence], limits: Limits | None) -> Plan:
+def planned(evidence: Sequence[Placed], limits: Limits | None) -> Plan:
     """Share the photos out: as many alone as the limit allows, the rest in collages."""
-    photos = [Photo(place, piece) for place, piece in enumerate(evidence) if piece.preview]
-    videos = [
-        Photo(place, piece) for place, piece in enumerate(evidence) if piece.media is Media.VIDEO
-    ]
+    photos = [placed for placed in evidence if placed.piece.preview]
+    videos = [placed for placed in evidence if placed.piece.media is Media.VIDEO]
     slots = limits.pictures if limits else len(photos)
     most_videos = limits.videos if limits else len(videos)
     shown = photos[: slots * MOST]
@@ -133,7 +125,7 @@ def planned(evidence: Sequence[Evidence], limits: Limits | None) -> Plan:
     return Plan(
         pictures=tuple(sorted(pictures, key=_first_place)),
         videos=tuple(videos[:most_videos]),
-        left_out=tuple(piece for place, piece in enumerate(evidence) if place not in taken),
+        left_out=tuple(placed.piece for placed in evidence if placed.place not in taken),
     )
 
 
@@ -149,7 +141,7 @@ def write_prepared_pack(pack: UploadPack, target: Path) -> WrittenPack:
     files += _claims(pack.case)
     files.append(PackedFile("checklist.txt", checklist.encode()))
     size = write_pack(target, files, pack.words.local(pack.prepared_at))
-    return WrittenPack(target, tuple(file.name for file in files), size)
+    return WrittenPack(target, tuple(file.name for file in files), size, checklist)
 
 
 def _limits(case: CaseFile) -> Limits | None:
@@ -170,7 +162,7 @@ def _alone(count: int, slots: int) -> int:
     return next(fitting, 0)
 
 
-def _shared(photos: Sequence[Photo], slots: int) -> Iterator[tuple[Photo, ...]]:
+def _shared(photos: Sequence[Placed], slots: int) -> Iterator[tuple[Placed, ...]]:
     """Equal parts in the order of the exhibits."""
     begin = 0
     for slot in range(slots):
@@ -180,15 +172,15 @@ def _shared(photos: Sequence[Photo], slots: int) -> Iterator[tuple[Photo, ...]]:
         begin = end
 
 
-def _importance(photo: Photo) -> tuple[bool, int]:
+def _importance(photo: Placed) -> tuple[bool, int]:
     return photo.piece.kind is not EvidenceKind.DEFECT, photo.place
 
 
-def _first_place(picture: tuple[Photo, ...]) -> int:
+def _first_place(picture: tuple[Placed, ...]) -> int:
     return picture[0].place
 
 
-def _picture(pack: UploadPack, photos: tuple[Photo, ...]) -> bytes:
+def _picture(pack: UploadPack, photos: tuple[Placed, ...]) -> bytes:
     most = pack.most_bytes
     if len(photos) == 1:
         return _copy(pack, photos[0], _LARGEST, most)
@@ -196,21 +188,23 @@ def _picture(pack: UploadPack, photos: tuple[Photo, ...]) -> bytes:
     return collage(tiles, most)
 
 
-def _copy(pack: UploadPack, photo: Photo, box: tuple[int, int], most: int) -> bytes:
+def _copy(pack: UploadPack, photo: Placed, box: tuple[int, int], most: int) -> bytes:
     piece = photo.piece
     path = pack.files.path(piece.sha256) or Path(piece.original_name)
-    reading = pack.worker.read(path, name=piece.original_name, boxes=(box,), most_bytes=most)
-    return reading.copies[0]
+    copies = marked_copies(
+        pack.worker, path, photo.markup, name=piece.original_name, boxes=(box,), most_bytes=most
+    )
+    return copies[0]
 
 
-def _badge(photo: Photo) -> str:
-    return f"{photo.place + 1} · {exhibit_letter(photo.place)}"
+def _badge(photo: Placed) -> str:
+    return f"{photo.place + 1} · {photo.letter}"
 
 
-def _picture_name(number: int, photos: tuple[Photo, ...]) -> str:
+def _picture_name(number: int, photos: tuple[Placed, ...]) -> str:
     if len(photos) == 1:
         return f"{number}-{photos[0].piece.kind}.jpg"
-    return f"{number}-collage-{''.join(exhibit_letter(photo.place) for photo in photos)}.jpg"
+    return f"{number}-collage-{''.join(photo.letter for photo in photos)}.jpg"
 
 
 def _videos(pack: UploadPack, before: int) -> Iterator[_Video]:
@@ -281,10 +275,9 @@ def _picture_lines(pack: UploadPack, names: Sequence[str]) -> Iterator[str]:
         yield words.text("pack.file", file=name, photos=told)
 
 
-def _told(photo: Photo, words: Wording) -> str:
+def _told(photo: Placed, words: Wording) -> str:
     title = photo.piece.caption or words.text(f"kinds.{photo.piece.kind}")
-    letter = exhibit_letter(photo.place)
-    return words.text("pack.photo", n=photo.place + 1, letter=letter, title=title)
+    return words.text("pack.photo", n=photo.place + 1, letter=photo.letter, title=title)
 
 
 def _limit_line(pack: UploadPack) -> str:

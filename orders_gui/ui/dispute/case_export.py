@@ -14,6 +14,7 @@ from orders_gui.services.exporting.dispute_pdf import (
     preview_document,
     write_document,
 )
+from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 
@@ -86,7 +87,7 @@ class CaseExport(QObject):
 
 
 def _prepare(dispute_id: DisputeId, language: str, workspace: Workspace) -> DisputeDocument:
-    return prepare_document(workspace, dispute_id, language)
+    return prepare_document(workspace, dispute_id, PdfOptions(language=language))
 
 
 def _pages(document: DisputeDocument) -> tuple[QImage, ...]:

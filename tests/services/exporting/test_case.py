@@ -12,9 +12,11 @@ from orders_gui.domain.evidence import CaptureSource, EvidenceKind, Media
 from orders_gui.domain.ids import ItemId
 from orders_gui.domain.orders import Item, Payment
 from orders_gui.domain.tracking import NumberRole, Parcel, TrackingNumber
-from orders_gui.services.exporting.case import layout_of, picture_name, statement_for
-from orders_gui.services.exporting.casefile import CaseFile
+from orders_gui.services.exporting.case import statement_for
+from orders_gui.services.exporting.casefile import CaseFile, Placed
 from orders_gui.services.exporting.document import render_pdf
+from orders_gui.services.exporting.exhibits import layout_of, picture_name
+from orders_gui.services.exporting.options import Edition, PdfOptions
 from orders_gui.services.exporting.statement import (
     Amount,
     DeadlineRow,
@@ -41,8 +43,10 @@ from tests.services.exporting.cases import pictures_of
 BERLIN = "Europe/Berlin"
 
 
-def english(case: CaseFile | None = None, *, zone: str = BERLIN) -> Statement:
-    return statement_for(case or a_case(), Wording.of("en", zone), NOW)
+def english(
+    case: CaseFile | None = None, *, zone: str = BERLIN, options: PdfOptions | None = None
+) -> Statement:
+    return statement_for(case or a_case(), Wording.of("en", zone), NOW, options)
 
 
 def with_dispute(**changes: object) -> CaseFile:
@@ -59,7 +63,7 @@ def with_order(**changes: object) -> CaseFile:
 def test_a_whole_case_can_be_printed(language: str) -> None:
     statement = statement_for(a_case(), Wording.of(language, BERLIN), NOW)
 
-    document = render_pdf(statement, pictures_of(statement), timestamp=NOW)
+    document = render_pdf([statement], pictures_of(statement), timestamp=NOW)
 
     assert (document.pages, document.notes) == (5, ())
 
@@ -156,7 +160,7 @@ def test_refunds_that_came_in_replace_the_offer() -> None:
 
 
 def test_each_deadline_says_where_it_comes_from() -> None:
-    assert english().deadlines == (
+    assert english(options=PdfOptions(edition=Edition.BANK)).deadlines == (
         DeadlineRow(
             "Dispute opened",
             "Sat 21\u00a0Nov 2026, 19:05",
@@ -363,7 +367,7 @@ def test_a_file_without_a_preview_has_no_picture() -> None:
 def test_exhibits_share_pages(
     count: int, place: int, changes: dict[str, object], layout: int
 ) -> None:
-    assert layout_of(place, a_photo(place, "", **changes), count) == layout
+    assert layout_of(place, Placed(place, a_photo(place, "", **changes)), count) == layout
 
 
 def test_pictures_are_named_by_their_letters() -> None:

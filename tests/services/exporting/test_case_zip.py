@@ -18,6 +18,7 @@ from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.rulebook import Rulebook
 from orders_gui.services.disputes import Happening, create_dispute, record
 from orders_gui.services.exporting.case_zip import originals_with_location, write_case_zip
+from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.intake import ImageBytes, take_in
 from orders_gui.services.orders import add_order
 from orders_gui.services.workspace import Workspace, fixed_clock
@@ -70,7 +71,7 @@ def test_originals_are_in_it_byte_for_byte(
     workspace: Workspace, dispute_id: DisputeId, tmp_path: Path
 ) -> None:
     target = tmp_path / "case.zip"
-    made = write_case_zip(workspace, dispute_id, target, originals=True)
+    made = write_case_zip(workspace, dispute_id, target, PdfOptions(originals=True))
 
     files = contents(target)
     assert made.size == target.stat().st_size
@@ -83,7 +84,7 @@ def test_originals_are_in_it_byte_for_byte(
 def test_copies_hold_no_place_and_no_owner(
     workspace: Workspace, dispute_id: DisputeId, tmp_path: Path
 ) -> None:
-    write_case_zip(workspace, dispute_id, tmp_path / "case.zip", originals=False)
+    write_case_zip(workspace, dispute_id, tmp_path / "case.zip", PdfOptions())
 
     files = contents(tmp_path / "case.zip")
     assert [name for name in files if "/" in name] == ["copies/A-1.jpg"]
@@ -93,7 +94,7 @@ def test_copies_hold_no_place_and_no_owner(
 def test_the_manifest_and_the_sums_are_those_of_the_files(
     workspace: Workspace, dispute_id: DisputeId, tmp_path: Path
 ) -> None:
-    write_case_zip(workspace, dispute_id, tmp_path / "case.zip", originals=True)
+    write_case_zip(workspace, dispute_id, tmp_path / "case.zip", PdfOptions(originals=True))
 
     files = contents(tmp_path / "case.zip")
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
@@ -109,7 +110,7 @@ def test_the_manifest_and_the_sums_are_those_of_the_files(
 def test_the_rounds_can_be_read_by_another_program(
     workspace: Workspace, dispute_id: DisputeId, tmp_path: Path
 ) -> None:
-    write_case_zip(workspace, dispute_id, tmp_path / "case.zip", originals=False)
+    write_case_zip(workspace, dispute_id, tmp_path / "case.zip", PdfOptions())
 
     opened, offer = json.loads(contents(tmp_path / "case.zip")["rounds.json"])
     assert (opened["event"], opened["party"]) == ("opened", "buyer")
@@ -125,5 +126,5 @@ def test_a_changed_original_stops_it(
     path.chmod(0o600)
     path.write_bytes(PHOTO + b"x")
     with pytest.raises(UserError, match="was changed from outside"):
-        write_case_zip(workspace, dispute_id, tmp_path / "case.zip", originals=True)
+        write_case_zip(workspace, dispute_id, tmp_path / "case.zip", PdfOptions(originals=True))
     assert not (tmp_path / "case.zip").exists()

@@ -14,14 +14,14 @@ from orders_gui.domain.evidence import Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.rulebook import Rulebook
 from orders_gui.services.disputes import get_dispute, save_draft
+from orders_gui.services.exporting.case_loading import BUYER_NAME, load_case
 from orders_gui.services.exporting.dispute_pdf import (
-    BUYER_NAME,
     export_dispute_pdf,
-    load_case,
     prepare_document,
     preview_document,
     write_document,
 )
+from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.exporting.wording import Wording
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
@@ -94,7 +94,7 @@ def test_the_pdf_holds_the_case_and_its_exhibits(workspace: Workspace, tmp_path:
     workspace.library.settings.set(BUYER_NAME, "Anna Petrova")
     target = tmp_path / "claim.pdf"
 
-    made = export_dispute_pdf(workspace, dispute_id, target, language="en")
+    made = export_dispute_pdf(workspace, dispute_id, target, PdfOptions())
 
     assert (made.path, made.size, made.notes) == (target, target.stat().st_size, ())
     assert problems(target) == ""
@@ -112,7 +112,7 @@ def test_the_pictures_are_upright_and_say_nothing_of_the_camera_or_the_place(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     target = tmp_path / "claim.pdf"
-    export_dispute_pdf(workspace, two_photos(workspace), target, language="ru")
+    export_dispute_pdf(workspace, two_photos(workspace), target, PdfOptions(language="ru"))
 
     pictures = [Image.open(BytesIO(one)) for one in embedded_pictures(target.read_bytes())]
 
@@ -128,10 +128,10 @@ def test_times_are_those_of_the_computer_unless_a_zone_is_named(
     dispute_id = two_photos(workspace)
     target = tmp_path / "claim.pdf"
 
-    export_dispute_pdf(workspace, dispute_id, target, language="en")
+    export_dispute_pdf(workspace, dispute_id, target, PdfOptions())
     assert "Prepared 28 Nov 2026, 14:20" in text_of(target, page=1)
 
-    export_dispute_pdf(workspace, dispute_id, target, language="en", zone="Asia/Tokyo")
+    export_dispute_pdf(workspace, dispute_id, target, PdfOptions(), "Asia/Tokyo")
     assert "Prepared 28 Nov 2026, 22:20" in text_of(target, page=1)
 
 
@@ -146,7 +146,7 @@ def test_a_file_that_changed_on_disk_stops_the_export(workspace: Workspace, tmp_
     target.write_bytes(b"the old one")
 
     with pytest.raises(UserError, match=r"IMG_2041\.jpg .* changed from outside"):
-        export_dispute_pdf(workspace, dispute_id, target, language="en")
+        export_dispute_pdf(workspace, dispute_id, target, PdfOptions())
 
     assert target.read_bytes() == b"the old one"
 
@@ -160,7 +160,7 @@ def test_a_file_that_is_gone_stops_the_export(workspace: Workspace, tmp_path: Pa
     target = tmp_path / "claim.pdf"
 
     with pytest.raises(UserError, match=r"IMG_2042\.jpg .* missing"):
-        export_dispute_pdf(workspace, dispute_id, target, language="en")
+        export_dispute_pdf(workspace, dispute_id, target, PdfOptions())
 
     assert not target.exists()
 
@@ -183,7 +183,7 @@ def test_a_film_and_a_photo_that_cannot_be_decoded_are_named_without_a_picture(
     dispute_id = stored(workspace, (cut, casefiles.a_photo(0, "Cut off")), (b"\0" * 90, film))
     target = tmp_path / "claim.pdf"
 
-    made = export_dispute_pdf(workspace, dispute_id, target, language="en")
+    made = export_dispute_pdf(workspace, dispute_id, target, PdfOptions())
 
     assert [str(note) for note in made.notes] == [
         "IMG_2041.jpg cannot be decoded, so the document names it without showing it."
@@ -196,16 +196,18 @@ def test_a_target_that_cannot_be_written_is_named(workspace: Workspace, tmp_path
     target = tmp_path / "no such folder" / "claim.pdf"
 
     with pytest.raises(UserError, match="no such folder"):
-        export_dispute_pdf(workspace, two_photos(workspace), target, language="en")
+        export_dispute_pdf(workspace, two_photos(workspace), target, PdfOptions())
 
 
 def test_a_dispute_that_is_gone_is_told(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no longer in the library"):
-        export_dispute_pdf(workspace, DisputeId(404), tmp_path / "claim.pdf", language="en")
+        export_dispute_pdf(
+            workspace, DisputeId(404), tmp_path / "claim.pdf", PdfOptions()
+        )
 
 
 def test_the_same_dispute_gives_the_same_file(workspace: Workspace, tmp_path: Path) -> None:
-    document = prepare_document(workspace, two_photos(workspace), "en")
+    document = prepare_document(workspace, two_photos(workspace), PdfOptions())
     one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
 
     write_document(document, one)
@@ -215,7 +217,7 @@ def test_the_same_dispute_gives_the_same_file(workspace: Workspace, tmp_path: Pa
 
 
 def test_the_preview_has_the_pages_of_the_file(workspace: Workspace, tmp_path: Path) -> None:
-    document = prepare_document(workspace, two_photos(workspace), "en")
+    document = prepare_document(workspace, two_photos(workspace), PdfOptions())
 
     preview = preview_document(document, dpi=40)
 
@@ -232,12 +234,12 @@ def test_the_end_of_protection_is_known_while_the_dispute_runs(workspace: Worksp
 def test_the_answers_are_those_of_the_questionnaire(workspace: Workspace, tmp_path: Path) -> None:
     dispute_id = two_photos(workspace)
     target = tmp_path / "claim.pdf"
-    export_dispute_pdf(workspace, dispute_id, target, language="ru")
+    export_dispute_pdf(workspace, dispute_id, target, PdfOptions(language="ru"))
     assert "Вопросы и ответы" not in text_of(target)
 
     dispute = replace(get_dispute(workspace, dispute_id), answers=(("packaging", "damaged"),))
     save_draft(workspace, dispute)
-    export_dispute_pdf(workspace, dispute_id, target, language="ru")
+    export_dispute_pdf(workspace, dispute_id, target, PdfOptions(language="ru"))
 
     text = " ".join(text_of(target).split())
     for words in (

@@ -52,7 +52,7 @@ MARKUP = r"*b* $x$ #import \ @a <b> = _u_ `r` // --- ~ \u{41} [c] {d} ' \""
 
 
 def rendered(statement: Statement) -> RenderedDocument:
-    return render_pdf(statement, pictures_of(statement), timestamp=THEN)
+    return render_pdf([statement], pictures_of(statement), timestamp=THEN)
 
 
 def saved(statement: Statement, folder: Path) -> Path:
@@ -171,7 +171,7 @@ def test_pictures_go_in_as_they_were_handed_over() -> None:
 
 def test_the_same_input_gives_the_same_bytes() -> None:
     first, second = rendered(english()), rendered(english())
-    later = render_pdf(english(), pictures_of(english()), timestamp=THEN + timedelta(seconds=1))
+    later = render_pdf([english()], pictures_of(english()), timestamp=THEN + timedelta(seconds=1))
 
     assert first.pdf == second.pdf
     assert later.pdf != first.pdf
@@ -259,13 +259,13 @@ def test_nothing_is_left_in_the_temporary_folder(
 
     rendered(english())
     with pytest.raises(ValueError, match="picture name"):
-        render_pdf(minimal(), {"../x.jpg": b""}, timestamp=THEN)
+        render_pdf([minimal()], {"../x.jpg": b""}, timestamp=THEN)
 
     assert list(tmp_path.iterdir()) == []
 
 
 def test_pages_for_the_screen_have_the_asked_resolution() -> None:
-    preview = render_pages_png(minimal(), {}, timestamp=THEN, dpi=48)
+    preview = render_pages_png([minimal()], {}, timestamp=THEN, dpi=48)
 
     sizes = [Image.open(BytesIO(page)).size for page in preview.pages]
     assert sizes == [(397, 561), (397, 561)]

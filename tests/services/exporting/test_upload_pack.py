@@ -10,12 +10,13 @@ import pytest
 from PIL import Image
 
 from orders_gui.domain.disputes import Dispute, Request, RequestKind
-from orders_gui.domain.evidence import EvidenceKind
+from orders_gui.domain.evidence import Evidence, EvidenceKind
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.rulebook import Confidence, Limits, Rulebook
 from orders_gui.services.disputes import create_dispute
+from orders_gui.services.exporting.casefile import Placed
 from orders_gui.services.exporting.collage import Tile, collage
 from orders_gui.services.exporting.upload_pack import WrittenPack, planned, write_upload_pack
 from orders_gui.services.intake import ImageBytes, take_in
@@ -150,6 +151,10 @@ def test_without_known_limits_every_photo_goes_alone(workspace: Workspace, tmp_p
     assert made.path.is_file()
 
 
+def placed(pieces: Sequence[Evidence]) -> tuple[Placed, ...]:
+    return tuple(Placed(place, piece) for place, piece in enumerate(pieces))
+
+
 @pytest.mark.parametrize(
     ("count", "shares"),
     [
@@ -165,7 +170,7 @@ def test_without_known_limits_every_photo_goes_alone(workspace: Workspace, tmp_p
 )
 def test_photos_are_shared_out(count: int, shares: list[int]) -> None:
     evidence = [casefiles.a_photo(place) for place in range(count)]
-    plan = planned(evidence, LIMITS)
+    plan = planned(placed(evidence), LIMITS)
     assert sorted(len(picture) for picture in plan.pictures) == shares
     assert len(plan.left_out) == max(0, count - 18)
     places = [photo.place for picture in plan.pictures for photo in picture]
@@ -175,7 +180,7 @@ def test_photos_are_shared_out(count: int, shares: list[int]) -> None:
 def test_the_defect_is_not_made_small() -> None:
     evidence = [casefiles.a_photo(n, kind=EvidenceKind.LABEL) for n in range(7)]
     evidence += [casefiles.a_photo(7, kind=EvidenceKind.DEFECT)]
-    plan = planned(evidence, LIMITS)
+    plan = planned(placed(evidence), LIMITS)
     assert [photo.place for picture in plan.pictures if len(picture) == 1 for photo in picture] == [
         0,
         7,

@@ -1,0 +1,100 @@
+"""The exhibits of the statement: what is known of each file, and how large it is shown."""
+
+from orders_gui.domain.evidence import CaptureSource, Evidence, EvidenceKind, Media, exhibit_letter
+from orders_gui.domain.mark_geometry import Geometry
+from orders_gui.domain.marks import AS_IT_IS, Markup
+from orders_gui.services.exporting.casefile import CaseFile, Placed
+from orders_gui.services.exporting.statement import Exhibit, Layout
+from orders_gui.services.exporting.wording import Wording, offset_name
+from orders_gui.services.marked_pictures import hidden_words, page_marks
+
+MANY_EXHIBITS = 10
+"""From this number on four exhibits share a page."""
+
+_PAGE_KINDS = frozenset({EvidenceKind.LISTING, EvidenceKind.CHAT, EvidenceKind.TRACKING})
+_PORTRAIT = 1.2
+"""A screenshot that is higher than this times its width is unreadable on half a page."""
+
+
+def exhibits_of(case: CaseFile, words: Wording, layout: Layout | None) -> tuple[Exhibit, ...]:
+    """The exhibits that are shown; without a `layout` each gets the one that suits it."""
+    shown = case.exhibits
+    return tuple(
+        _exhibit(exhibit, layout or layout_of(number, exhibit, len(shown)), words)
+        for number, exhibit in enumerate(shown)
+    )
+
+
+def picture_name(place: int) -> str:
+    """The name in the statement of the picture of the exhibit at `place`, counted from 0."""
+    return f"exhibit-{exhibit_letter(place)}.jpg"
+
+
+def layout_of(number: int, exhibit: Placed, count: int) -> Layout:
+    """Exhibits a page: the first picture and tall screenshots alone, others in twos or fours."""
+    piece = exhibit.piece
+    size = (piece.width or 1, piece.height or 1)
+    portrait = Geometry(*size, exhibit.markup.adjustments).ratio * _PORTRAIT < 1
+    if piece.preview and (number == 0 or (portrait and piece.kind in _PAGE_KINDS)):
+        return 1
+    return 4 if count >= MANY_EXHIBITS else 2
+
+
+def _exhibit(exhibit: Placed, layout: Layout, words: Wording) -> Exhibit:
+    piece = exhibit.piece
+    kind = words.text(f"kinds.{piece.kind}")
+    title = piece.caption or kind[:1].upper() + kind[1:]
+    captured, note = _captured(piece, words)
+    return Exhibit(
+        letter=exhibit.letter,
+        title=title,
+        sha256=piece.sha256,
+        alt=title,
+        kind=words.text(f"media.{_medium(piece)}", kind=kind),
+        image=picture_name(exhibit.place) if has_picture(piece) else "",
+        layout=layout,
+        captured=captured,
+        source=piece.captured_source.value if captured else CaptureSource.NONE.value,
+        captured_note=note,
+        file=piece.original_name,
+        size=words.size(piece.size),
+        type=_type(piece),
+        imported=words.day_and_time(piece.imported_at),
+        redacted=_redacted(exhibit.markup, words),
+        note=words.text("adjusted") if exhibit.markup.adjustments != AS_IT_IS else "",
+        marks=page_marks(exhibit.markup, piece),
+    )
+
+
+def has_picture(piece: Evidence) -> bool:
+    """Whether a picture of the file can be shown."""
+    return piece.preview and piece.media is Media.PHOTO
+
+
+def _redacted(markup: Markup, words: Wording) -> str:
+    """What the buyer covered; empty when nothing is covered."""
+    if not markup.redactions:
+        return ""
+    named = ", ".join(word for word in hidden_words(markup) if word)
+    return words.text("redacted.named", what=named) if named else words.text("redacted.unnamed")
+
+
+def _captured(piece: Evidence, words: Wording) -> tuple[str, str]:
+    """The time as the camera showed it with its offset, else in the document's zone."""
+    at = piece.captured_at
+    if at is None:
+        return "", ""
+    if piece.captured_source is CaptureSource.EXIF and at.tzinfo is not None:
+        note = words.text("camera_clock", offset=offset_name(at))
+        return words.day_and_time(at.replace(tzinfo=None)), note
+    return words.day_and_time(at), ""
+
+
+def _medium(piece: Evidence) -> str:
+    return "screenshot" if piece.kind in _PAGE_KINDS else piece.media.value
+
+
+def _type(piece: Evidence) -> str:
+    if piece.width and piece.height:
+        return f"{piece.type_name}, {piece.width} × {piece.height}"
+    return piece.type_name
