@@ -19,16 +19,19 @@ from orders_gui.domain.importing.merge import Change, changed, changes_of
 from orders_gui.domain.money import UNKNOWN_CURRENCY
 from orders_gui.domain.orders import Order
 from orders_gui.services.importing.collecting import collecting_later
-from orders_gui.services.importing.content import Options
+from orders_gui.services.importing.content import Content, Options, Row, Table
 from orders_gui.services.importing.prices import CURRENCIES
 from orders_gui.services.importing.reading.files import contents_of, sha256_of
-from orders_gui.services.importing.registry import format_of, parse
+from orders_gui.services.importing.registry import formats_of, parse
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.imports import ImportStore, Known
 from orders_gui.store.watching import Watch
 
 BATCH = 2000
 """Orders that are compared and written at once."""
+
+_TOLD_EVERY = 500
+"""Rows between two words about the progress; how many there are in all is not known yet."""
 
 OTHER = "other"
 """The marketplace of shops that are known by their own name only."""
@@ -74,7 +77,8 @@ class Entry:
 class ImportPlan:
     """What an import would do. `format` is the id, `format_name` the name to show.
 
-    `sha256` is the file's. `library_orders` counts the orders that the library has.
+    `sha256` is the file's. `library_orders` counts the orders that the library has. `others`
+    are further formats, id and name, that the file could be in as well.
     """
 
     path: Path
@@ -84,6 +88,7 @@ class ImportPlan:
     rows: int
     entries: tuple[Entry, ...]
     library_orders: int
+    others: tuple[tuple[str, str], ...] = ()
 
     def count(self, state: EntryState) -> int:
         """How many entries have this state."""
@@ -138,8 +143,9 @@ def plan_file(
     """
     options = Options(workspace.now, checked_currency(currency))
     with collecting_later():
-        formats, drafts, skipped, rows = _read(path, format_id, options)
-        return _planned(workspace, path, formats[0], (drafts, skipped, rows), watch)
+        formats, others, drafts, skipped, rows = _read(path, format_id, options, watch)
+        plan = _planned(workspace, path, formats[0], (drafts, skipped, rows), watch)
+    return replace(plan, others=tuple(other for other in others if other not in formats))
 
 
 def plan_parsed(
@@ -213,23 +219,29 @@ def compared(workspace: Workspace, drafts: Sequence[Draft]) -> Iterator[Entry]:
 
 
 def _read(
-    path: Path, format_id: str, options: Options
-) -> tuple[list[tuple[str, str]], list[tuple[Draft, int]], list[Skipped], int]:
+    path: Path, format_id: str, options: Options, watch: Watch
+) -> tuple[
+    list[tuple[str, str]], list[tuple[str, str]], list[tuple[Draft, int]], list[Skipped], int
+]:
     """Everything that is recognised in the file; drafts come with the number of their part."""
     formats: list[tuple[str, str]] = []
+    others: list[tuple[str, str]] = []
     drafts: list[tuple[Draft, int]] = []
     skipped: list[Skipped] = []
     rows = 0
     for content in contents_of(path):
-        one = format_of(content, format_id)
+        fitting = formats_of(content)
+        one = next((one for one in fitting if format_id in ("", one.id)), None)
+        others.extend((other.id, other.name) for other in fitting)
         if one is None:
             continue
-        parsed = parse(one, content, options)
+        parsed = parse(one, _watched(content, watch, rows, path.name), options)
         formats.append((one.id, one.name))
         part = len(formats)
         drafts.extend((draft, part) for draft in parsed.drafts)
         skipped.extend(parsed.skipped)
         rows += parsed.rows
+        watch.at(rows, 0, path.name)
     if not formats:
         raise UnknownFormat(
             QT_TRANSLATE_NOOP(
@@ -239,7 +251,21 @@ def _read(
             ),
             file=path.name,
         )
-    return formats, drafts, skipped, rows
+    return formats, list(dict.fromkeys(others)), drafts, skipped, rows
+
+
+def _watched(content: Content, watch: Watch, before: int, name: str) -> Content:
+    """A table whose reader tells how many rows are read and can be ended."""
+    if not isinstance(content, Table):
+        return content
+
+    def rows() -> Iterator[tuple[int, Row]]:
+        for count, row in enumerate(content.rows, start=before):
+            if count % _TOLD_EVERY == 0:
+                watch.at(count, 0, name)
+            yield row
+
+    return replace(content, rows=rows())
 
 
 def _folded(drafts: Iterable[tuple[Draft, int]]) -> tuple[list[Draft], list[Entry]]:

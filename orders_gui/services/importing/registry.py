@@ -52,12 +52,14 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def format_of(content: Content, wanted: str = "") -> Format | None:
-    """The format of what a file holds; `wanted` is the id of the only one to be tried."""
-    for one in FORMATS:
-        if wanted in ("", one.id) and one.recognises(content):
-            return one
-    return None
+def formats_of(content: Content) -> tuple[Format, ...]:
+    """The formats that what a file holds can be in; the first is taken."""
+    return tuple(one for one in FORMATS if one.recognises(content))
+
+
+def format_of(content: Content) -> Format | None:
+    """The format of what a file holds."""
+    return next(iter(formats_of(content)), None)
 
 
 def parse(one: Format, content: Content, options: Options) -> Parsed:
