@@ -67,7 +67,26 @@ def change_refund(workspace: Workspace, refund: Refund) -> Message:
         workspace.library.refunds.save(
             replace(refund, order_id=kept.order_id, dispute_id=kept.dispute_id)
         )
+        if kept.dispute_id is not None and refund.received != kept.received:
+            _correct_round(workspace, kept.dispute_id, kept, refund)
     return label
+
+
+def _correct_round(
+    workspace: Workspace, dispute_id: DisputeId, kept: Refund, refund: Refund
+) -> None:
+    """The log of the dispute tells of the corrected amount too."""
+    dispute = get_dispute(workspace, dispute_id)
+    told = [
+        number
+        for number, turn in enumerate(dispute.rounds)
+        if turn.event is DisputeEvent.REFUND_RECEIVED and turn.amount == kept.received
+    ]
+    if told:
+        rounds = list(dispute.rounds)
+        rounds[told[-1]] = replace(rounds[told[-1]], amount=refund.received)
+        workspace.library.disputes.save(replace(dispute, rounds=tuple(rounds)), workspace.now)
+        refresh(workspace, [dispute.order_id])
 
 
 def _tell_dispute(
