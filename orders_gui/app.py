@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from orders_gui.domain.errors import UserError
 from orders_gui.paths import cache_dir, config_dir, state_dir
@@ -19,7 +19,7 @@ from orders_gui.services.rulebooks import marketplaces
 from orders_gui.services.thumbnails import Thumbnails
 from orders_gui.services.workspace import Clock, Workspace, system_clock
 from orders_gui.store.evidence_files import EvidenceFiles
-from orders_gui.store.failures import LibraryInUse
+from orders_gui.store.failures import LibraryDamaged, LibraryInUse
 from orders_gui.store.generations import exists
 from orders_gui.store.library import EVIDENCE
 from orders_gui.ui.application import Application, QuitSignals, make_application
@@ -27,6 +27,7 @@ from orders_gui.ui.desk import Desk
 from orders_gui.ui.errors import CrashReporter, is_expected, translated
 from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.formats import Formats
+from orders_gui.ui.library.opening import open_damaged, tell_backup_trouble
 from orders_gui.ui.main_window import MainWindow
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.messages import Messages
@@ -143,8 +144,8 @@ class Program(QObject):
         self.desk.open(self._not_opened)
 
     def _opened(self) -> None:
-        self._open = True
-        if not self._options.demo:
+        first, self._open, self.exit_code = not self._open, True, 0
+        if first and not self._options.demo:
             self._instance.listen()
             self._remember()
         self.window.start()
@@ -166,8 +167,14 @@ class Program(QObject):
             self.window.close()
             return
         self.exit_code = 1
+        if isinstance(error, LibraryDamaged):
+            self._offer_remedies(error).rejected.connect(self.window.close)
+            return
         dialog = self.messages.tell(self.tr("The library cannot be opened"), _sentence(error))
         dialog.finished.connect(self.window.close)
+
+    def _offer_remedies(self, error: LibraryDamaged) -> QDialog:
+        return open_damaged(self.window, self._options.library, _sentence(error))
 
     def _tell_if_read_only(self, read_only: bool) -> None:
         if read_only:
@@ -185,16 +192,21 @@ class Program(QObject):
 
     def _house_kept(self, _nothing: None) -> None:
         self._told_of_housekeeping = False
+        tell_backup_trouble(self.window, "")
 
     def _house_not_kept(self, error: BaseException) -> None:
         """Backups fail for the same reason every hour: it is told once."""
+        if is_expected(error):
+            tell_backup_trouble(self.window, _sentence(error))
         if not self._told_of_housekeeping:
             self._told_of_housekeeping = True
             self._trouble(error)
 
     def _trouble(self, error: BaseException) -> None:
         """Work in the background failed: a sentence when it is expected, else a report."""
-        if is_expected(error):
+        if isinstance(error, LibraryDamaged):
+            self._offer_remedies(error)
+        elif is_expected(error):
             self.messages.tell(self.tr("That did not work"), _sentence(error))
         else:
             self._reporter.report(error)
@@ -272,7 +284,7 @@ def _open(options: Options, language: str, worker: PictureWorker) -> Workspace:
     workspace = open_workspace(
         options.library, options.clock, create=True, wait_seconds=WAIT_SECONDS, pictures=worker
     )
-    if options.demo:
+    if options.demo and workspace.library.listing.is_empty():
         from orders_gui.services.sample import fill_with_sample
 
         fill_with_sample(workspace, language)

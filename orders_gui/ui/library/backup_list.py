@@ -21,7 +21,9 @@ from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 
-_ROW = 52
+ROW = 52
+"""The height of a row."""
+
 _LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _TRAILING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
 
@@ -121,7 +123,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, ROW)
 
     @override
     def paint(

@@ -14,12 +14,14 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.services.backup_list import BackupContents, Present, contents, present
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.listing import Query, View
-from orders_gui.ui.library.backup_note import BackupNote
+from orders_gui.ui.library.backup_note import FOLDER_KEY, BackupNote
 from orders_gui.ui.library.recent import RecentFiles
 
 if TYPE_CHECKING:
     from orders_gui.services.backup import BackupReport
     from orders_gui.services.restore import RestoreReport
+    from orders_gui.services.salvage import Rescue
+    from orders_gui.ui.library.damaged import DamagedDialog
     from orders_gui.ui.library.export_dialog import ExportChoices
     from orders_gui.ui.library.progress import ProgressDialog
     from orders_gui.ui.main_window import MainWindow
@@ -137,15 +139,39 @@ class LibraryFeature(QObject):
         question.open()
 
     def _restore(self, backup: BackupContents) -> None:
-        root = Path(self.sender().property("library"))
+        self.restore(Path(self.sender().property("library")), backup.path)
+
+    def restore(self, root: Path, backup: Path) -> None:
+        """Put a backup in force as the library in `root`, with progress, and open it."""
         dialog = self._begin(
             self.tr("Restoring the backup"),
             self.tr("Each file is checked. Until all are there the library stays as it is."),
         )
         progress = partial(self._desk.report, dialog.show_progress)
         now = self._window.formats.now.astimezone(UTC)
-        work = partial(_restored, root, backup.path, now, progress, dialog.job.cancelled)
+        work = partial(_restored, root, backup, now, progress, dialog.job.cancelled)
         self._desk.reopen(work, self._restored, self._ended)
+
+    def rescue(self, root: Path) -> None:
+        """Read what can be read out of the damaged library in `root`, and open that."""
+        text = self.tr("Row by row, which may take a minute.")
+        dialog = self._begin(self.tr("Reading the damaged library"), text)
+        dialog.cancel_button.setEnabled(False)
+        self._desk.reopen(partial(_rescued, root), self._rescued, self._ended)
+
+    def offer_remedies(self, root: Path, sentence: str) -> "DamagedDialog":
+        """Say that the library in `root` is damaged and what can be done."""
+        from orders_gui.ui.library.damaged import DamagedDialog
+
+        for shown in self._window.findChildren(DamagedDialog):
+            if shown.isVisible():
+                return shown
+        known = self._window.preferences.text(FOLDER_KEY)
+        dialog = DamagedDialog(self._window, root, Path(known) if known else None, sentence)
+        dialog.restore_wanted.connect(self.restore)
+        dialog.rescue_wanted.connect(self.rescue)
+        dialog.open()
+        return dialog
 
     def _restored(self, report: "RestoreReport") -> None:
         self._end()
@@ -156,6 +182,12 @@ class LibraryFeature(QObject):
         else:
             show = self.tr("Show the old one")
             self._window.commands.tell_saved(report.previous, text, show)
+
+    def _rescued(self, rescued: "Rescue") -> None:
+        self._end()
+        orders = QCoreApplication.translate("Plurals", "%n orders", None, rescued.salvaged.orders)
+        text = self.tr("Rescued: {orders}").format(orders=orders)
+        self._window.commands.tell_saved(rescued.damaged, text, self.tr("Show the damaged one"))
 
     def _choose_export(self, choices: "ExportChoices") -> None:
         from orders_gui.ui.library.export_dialog import ExportOrdersDialog
@@ -225,6 +257,12 @@ def _restored(
     from orders_gui.services.restore import restore
 
     return restore(root, backup, now, progress=progress, cancelled=cancelled)
+
+
+def _rescued(root: Path) -> "Rescue":
+    from orders_gui.services.salvage import rescue
+
+    return rescue(root)
 
 
 def _choices(

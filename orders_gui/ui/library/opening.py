@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QDialog
+
 from orders_gui.ui.library.feature import LibraryFeature
 
 if TYPE_CHECKING:
@@ -15,6 +17,16 @@ BACKUP_ENDING = ".orders"
 def open_restore(window: "MainWindow", path: Path) -> None:
     """Ask whether the backup `path` is to be restored; nothing happens without a yes."""
     feature_of(window).ask_restore(path)
+
+
+def open_damaged(window: "MainWindow", root: Path, sentence: str) -> QDialog:
+    """Offer what helps when the library in `root` is damaged; it is rejected when nothing does."""
+    return feature_of(window).offer_remedies(root, sentence)
+
+
+def tell_backup_trouble(window: "MainWindow", sentence: str) -> None:
+    """Warn that the automatic backup did not work; an empty sentence says that it did."""
+    feature_of(window).note.failed(sentence)
 
 
 def feature_of(window: "MainWindow") -> LibraryFeature:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.theme import Theme
@@ -75,6 +77,13 @@ class DialogFrame(QDialog):
         self._recolour()
         self.theme.changed.connect(self._recolour)
 
+    def fit(self) -> None:
+        """Be as high as the content: wrapped texts tell their height only for a known width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
     def add_button(
         self,
         text: str,
@@ -96,6 +105,12 @@ class DialogFrame(QDialog):
         button.setAutoDefault(True)
         button.setDefault(True)
         button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self.fit()
+        super().showEvent(event)
 
     def _recolour(self) -> None:
         if self._tile is not None:
