@@ -1,5 +1,6 @@
 """The window, started without a command, and the command `screenshots`."""
 
+import builtins
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -39,6 +40,7 @@ def open_window(
 ) -> int:
     """Open the window with the files, or hand them to the window that is open already."""
     files = tuple(_present(text, parser, commands) for text in arguments.files)
+    load_qt()
     if not arguments.demo and _handed_over(session.library, files):
         return 0
     _need_display()
@@ -76,6 +78,21 @@ def _handed_over(library: Path, files: Sequence[Path]) -> bool:
     return hand_over_when_ready(library, files)
 
 
+def load_qt() -> None:
+    """Load Qt, and take back what PySide6 puts in the place of Python's `import`.
+
+    It would read the source of every module imported after it, to find out whether the module
+    wants one of the `__feature__`s of PySide6: a tenth of a start, and no module wants one.
+    """
+    plain_import = builtins.__import__
+    try:
+        import PySide6.QtWidgets  # noqa: F401 - loaded for what comes after
+    except ImportError as error:
+        raise _qt_missing(error) from error
+    finally:
+        builtins.__import__ = plain_import
+
+
 def _need_display() -> None:
     """Tell in one sentence what Qt would end the program for."""
     if sys.platform in ("win32", "darwin"):
@@ -98,6 +115,7 @@ def _screenshot_arguments(parser: ArgumentParser) -> None:
 
 
 def _draw(_session: Session, arguments: Namespace) -> int:
+    load_qt()
     try:
         from orders_gui.ui.screenshots import render_all
     except ImportError as error:

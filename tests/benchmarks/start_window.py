@@ -2,35 +2,46 @@
 
 import sys
 import time
-
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
 
 from orders_gui.__main__ import main
-from orders_gui.app import Program
+from orders_gui.cli import window
+
+if TYPE_CHECKING:
+    from orders_gui.app import Program
+
+_load_qt = window.load_qt
 
 
-class Probe(QObject):
-    """Paints the window at once when the first rows are there, says when, and closes it."""
+def _load_qt_and_look() -> None:
+    """Look at the program from the moment on when it would be loaded anyway."""
+    _load_qt()
+    from PySide6.QtCore import QObject
 
-    def __init__(self, program: Program) -> None:
-        super().__init__(program)
-        self._window = program.window
-        self._window.list_page.loaded.connect(self._painted)
+    from orders_gui.app import Program
 
-    def _painted(self) -> None:
-        self._window.list_page.view.viewport().repaint()
-        print(time.time(), flush=True)
-        self._window.close()
+    class Probe(QObject):
+        """Paints the window at once when the first rows are there, says when, and closes it."""
 
+        def __init__(self, program: "Program") -> None:
+            super().__init__(program)
+            self._window = program.window
+            self._window.list_page.loaded.connect(self._painted)
 
-_start = Program.start
+        def _painted(self) -> None:
+            self._window.list_page.view.viewport().repaint()
+            print(time.time(), flush=True)
+            self._window.close()
 
+    start = Program.start
 
-def _start_with_probe(program: Program) -> None:
-    Probe(program)
-    _start(program)
+    def start_with_probe(program: Program) -> None:
+        Probe(program)
+        start(program)
+
+    Program.start = start_with_probe  # type: ignore[method-assign]  # a look from outside
 
 
 if __name__ == "__main__":
-    Program.start = _start_with_probe  # type: ignore[method-assign]  # a look from outside
+    window.load_qt = _load_qt_and_look
     sys.exit(main())
