@@ -174,7 +174,7 @@ AS_IT_IS = Adjustments()
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """All that is drawn over a photo, from the lowest to the topmost, and its adjustments."""
+    """All that is drawn over a photo, the newest last, and its adjustments."""
 
     marks: tuple[Mark, ...] = ()
     adjustments: Adjustments = AS_IT_IS
@@ -186,8 +186,9 @@ class Markup:
 
     @property
     def drawn(self) -> tuple[Mark, ...]:
-        """The marks that are drawn over the picture: all but the hidden areas."""
-        return tuple(mark for mark in self.marks if not isinstance(mark, Redaction))
+        """The marks that are drawn over the picture, words above lines; no hidden areas."""
+        seen = [mark for mark in self.marks if not isinstance(mark, Redaction)]
+        return tuple(sorted(seen, key=_has_words))
 
     def next_number(self) -> int:
         """The number of the next badge."""
@@ -243,6 +244,10 @@ def from_rows(rows: Iterable[tuple[str, str]]) -> Markup:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise _wrong() from error
     return checked(Markup(tuple(marks), adjustments))
+
+
+def _has_words(mark: Mark) -> bool:
+    return isinstance(mark, Badge | Text)
 
 
 def _wrong() -> UserError:

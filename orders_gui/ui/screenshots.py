@@ -16,6 +16,7 @@ from orders_gui.ui.dispute import scenes as wizard
 from orders_gui.ui.disputes import scenes as disputes
 from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.fonts import load_fonts
+from orders_gui.ui.photo import scenes as photo
 from orders_gui.ui.stage import Scene, Stage, copy_library, make_library
 from orders_gui.ui.theme import Look
 
@@ -70,6 +71,9 @@ def scenes() -> Sequence[Scene]:
         Scene("dispute-view-light", disputes.view),
         Scene("dispute-view-dark", disputes.view, look=Look.DARK),
         Scene("dispute-stop-light", disputes.stop),
+        Scene("photo-editor-dark", photo.editor, look=Look.DARK),
+        Scene("photo-editor-light", photo.editor),
+        Scene("viewer-light", photo.viewer),
         Scene("components-light", _components, sample=False),
         Scene("components-dark", _components, sample=False, look=Look.DARK),
     )

@@ -1,6 +1,7 @@
 """Buttons of every kind; icons follow the theme."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
@@ -82,5 +83,8 @@ class IconButton(QPushButton):
         self.setAccessibleName(name)
 
     def _recolour(self) -> None:
-        color = self._theme.tokens.text2
-        self.setIcon(self._theme.icons.icon(self._icon_name, color, self._size))
+        tokens, icons = self._theme.tokens, self._theme.icons
+        icon = icons.icon(self._icon_name, tokens.text2, self._size)
+        faint = icons.pixmap(self._icon_name, tokens.border_strong, self._size, ratio=2)
+        icon.addPixmap(faint, QIcon.Mode.Disabled)
+        self.setIcon(icon)
