@@ -129,6 +129,7 @@ class RoundDialog(Frame):
         self.clock.setObjectName("time")
         self.clock.setDisplayFormat("HH:mm")
         self.clock.lineEdit().setTextMargins(9, 0, 0, 0)
+        self.clock.lineEdit().setAccessibleName(self.tr("Your time"))
         self._day_field = Field(self.theme, self.tr("When"), self.day, self)
         row = self._row()
         row.addWidget(self._day_field, 2)
