@@ -1,7 +1,6 @@
 """The facts of a dispute put into words: from the library's objects to a ready statement."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
@@ -50,9 +49,7 @@ def statement_for(
     In a document of two languages the first part has the exhibits, and each part its own text.
     """
     options = options or PdfOptions(language=words.language)
-    case = case_for(case, options.edition)
-    if not options.has(Section.EXHIBITS):
-        case = replace(case, chosen=frozenset())
+    case = case_for(case, options)
     return Statement(
         meta=_meta(case, words, now),
         order=_order(case, words),

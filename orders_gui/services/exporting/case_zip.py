@@ -20,6 +20,7 @@ from orders_gui.services.exporting.dispute_pdf import (
     prepare_document,
     rendered_document,
 )
+from orders_gui.services.exporting.editions import case_for
 from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.exporting.packing import PackedFile, plain_name, write_pack
 from orders_gui.services.exporting.wording import Wording
@@ -75,7 +76,7 @@ def prepare_case(
     plain = replace(options, originals=False)
     document = prepare_document(workspace, dispute_id, plain, zone)
     case = load_case(workspace, dispute_id, Wording.of(options.languages[0], zone))
-    return CasePack(document, replace(case, chosen=options.exhibits), options.originals)
+    return CasePack(document, case_for(case, options), options.originals)
 
 
 def originals_with_location(workspace: Workspace, dispute_id: DisputeId) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ from orders_gui.services.exporting.document import (
     render_pages_png,
     render_pdf,
 )
-from orders_gui.services.exporting.options import PdfOptions, Section
+from orders_gui.services.exporting.editions import case_for
+from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.exporting.packing import plain_name
 from orders_gui.services.exporting.page_pictures import (
     PagePictures,
@@ -94,12 +95,12 @@ def prepare_document(
     parts, notes = [], list[Message]()
     for language in options.languages:
         words = Wording.of(language, zone)
-        case = replace(load_case(workspace, dispute_id, words), chosen=options.exhibits)
+        case = case_for(load_case(workspace, dispute_id, words), options)
         letters, gaps = _letters(workspace, dispute_id, options.letters, language)
         parts.append(statement_for(case, words, workspace.now, options, letters))
         notes += gaps
     files = workspace.library.files
-    shown = case.exhibits if options.has(Section.EXHIBITS) else ()
+    shown = case.exhibits
     attachments = tuple(_attachments(shown, files)) if options.originals else ()
     if options.originals:
         notes += _covered_notes(shown)

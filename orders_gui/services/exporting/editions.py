@@ -5,7 +5,7 @@ from dataclasses import replace
 from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.disputes import DisputeEvent
 from orders_gui.services.exporting.casefile import CaseFile
-from orders_gui.services.exporting.options import Edition
+from orders_gui.services.exporting.options import Edition, PdfOptions, Section
 from orders_gui.services.exporting.request import asked_for
 from orders_gui.services.exporting.statement import PaymentRow
 from orders_gui.services.exporting.wording import Wording
@@ -21,23 +21,14 @@ _ELSEWHERE = frozenset(
 """Deadlines of banks and payment services."""
 
 
-def case_for(case: CaseFile, edition: Edition) -> CaseFile:
-    """The case without what a reader does not need.
+def case_for(case: CaseFile, options: PdfOptions) -> CaseFile:
+    """The case without what was not chosen and what the reader does not need.
 
     The seller gets nothing about the payment but the sum; only the bank gets the buyer's place
     and its own deadlines.
     """
-    if edition is Edition.BANK:
-        return case
-    case = replace(
-        case,
-        buyer=replace(case.buyer, place=""),
-        deadlines=tuple(due for due in case.deadlines if due.kind not in _ELSEWHERE),
-    )
-    if edition is Edition.PLATFORM:
-        return case
-    order = case.order
-    return replace(case, order=replace(order, total=order.total or case.paid, payments=()))
+    chosen = options.exhibits if options.has(Section.EXHIBITS) else frozenset()
+    return _for_reader(replace(case, chosen=chosen), options.edition)
 
 
 def payment_rows(case: CaseFile, words: Wording) -> tuple[PaymentRow, ...]:
@@ -61,3 +52,17 @@ def payment_rows(case: CaseFile, words: Wording) -> tuple[PaymentRow, ...]:
         how = asked_for(case, words).partition(",")[0]
         rows.append(PaymentRow(what, words.money(asked), how=how, strong=True))
     return tuple(rows)
+
+
+def _for_reader(case: CaseFile, edition: Edition) -> CaseFile:
+    if edition is Edition.BANK:
+        return case
+    case = replace(
+        case,
+        buyer=replace(case.buyer, place=""),
+        deadlines=tuple(due for due in case.deadlines if due.kind not in _ELSEWHERE),
+    )
+    if edition is Edition.PLATFORM:
+        return case
+    order = case.order
+    return replace(case, order=replace(order, total=order.total or case.paid, payments=()))

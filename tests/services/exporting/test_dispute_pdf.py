@@ -201,9 +201,7 @@ def test_a_target_that_cannot_be_written_is_named(workspace: Workspace, tmp_path
 
 def test_a_dispute_that_is_gone_is_told(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no longer in the library"):
-        export_dispute_pdf(
-            workspace, DisputeId(404), tmp_path / "claim.pdf", PdfOptions()
-        )
+        export_dispute_pdf(workspace, DisputeId(404), tmp_path / "claim.pdf", PdfOptions())
 
 
 def test_the_same_dispute_gives_the_same_file(workspace: Workspace, tmp_path: Path) -> None:
