@@ -1,7 +1,7 @@
 """The refund watch: what should come until when, what came, what the exchange rate took."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.disputes import DisputeState
@@ -20,6 +20,8 @@ from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _SUPPORT = ("platform_wrong_currency", "platform_refund_missing")
 """Letters to support, the more special one first."""
+
+_ROOM = 270
 
 _S = DisputeState
 _BEFORE = frozenset({_S.DRAFT, _S.WAITING_SELLER, _S.YOUR_ANSWER_DUE, _S.PLATFORM_REVIEWING})
@@ -171,22 +173,20 @@ class RefundCard(QWidget):
         short = facts.watch.lost_by_exchange is not None
         order = _SUPPORT if short else tuple(reversed(_SUPPORT))
         self._letter = next((letter for letter in order if letter in ids), "")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        buttons: list[Button] = []
         if facts.dispute.state is DisputeState.REFUND_PENDING:
             record = Button(self._theme, self.tr("Record refund…"), self.card)
             record.setObjectName("record_refund")
             record.clicked.connect(self._want_new)
-            row.addWidget(small(record))
+            buttons.append(small(record))
         if self._letter:
             write = Button(self._theme, self.tr("Write to support"), self.card, kind="link")
             write.setObjectName("write_to_support")
             write.clicked.connect(self._want_letter)
-            row.addWidget(write)
-        row.addStretch(1)
-        if row.count() > 1:
+            buttons.append(write)
+        if buttons:
             self._body.addSpacing(2)
-            self._body.addLayout(row)
+            self._body.addLayout(_row_or_column(buttons))
 
     def _rate_text(self, rate: Rate, basis: str) -> str:
         value = f"{rate.value:f}".rstrip("0").rstrip(".")
@@ -222,3 +222,15 @@ class RefundCard(QWidget):
 
     def _want_letter(self) -> None:
         self.letter_wanted.emit(self._letter)
+
+
+def _row_or_column(buttons: list[Button]) -> QBoxLayout:
+    """Beside each other, or below where their texts are long."""
+    needed = sum(button.sizeHint().width() + 8 for button in buttons)
+    way = QBoxLayout.Direction.LeftToRight
+    box = QBoxLayout(way if needed <= _ROOM else QBoxLayout.Direction.TopToBottom)
+    box.setSpacing(8)
+    for button in buttons:
+        box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+    box.addStretch(1)
+    return box

@@ -1,7 +1,7 @@
 """The stop sign before an act that is final: the figures, one paragraph, a deliberate tick."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,17 @@ class Scrim(QWidget):
         QPainter(self).fillRect(self.rect(), self._color)
 
 
+class TickLabel(PlainLabel):
+    """The text beside a box; a click on it is a click on the box."""
+
+    clicked = Signal()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+
 class StopDialog(QDialog):
     """Enter and Esc keep everything as it is; the tick makes the other button work."""
 
@@ -51,7 +62,6 @@ class StopDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("stop_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(WIDTH)
         self._theme = theme
         self._formats = formats
         self._stop = stop
@@ -63,9 +73,7 @@ class StopDialog(QDialog):
         layout.addLayout(self._head(title, platform))
         layout.addWidget(self._figures())
         layout.addLayout(self._paragraph(platform))
-        self.tick = QCheckBox(self._tick_text(platform), self)
-        self.tick.setObjectName("tick")
-        layout.addWidget(self.tick)
+        layout.addLayout(self._tick_row(self._tick_text(platform)))
         layout.addSpacing(4)
         layout.addLayout(self._buttons())
         self.tick.toggled.connect(self._allow)
@@ -78,7 +86,8 @@ class StopDialog(QDialog):
         """Be as high as the texts are: the figures are what matters."""
         layout = self.layout()
         if layout is not None:
-            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+            width = max(WIDTH, layout.totalMinimumSize().width())
+            self.setFixedSize(width, layout.totalHeightForWidth(width))
         super().showEvent(event)
 
     def _title(self) -> str:
@@ -159,7 +168,20 @@ class StopDialog(QDialog):
         else:
             text = self.tr("I have accepted exactly {amount} on {platform}")
         amount = self._formats.money_long(stop.would_get) if stop.would_get else ""
-        return text.format(amount=amount, platform=platform).replace("&", "&&")
+        return text.format(amount=amount, platform=platform)
+
+    def _tick_row(self, text: str) -> QHBoxLayout:
+        """The box, and beside it a text that wraps and belongs to it."""
+        self.tick = QCheckBox(self)
+        self.tick.setObjectName("tick")
+        self.tick.setAccessibleName(text)
+        label = TickLabel(self._theme, text, self, wrap=True)
+        label.clicked.connect(self.tick.toggle)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
+        return row
 
     def _buttons(self) -> QHBoxLayout:
         record, keep = {

@@ -148,7 +148,7 @@ def test_accepting_needs_the_tick_and_can_be_taken_back(qtbot: QtBot, reader: Re
 
     reader.click("stop_accept")
     stop = reader.dialog(StopDialog)
-    assert plain(stop.tick.text()) == "I have accepted exactly US $3.00 on AliExpress"
+    assert plain(stop.tick.accessibleName()) == "I have accepted exactly US $3.00 on AliExpress"
     assert stop.record_button.x() < stop.keep_button.x()
     stop.tick.click()
     stop.record_button.click()

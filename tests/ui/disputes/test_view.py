@@ -96,7 +96,7 @@ def test_a_draft_says_so_and_goes_on_in_the_wizard(reader: Reader) -> None:
     reader.stage.settle()
     reader.click("stop_confirm_receipt")
     stop = reader.dialog(StopDialog)
-    assert stop.tick.text() == "I have confirmed receipt on AliExpress"
+    assert stop.tick.accessibleName() == "I have confirmed receipt on AliExpress"
     stop.reject()
 
 
