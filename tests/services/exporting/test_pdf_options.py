@@ -9,6 +9,7 @@ import pytest
 from pikepdf import Name, Pdf
 from PIL import Image
 
+from orders_gui.domain.language import BOTH
 from orders_gui.domain.marks import Arrow, Cover, Markup, Redaction
 from orders_gui.services.exporting.case_zip import originals_with_covered, write_case_zip
 from orders_gui.services.exporting.dispute_pdf import (
@@ -16,7 +17,7 @@ from orders_gui.services.exporting.dispute_pdf import (
     prepare_document,
     preview_document,
 )
-from orders_gui.services.exporting.options import BOTH, PdfOptions
+from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.letters import letters_for
 from orders_gui.services.marks import set_marks
 from orders_gui.services.workspace import Workspace, fixed_clock
