@@ -6,19 +6,8 @@ from collections.abc import Sequence
 
 from orders_gui import APP_NAME, __version__
 from orders_gui.cli.arguments import HelpFormatter, folder, instant
-from orders_gui.cli.backup import BACKUP, RESTORE
-from orders_gui.cli.check import CHECK
 from orders_gui.cli.command import Command, Session
-from orders_gui.cli.deadlines import DEADLINES_COMMAND
-from orders_gui.cli.dispute_event import EVENT
-from orders_gui.cli.dispute_export import EXPORT
-from orders_gui.cli.dispute_pack import PACK
-from orders_gui.cli.disputes import CREATE
-from orders_gui.cli.evidence import ADD_EVIDENCE, LIST_EVIDENCE, VERIFY_EVIDENCE
-from orders_gui.cli.exporting import EXPORT_ORDERS
 from orders_gui.cli.help import GLOBAL_OPTIONS, PROGRAM, overview
-from orders_gui.cli.importing import IMPORT
-from orders_gui.cli.orders import ORDERS
 from orders_gui.cli.output import (
     ReaderGone,
     complain,
@@ -27,39 +16,12 @@ from orders_gui.cli.output import (
     prepare_streams,
     say,
 )
-from orders_gui.cli.questions import QUESTIONS
-from orders_gui.cli.rules import RULES
-from orders_gui.cli.self_test import SELF_TEST
-from orders_gui.cli.tracking import TRACKING_CHECK
-from orders_gui.cli.window import SCREENSHOTS, open_window, window_arguments
+from orders_gui.cli.window import open_window, window_arguments
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.language import BOTH, LANGUAGES
 from orders_gui.paths import default_library
 
 DONE, TROUBLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-
-COMMANDS: Sequence[Command] = (
-    ORDERS,
-    IMPORT,
-    DEADLINES_COMMAND,
-    QUESTIONS,
-    CREATE,
-    EVENT,
-    EXPORT,
-    PACK,
-    ADD_EVIDENCE,
-    LIST_EVIDENCE,
-    VERIFY_EVIDENCE,
-    TRACKING_CHECK,
-    RULES,
-    EXPORT_ORDERS,
-    BACKUP,
-    RESTORE,
-    CHECK,
-    SCREENSHOTS,
-    SELF_TEST,
-)
-"""All commands in the order of the help."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -93,7 +55,7 @@ def _run(argv: Sequence[str]) -> int:
         command.arguments(parser)
         return command.run(session, parser.parse_args(words[len(command.name.split()) :]))
     if {"-h", "--help"} & set(words):
-        say(overview(COMMANDS))
+        say(overview(_commands()))
         return DONE
     if words and words[0] in _families():
         return _explain_family(words[0])
@@ -101,7 +63,7 @@ def _run(argv: Sequence[str]) -> int:
         PROGRAM, usage=f"{PROGRAM} [FILE...] | --demo | COMMAND ...", add_help=False
     )
     window_arguments(parser)
-    return open_window(session, parser.parse_args(words), parser, _first_words())
+    return open_window(session, parser.parse_args(words), parser, _first_words)
 
 
 def _without_global_options(argv: Sequence[str]) -> tuple[Namespace, list[str]]:
@@ -118,9 +80,18 @@ def _without_global_options(argv: Sequence[str]) -> tuple[Namespace, list[str]]:
     return options, words + arguments[end:]
 
 
+def _commands() -> Sequence[Command]:
+    """All commands, loaded with what they need only when there is a word that may be one."""
+    from orders_gui.cli.commands import COMMANDS
+
+    return COMMANDS
+
+
 def _command_in(words: Sequence[str]) -> Command | None:
     """The command that the first words name."""
-    for command in COMMANDS:
+    if not words:
+        return None
+    for command in _commands():
         name = command.name.split()
         if list(words[: len(name)]) == name:
             return command
@@ -142,17 +113,17 @@ def _parser(name: str, description: str, details: str) -> ArgumentParser:
 
 def _families() -> set[str]:
     """First words of commands that need a second one."""
-    return {command.name.split()[0] for command in COMMANDS if " " in command.name}
+    return {command.name.split()[0] for command in _commands() if " " in command.name}
 
 
 def _explain_family(word: str) -> int:
     """Somebody wrote `dispute` alone, or with a second word that there is not."""
     complain(f"{PROGRAM} {word} needs one of these commands:")
-    for command in COMMANDS:
+    for command in _commands():
         if command.name.startswith(f"{word} "):
             complain(f"  {command.name:<20}  {command.summary}")
     return WRONG_USAGE
 
 
 def _first_words() -> list[str]:
-    return [command.name.split()[0] for command in COMMANDS]
+    return [command.name.split()[0] for command in _commands()]

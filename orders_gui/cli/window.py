@@ -1,11 +1,11 @@
 """The window, started without a command, and the command `screenshots`."""
 
 import builtins
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from orders_gui.cli.arguments import file, folder
@@ -36,10 +36,17 @@ def window_arguments(parser: ArgumentParser) -> None:
 
 
 def open_window(
-    session: Session, arguments: Namespace, parser: ArgumentParser, commands: Sequence[str]
+    session: Session,
+    arguments: Namespace,
+    parser: ArgumentParser,
+    commands: Callable[[], Sequence[str]],
 ) -> int:
-    """Open the window with the files, or hand them to the window that is open already."""
+    """Open the window with the files, or hand them to the window that is open already.
+
+    `commands` tells what a misspelt word may have been meant as.
+    """
     files = tuple(_present(text, parser, commands) for text in arguments.files)
+    gc.disable()  # what a start makes stays; from then on the window collects by itself
     load_qt()
     if not arguments.demo and _handed_over(session.library, files):
         return 0
@@ -58,13 +65,15 @@ def open_window(
     return run(options)
 
 
-def _present(text: str, parser: ArgumentParser, commands: Sequence[str]) -> Path:
+def _present(text: str, parser: ArgumentParser, commands: Callable[[], Sequence[str]]) -> Path:
     """A file that is there; a word that is no file was meant as a command."""
     path = file(text)
     if path.exists():
         return path
     if text.isalpha():
-        close = get_close_matches(text, commands, n=1)
+        from difflib import get_close_matches
+
+        close = get_close_matches(text, commands(), n=1)
         hint = f"; did you mean “{close[0]}”?" if close else ""
         parser.error(f"“{text}” is neither a command nor a file{hint}")
     raise UserError(_NO_FILE, file=str(path))

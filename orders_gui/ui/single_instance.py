@@ -7,15 +7,18 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from orders_gui.domain.errors import UserError
 from orders_gui.paths import cache_dir
 from orders_gui.store.failures import LibraryInUse
 from orders_gui.store.library_lock import LibraryLock
 from orders_gui.store.safe_files import make_private_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 START_SECONDS = 5.0
 """So long a later start waits for a window that is just being opened, or just being closed."""
@@ -34,9 +37,7 @@ class SingleInstance(QObject):
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._address = address_of(library)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._greet)
+        self._server: QLocalServer | None = None
 
     def listen(self) -> bool:
         """Begin to take files; call it while the library's lock is held.
@@ -48,20 +49,29 @@ class SingleInstance(QObject):
             make_private_folder(cache_dir())
         except OSError:
             return False
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
         QLocalServer.removeServer(self._address)
         return self._server.listen(self._address)
 
     def close(self) -> None:
         """Take no more files."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
 
     def _greet(self) -> None:
-        while (connection := self._server.nextPendingConnection()) is not None:
+        server = self._server
+        while server is not None and (connection := server.nextPendingConnection()) is not None:
             connection.setReadBufferSize(_LONGEST)
             connection.readyRead.connect(self._read)
             connection.disconnected.connect(connection.deleteLater)
 
     def _read(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         connection = self.sender()
         if not isinstance(connection, QLocalSocket):
             return
@@ -80,6 +90,8 @@ class SingleInstance(QObject):
 
 def hand_over(library: Path, files: Sequence[Path]) -> bool:
     """Give the files to the window that has the library open; False when there is none."""
+    from PySide6.QtNetwork import QLocalSocket
+
     connection = QLocalSocket()
     connection.connectToServer(address_of(library))
     if not connection.waitForConnected(_ANSWER_MS):
@@ -98,6 +110,8 @@ def hand_over_when_ready(
     library: Path, files: Sequence[Path], seconds: float = START_SECONDS
 ) -> bool:
     """Like `hand_over`, but waits while the library is locked and its window not there yet."""
+    if not _may_be_open(library):
+        return False
     end = time.monotonic() + seconds
     while not hand_over(library, files):
         if not _is_locked(library) or time.monotonic() > end:
@@ -113,6 +127,13 @@ def address_of(library: Path) -> str:
     if sys.platform == "win32":
         return f"orders-gui-{name}"
     return str(cache_dir() / name)
+
+
+def _may_be_open(library: Path) -> bool:
+    """Whether it is worth loading Qt's sockets, which takes 5 ms; pipes of Windows are no files."""
+    if sys.platform == "win32":
+        return True
+    return Path(address_of(library)).exists() or _is_locked(library)
 
 
 def _is_locked(library: Path) -> bool:

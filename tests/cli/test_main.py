@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from orders_gui import __version__
-from orders_gui.cli import COMMANDS, main
+from orders_gui.cli import main
+from orders_gui.cli.commands import COMMANDS
 from orders_gui.paths import LIBRARY_VARIABLE, data_dir
 from orders_gui.services.opening import open_workspace
 from orders_gui.services.workspace import fixed_clock
