@@ -135,6 +135,7 @@ class CaseView(QFrame):
         self._title.setMaximumWidth(metrics.horizontalAdvance(self._title.text()) + 2)
         self._subtitle.setText("  ·  ".join(self._subtitle_parts(facts)))
         self._pill.show_pill(_pill(facts))
+        self._pill.setVisible(facts.dispute.state is not DisputeState.DRAFT)
         self._sha256 = facts.line.picture_sha256
         self._show_picture()
         self.card.show_facts(facts)

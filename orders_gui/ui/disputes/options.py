@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.advice.pieces import Act, Option, StopFacts
+from orders_gui.ui.dispute.parts import SideBySide
 from orders_gui.ui.disputes.parts import StopSign, Tag, small
 from orders_gui.ui.disputes.words import tell
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
@@ -39,27 +40,27 @@ class OptionRow(QWidget):
         advised = option.advised
         title, consequence = tell(option.title, formats), tell(option.consequence, formats)
         self.setAccessibleName(f"{title}. {consequence}")
+        said = QWidget(self)
         head = QHBoxLayout()
         head.setSpacing(8)
-        name = PlainLabel(theme, title, self, weight=STRONG if advised else MEDIUM, wrap=True)
+        name = PlainLabel(theme, title, said, weight=STRONG if advised else MEDIUM, wrap=True)
         head.addWidget(name, 1000)
         if advised:
             name.setMaximumWidth(name.fontMetrics().horizontalAdvance(title) + 2)
-            head.addWidget(Tag(theme, Tone.OK, "circle-check", self.tr("Advised"), self))
+            head.addWidget(Tag(theme, Tone.OK, "circle-check", self.tr("Advised"), said))
             head.addStretch(1)
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
+        texts = _column(said)
         texts.addLayout(head)
         tone = "2" if advised else "3"
         texts.addWidget(
-            PlainLabel(theme, consequence, self, size=Size.CAPTION, tone=tone, wrap=True)
+            PlainLabel(theme, consequence, said, size=Size.CAPTION, tone=tone, wrap=True)
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 12, 9)
-        row.setSpacing(14)
-        row.addLayout(texts, 1)
-        if option.act not in WITHOUT_BUTTON:
-            row.addWidget(self._make_button(formats))
+        if option.act in WITHOUT_BUTTON:
+            row.addWidget(said)
+        else:
+            row.addWidget(SideBySide(said, self._make_button(formats), self, gap=14))
         theme.changed.connect(self.update)
 
     @override
@@ -102,10 +103,10 @@ class StopRow(QWidget):
         self._stop = stop
         title, text = tell(stop.title, formats), tell(stop.text, formats)
         self.setAccessibleName(f"{title}. {text}")
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addWidget(PlainLabel(theme, title, self, weight=STRONG, tone="danger", wrap=True))
-        texts.addWidget(PlainLabel(theme, text, self, size=Size.CAPTION, tone="2", wrap=True))
+        said = QWidget(self)
+        texts = _column(said)
+        texts.addWidget(PlainLabel(theme, title, said, weight=STRONG, tone="danger", wrap=True))
+        texts.addWidget(PlainLabel(theme, text, said, size=Size.CAPTION, tone="2", wrap=True))
         self.button = Button(theme, tell(stop.button, formats), self)
         self.button.setObjectName(f"stop_{stop.kind.value}")
         self.button.clicked.connect(self._choose)
@@ -113,8 +114,7 @@ class StopRow(QWidget):
         row.setContentsMargins(14, 10, 12, 10)
         row.setSpacing(12)
         row.addWidget(StopSign(theme, self))
-        row.addLayout(texts, 1)
-        row.addWidget(self.button)
+        row.addWidget(SideBySide(said, self.button, self, gap=12), 1)
         self._recolour()
         theme.changed.connect(self._recolour)
 
@@ -149,9 +149,15 @@ class StopLine(QWidget):
         small(self.button, height=28)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 2, 0)
-        row.setSpacing(12)
-        row.addWidget(PlainLabel(theme, text, self, size=Size.CAPTION, tone="3", wrap=True), 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        said = PlainLabel(theme, text, self, size=Size.CAPTION, tone="3", wrap=True)
+        row.addWidget(SideBySide(said, self.button, self, gap=12))
 
     def _choose(self) -> None:
         self.chosen.emit(self._stop)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(1)
+    return column

@@ -24,6 +24,7 @@ from orders_gui.ui.urgency import tone_of, urgency_of
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel
 
+_TAG_ROOM = 430
 _LOOKS = {
     Party.BUYER: ("user-round", Tone.INFO),
     Party.SELLER: ("store", Tone.WARN),
@@ -112,13 +113,7 @@ class RoundRow(QWidget):
         for number, text in enumerate(line.texts):
             quiet = "3" if coming or number else "2"
             column.addWidget(PlainLabel(theme, text, self, size=Size.SMALL, tone=quiet, wrap=True))
-        if line.tags:
-            tags = QHBoxLayout()
-            tags.setContentsMargins(0, 2, 0, 0)
-            tags.setSpacing(8)
-            for look in line.tags:
-                tags.addWidget(Tag(theme, *look, self))
-            tags.addStretch(1)
+        for tags in self._tag_rows():
             column.addLayout(tags)
         column.addStretch(1)
         row = QHBoxLayout(self)
@@ -126,6 +121,23 @@ class RoundRow(QWidget):
         row.setSpacing(12)
         row.addWidget(Dot(theme, line.party, self, last=last))
         row.addLayout(column, 1)
+
+    def _tag_rows(self) -> list[QHBoxLayout]:
+        """The tags, in as many rows as the narrowest column needs."""
+        rows: list[QHBoxLayout] = []
+        room = 0
+        for look in self.line.tags:
+            tag = Tag(self._theme, *look, self)
+            if tag.width() > room:
+                rows.append(QHBoxLayout())
+                rows[-1].setContentsMargins(0, 2, 0, 0)
+                rows[-1].setSpacing(8)
+                room = _TAG_ROOM
+            rows[-1].addWidget(tag)
+            room -= tag.width() + 8
+        for row in rows:
+            row.addStretch(1)
+        return rows
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
