@@ -6,14 +6,13 @@ import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from errno import EACCES
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.store.database import Database
-from orders_gui.store.disputes import DisputeStore
-from orders_gui.store.evidence import EvidenceStore
 from orders_gui.store.evidence_files import EvidenceFiles
 from orders_gui.store.failures import LibraryMissing, unreadable, unwritable
 from orders_gui.store.generations import (
@@ -25,29 +24,36 @@ from orders_gui.store.generations import (
     log_of,
     switch_to,
 )
-from orders_gui.store.imports import ImportStore
 from orders_gui.store.journal import Journal
 from orders_gui.store.library_lock import LibraryLock
 from orders_gui.store.listing import Listing
-from orders_gui.store.mappings import MappingStore
-from orders_gui.store.marks import MarkStore
-from orders_gui.store.merging import MergeStore
-from orders_gui.store.orders import OrderStore
-from orders_gui.store.outlooks import OutlookStore
-from orders_gui.store.refunds import RefundStore
-from orders_gui.store.reminders import ReminderStore
-from orders_gui.store.rules import RuleStore
 from orders_gui.store.safe_files import create_privately
 from orders_gui.store.settings import SettingStore
-from orders_gui.store.tags import TagStore
 from orders_gui.store.views import ViewStore
+
+if TYPE_CHECKING:
+    from orders_gui.store.disputes import DisputeStore
+    from orders_gui.store.evidence import EvidenceStore
+    from orders_gui.store.imports import ImportStore
+    from orders_gui.store.mappings import MappingStore
+    from orders_gui.store.marks import MarkStore
+    from orders_gui.store.merging import MergeStore
+    from orders_gui.store.orders import OrderStore
+    from orders_gui.store.outlooks import OutlookStore
+    from orders_gui.store.refunds import RefundStore
+    from orders_gui.store.reminders import ReminderStore
+    from orders_gui.store.rules import RuleStore
+    from orders_gui.store.tags import TagStore
 
 BACKUPS = "backups"
 EVIDENCE = "evidence"
 
 
 class Library:
-    """An open library. It belongs to the thread that opened it until `close()`."""
+    """An open library. It belongs to the thread that opened it until `close()`.
+
+    The parts that a window does not need to show its first orders are loaded when asked for.
+    """
 
     def __init__(
         self,
@@ -82,22 +88,82 @@ class Library:
             )
             self._held = held.pop_all()
         self.journal = Journal(self.database)
-        self.orders = OrderStore(self.database)
-        self.disputes = DisputeStore(self.database)
-        self.evidence = EvidenceStore(self.database)
-        self.marks = MarkStore(self.database)
-        self.refunds = RefundStore(self.database)
-        self.reminders = ReminderStore(self.database)
         self.listing = Listing(self.database)
-        self.imports = ImportStore(self.database)
-        self.outlooks = OutlookStore(self.database)
-        self.rules = RuleStore(self.database)
         self.settings = SettingStore(self.database)
-        self.tags = TagStore(self.database)
         self.views = ViewStore(self.database)
-        self.merging = MergeStore(self.database)
-        self.mappings = MappingStore(self.database)
         self.files = EvidenceFiles(root / EVIDENCE)
+
+    @cached_property
+    def disputes(self) -> "DisputeStore":
+        from orders_gui.store.disputes import DisputeStore
+
+        return DisputeStore(self.database)
+
+    @cached_property
+    def evidence(self) -> "EvidenceStore":
+        from orders_gui.store.evidence import EvidenceStore
+
+        return EvidenceStore(self.database)
+
+    @cached_property
+    def marks(self) -> "MarkStore":
+        from orders_gui.store.marks import MarkStore
+
+        return MarkStore(self.database)
+
+    @cached_property
+    def refunds(self) -> "RefundStore":
+        from orders_gui.store.refunds import RefundStore
+
+        return RefundStore(self.database)
+
+    @cached_property
+    def reminders(self) -> "ReminderStore":
+        from orders_gui.store.reminders import ReminderStore
+
+        return ReminderStore(self.database)
+
+    @cached_property
+    def imports(self) -> "ImportStore":
+        from orders_gui.store.imports import ImportStore
+
+        return ImportStore(self.database)
+
+    @cached_property
+    def orders(self) -> "OrderStore":
+        from orders_gui.store.orders import OrderStore
+
+        return OrderStore(self.database)
+
+    @cached_property
+    def outlooks(self) -> "OutlookStore":
+        from orders_gui.store.outlooks import OutlookStore
+
+        return OutlookStore(self.database)
+
+    @cached_property
+    def rules(self) -> "RuleStore":
+        from orders_gui.store.rules import RuleStore
+
+        return RuleStore(self.database)
+
+    @cached_property
+    def tags(self) -> "TagStore":
+        from orders_gui.store.tags import TagStore
+
+        return TagStore(self.database)
+
+    @cached_property
+    def merging(self) -> "MergeStore":
+        from orders_gui.store.merging import MergeStore
+
+        return MergeStore(self.database)
+
+    @cached_property
+    def mappings(self) -> "MappingStore":
+        from orders_gui.store.mappings import MappingStore
+
+        return MappingStore(self.database)
 
     def close(self) -> None:
         """Close the database and let the next program in."""
