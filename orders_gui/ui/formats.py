@@ -161,7 +161,7 @@ class Formats:
         return QDate(day.year, day.month, day.day)
 
     def _date(self, day: QDate, pattern: str) -> str:
-        return self._locale.toString(day, pattern).replace(".", "").replace(" ", NBSP)
+        return self._locale.toString(day, pattern).replace(" ", NBSP)
 
 
 def _local_day(moment: Moment) -> date:

@@ -236,7 +236,7 @@ def test_a_photo_dropped_anywhere_is_copied_to_the_chosen_order(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(photo))])
     drop(stage, data)
-    assert stage.window.toast.text == "1 files added"
+    assert stage.window.toast.text == "1 file added"
     assert len(stage.window.detail.strip._evidence) == before + 1
     assert photo.exists()
 

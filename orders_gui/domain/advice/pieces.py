@@ -220,13 +220,14 @@ def told(
     """The sentence in a language: `translate(context, template)` and `write(value)` know it.
 
     A value that is itself a message is told the same way; the sentence begins with a capital.
+    A shortened month at its end, as in `до 24 нояб.`, needs no second full stop.
     """
     nested = any(isinstance(value, Message) for value in message.values.values())
     values = {
         name: told(value, translate, write) if isinstance(value, Message) else write(value)
         for name, value in message.values.items()
     }
-    text = translate(message.context, message.template).format_map(values)
+    text = translate(message.context, message.template).format_map(values).replace("..", ".")
     return text[:1].upper() + text[1:] if nested else text
 
 

@@ -156,8 +156,8 @@ class DeadlineCard(QWidget):
         return template.format(left=left)
 
     def _exact(self, deadline: Deadline) -> str:
-        text = deadline_text(deadline.kind)
-        return f"{text} {self._formats.full_instant(deadline.at)}"
+        when = self._formats.full_instant(deadline.at)
+        return self.tr("{what} {when}").format(what=deadline_text(deadline.kind), when=when)
 
     def _recolour(self) -> None:
         tint = self._theme.tint(self._tone)

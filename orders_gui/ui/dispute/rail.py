@@ -102,7 +102,7 @@ class DeadlineBadge(QWidget):
         pattern = "ddd d MMM yyyy" if far else "ddd d MMM"
         day = self._formats.locale.toString(QDate(local.year, local.month, local.day), pattern)
         return self.tr("{day}, {time}, your time").format(
-            day=day.replace(".", "").replace(" ", "\u00a0"), time=self._formats.time(deadline.at)
+            day=day.replace(" ", "\u00a0"), time=self._formats.time(deadline.at)
         )
 
     def _recolour(self) -> None:

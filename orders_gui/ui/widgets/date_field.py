@@ -60,7 +60,7 @@ class DateField(QLineEdit):
         return self._read_in_words(text)
 
     def _read_in_words(self, text: str) -> QDate:
-        """`20 нояб 2026`: months are written without the dot that the locale gives them."""
+        """`20 нояб 2026`: months may be written without the dot that the locale gives them."""
         match = _IN_WORDS.fullmatch(text)
         if match is None:
             return QDate()
@@ -73,7 +73,7 @@ class DateField(QLineEdit):
         return QDate()
 
     def _written(self, day: QDate) -> str:
-        return self._locale.toString(day, "d MMM yyyy").replace(".", "")
+        return self._locale.toString(day, "d MMM yyyy")
 
     def _tidy(self) -> None:
         day = self._read()
