@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n business days</source>
+        <translation>
+            <numerusform>%n business day</numerusform>
+            <numerusform>%n business days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>
@@ -39,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n dates saved</source>
+        <translation>
+            <numerusform>%n date saved</numerusform>
+            <numerusform>%n dates saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -46,10 +60,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n disputes</source>
         <translation>
             <numerusform>%n dispute</numerusform>
             <numerusform>%n disputes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries read</source>
+        <translation>
+            <numerusform>%n entry read</numerusform>
+            <numerusform>%n entries read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -102,6 +137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n formats</source>
+        <translation>
+            <numerusform>%n format</numerusform>
+            <numerusform>%n formats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hours</source>
         <translation>
             <numerusform>%n hour</numerusform>
@@ -127,6 +169,13 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files were not read.</source>
+        <translation>
+            <numerusform>%n more file was not read.</numerusform>
+            <numerusform>%n more files were not read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -159,9 +208,9 @@
     </message>
     <message numerus="yes">
         <source>%n parcels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -186,10 +235,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rulebook files cannot be used</source>
+        <translation>
+            <numerusform>%n rulebook file cannot be used</numerusform>
+            <numerusform>%n rulebook files cannot be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n scans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scan</numerusform>
+            <numerusform>%n scans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -200,17 +263,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tracking numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%n tracking numbers</source>
         <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n tracking number</numerusform>
+            <numerusform>%n tracking numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A file with %n dates and alarms.</source>
+        <translation>
+            <numerusform>A file with %n date and alarm.</numerusform>
+            <numerusform>A file with %n dates and alarms.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Archive %n orders</source>
         <translation>
             <numerusform>Archive %n order</numerusform>
@@ -228,10 +298,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change %n orders</source>
+        <translation>
+            <numerusform>Change %n order</numerusform>
+            <numerusform>Change %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n orders</source>
         <translation>
             <numerusform>Delete %n order</numerusform>
             <numerusform>Delete %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n orders</source>
+        <translation>
+            <numerusform>Import %n order</numerusform>
+            <numerusform>Import %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,10 +340,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show %n orders</source>
+        <translation>
+            <numerusform>Show %n order</numerusform>
+            <numerusform>Show %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due within %n days</source>
+        <translation>
+            <numerusform>due within %n day</numerusform>
+            <numerusform>due within %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

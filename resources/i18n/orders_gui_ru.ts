@@ -75,8 +75,20 @@
         <translation>Сохранить сводку в PDF…</translation>
     </message>
     <message>
+        <source>Export dates to calendar…</source>
+        <translation>Сроки в календарь…</translation>
+    </message>
+    <message>
+        <source>Export its dates to calendar…</source>
+        <translation>Его сроки в календарь…</translation>
+    </message>
+    <message>
         <source>Export orders…</source>
         <translation>Выгрузить заказы…</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Фильтр…</translation>
     </message>
     <message>
         <source>Find</source>
@@ -115,12 +127,20 @@
         <translation>Меню</translation>
     </message>
     <message>
+        <source>Menu bar</source>
+        <translation>Строка меню</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Следующая панель</translation>
     </message>
     <message>
         <source>Open dispute…</source>
         <translation>Открыть спор…</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>Вставить…</translation>
     </message>
     <message>
         <source>Previous pane</source>
@@ -149,6 +169,18 @@
     <message>
         <source>Restore a backup…</source>
         <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Rules and sources…</source>
+        <translation>Правила и источники…</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Слова для поиска</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1263,7 +1295,7 @@
     </message>
     <message>
         <source>On this computer</source>
-        <translation>На этом компьютере</translation>
+        <translation>На компьютере</translation>
     </message>
 </context>
 <context>
@@ -1672,8 +1704,8 @@
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Order files (*.csv *.json);;All files (*)</source>
-        <translation>Файлы заказов (*.csv *.json);;Все файлы (*)</translation>
+        <source>Order files ({endings});;All files (*)</source>
+        <translation>Файлы заказов ({endings});;Все файлы (*)</translation>
     </message>
     <message>
         <source>Photos, videos and PDF files (*);;All files (*)</source>
@@ -1692,10 +1724,6 @@
         <translation>Некоторые файлы не добавлены</translation>
     </message>
     <message>
-        <source>Some rows were skipped</source>
-        <translation>Некоторые строки пропущены</translation>
-    </message>
-    <message>
         <source>That is a link. Drop the picture itself, or save it and drop the file</source>
         <translation>Это ссылка. Перетащите сам снимок или сохраните его и перетащите файл</translation>
     </message>
@@ -1708,12 +1736,31 @@
         <translation>Отменить</translation>
     </message>
     <message>
-        <source>{file}, row {row}: {reason}</source>
-        <translation>{file}, строка {row}: {reason}</translation>
-    </message>
-    <message>
         <source>{name} saved</source>
         <translation>{name} сохранён</translation>
+    </message>
+</context>
+<context>
+    <name>CurrencyQuestion</name>
+    <message>
+        <source>Amounts without a currency are in {code}.</source>
+        <translation>Суммы без валюты&#xa0;— в {code}.</translation>
+    </message>
+    <message>
+        <source>Currency of the amounts</source>
+        <translation>Валюта сумм</translation>
+    </message>
+    <message>
+        <source>In which currency are the amounts?</source>
+        <translation>В какой валюте суммы?</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Оставить без ответа</translation>
+    </message>
+    <message>
+        <source>The file does not say. One answer counts for all of them.</source>
+        <translation>В файле её нет. Один ответ действует на все суммы.</translation>
     </message>
 </context>
 <context>
@@ -1855,28 +1902,32 @@
         <source>{left} left to send the parcel back</source>
         <translation>{left}, чтобы отправить товар обратно</translation>
     </message>
+    <message>
+        <source>{what} {when}</source>
+        <translation>{what}: {when}</translation>
+    </message>
 </context>
 <context>
     <name>Deadlines</name>
     <message>
         <source>A dispute can be opened from</source>
-        <translation>Спор можно открыть с</translation>
+        <translation>Начало срока для спора</translation>
     </message>
     <message>
         <source>Card chargeback until</source>
-        <translation>Чарджбэк по карте до</translation>
+        <translation>Срок чарджбэка по карте</translation>
     </message>
     <message>
         <source>EU guarantee until</source>
-        <translation>Гарантия ЕС до</translation>
+        <translation>Срок гарантии ЕС</translation>
     </message>
     <message>
         <source>EU withdrawal until</source>
-        <translation>Отказ от покупки в ЕС до</translation>
+        <translation>Срок отказа от покупки в ЕС</translation>
     </message>
     <message>
         <source>Free return ends</source>
-        <translation>Бесплатный возврат до</translation>
+        <translation>Конец бесплатного возврата</translation>
     </message>
     <message>
         <source>Last day to open a dispute</source>
@@ -1884,55 +1935,55 @@
     </message>
     <message>
         <source>PayPal claim by</source>
-        <translation>Претензия PayPal до</translation>
+        <translation>Срок претензии PayPal</translation>
     </message>
     <message>
         <source>PayPal dispute possible until</source>
-        <translation>Спор PayPal до</translation>
+        <translation>Срок спора PayPal</translation>
     </message>
     <message>
         <source>Protection ends</source>
-        <translation>Защита до</translation>
+        <translation>Конец защиты</translation>
     </message>
     <message>
         <source>Receipt is confirmed automatically</source>
-        <translation>Получение засчитается само</translation>
+        <translation>Автоматическое подтверждение</translation>
     </message>
     <message>
         <source>Refund expected by</source>
-        <translation>Деньги ожидаются до</translation>
+        <translation>Срок возврата денег</translation>
     </message>
     <message>
         <source>Refund expected from</source>
-        <translation>Деньги ожидаются с</translation>
+        <translation>Деньги могут прийти</translation>
     </message>
     <message>
         <source>Section 75 claim until</source>
-        <translation>Section 75 до</translation>
+        <translation>Срок по Section 75</translation>
     </message>
     <message>
         <source>Seller answers by</source>
-        <translation>Ответ продавца до</translation>
+        <translation>Срок ответа продавца</translation>
     </message>
     <message>
         <source>Seller ships by</source>
-        <translation>Отправка продавцом до</translation>
+        <translation>Срок отправки продавцом</translation>
     </message>
     <message>
         <source>Send the parcel back by</source>
-        <translation>Отправить товар обратно до</translation>
+        <translation>Срок отправки обратно</translation>
     </message>
     <message>
         <source>The marketplace steps in</source>
-        <translation>Площадка вмешается</translation>
+        <translation>Вмешательство площадки</translation>
     </message>
     <message>
         <source>Tracking counts as silent from</source>
-        <translation>Нет новостей с</translation>
+        <translation>Трек считается молчащим</translation>
     </message>
     <message>
         <source>Your answer is due</source>
-        <translation>Ваш ответ нужен до</translation>
+        <translation>Срок вашего ответа</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +2280,7 @@
     </message>
     <message>
         <source>Refunded in full</source>
-        <translation>Возвращено полностью</translation>
+        <translation>Возвращено всё</translation>
     </message>
     <message>
         <source>Refunded in part</source>
@@ -2249,7 +2300,7 @@
     </message>
     <message>
         <source>Seller answers</source>
-        <translation>Ответ продавца</translation>
+        <translation>Ждём продавца</translation>
     </message>
     <message>
         <source>Seller asks to close</source>
@@ -2265,7 +2316,7 @@
     </message>
     <message>
         <source>Seller’s answer due</source>
-        <translation>Ждём ответа продавца</translation>
+        <translation>Ждём продавца</translation>
     </message>
     <message>
         <source>Send it back</source>
@@ -2273,7 +2324,7 @@
     </message>
     <message>
         <source>Send the goods back</source>
-        <translation>Отправить товар обратно</translation>
+        <translation>Отправить обратно</translation>
     </message>
     <message>
         <source>Shop decides</source>
@@ -2317,6 +2368,29 @@
     <message>
         <source>Letters…</source>
         <translation>Письма…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsGroup</name>
+    <message>
+        <source>Below the name</source>
+        <translation>Под именем</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>In the PDF and in letters; empty leaves it out</source>
+        <translation>В PDF и письмах; пусто&#xa0;— без имени</translation>
+    </message>
+    <message>
+        <source>My city and country</source>
+        <translation>Мой город и страна</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>Моё имя</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3751,10 @@
         <translation>Подпись…</translation>
     </message>
     <message>
+        <source>Draw and hide…</source>
+        <translation>Нарисовать и скрыть…</translation>
+    </message>
+    <message>
         <source>For goods that arrived the form asks for at least one. Continue again to go on without photos.</source>
         <translation>Для полученного товара форма просит хотя бы одно. Нажмите «Далее» ещё раз, чтобы продолжить без фото.</translation>
     </message>
@@ -3707,6 +3785,10 @@
     <message>
         <source>There is no photo yet</source>
         <translation>Фото пока нет</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>What it shows</source>
@@ -3914,10 +3996,174 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Change columns…</source>
+        <translation>Изменить столбцы…</translation>
+    </message>
+    <message>
+        <source>Other format…</source>
+        <translation>Другой формат…</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Photo {number} of {count}: {name}</source>
         <translation>Фото {number} из {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Сбросить фильтр</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>Сохранить как раздел…</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Сохранить изменения</translation>
+    </message>
+    <message>
+        <source>Take {fact} out of the filter</source>
+        <translation>Убрать из фильтра: {fact}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>10 days</source>
+        <translation>10&#xa0;дней</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3&#xa0;дня</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30&#xa0;дней</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любой</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Filter orders</source>
+        <translation>Фильтр заказов</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Ближайший срок</translation>
+    </message>
+    <message>
+        <source>Next deadline within</source>
+        <translation>Ближайший срок в пределах</translation>
+    </message>
+    <message>
+        <source>Not a day</source>
+        <translation>Не дата</translation>
+    </message>
+    <message>
+        <source>Not an amount</source>
+        <translation>Не сумма</translation>
+    </message>
+    <message>
+        <source>Ordered from</source>
+        <translation>Заказ с</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>Цена от</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Слова для поиска</translation>
+    </message>
+    <message>
+        <source>Show orders</source>
+        <translation>Показать заказы</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Tags, all of them</source>
+        <translation>Метки, все сразу</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Words, or seller:kaori tag:gift</source>
+        <translation>Слова или seller:kaori tag:gift</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>по</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFacts</name>
+    <message>
+        <source>ordered since {first}</source>
+        <translation>заказ с {first}</translation>
+    </message>
+    <message>
+        <source>ordered until {last}</source>
+        <translation>заказ по {last}</translation>
+    </message>
+    <message>
+        <source>ordered {first} to {last}</source>
+        <translation>заказ {first} – {last}</translation>
+    </message>
+    <message>
+        <source>up to {most}</source>
+        <translation>до {most}</translation>
+    </message>
+    <message>
+        <source>{least} and more</source>
+        <translation>от {least}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} – {most}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>
@@ -4024,15 +4270,23 @@
     <name>Import</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>By your columns</source>
+        <translation>По вашим столбцам</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Буфер обмена</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Получение</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -4040,23 +4294,27 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставка</translation>
     </message>
     <message>
         <source>Entry {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись {row}</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершён</translation>
+    </message>
+    <message>
+        <source>Format: {name}</source>
+        <translation>Формат: {name}</translation>
     </message>
     <message>
         <source>Free return</source>
-        <translation type="unfinished"></translation>
+        <translation>Бесплатный возврат</translation>
     </message>
     <message>
         <source>Goes backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг назад</translation>
     </message>
     <message>
         <source>Items</source>
@@ -4064,23 +4322,31 @@
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Looked at: {when}</source>
+        <translation>Просмотрено: {when}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое</translation>
     </message>
     <message>
         <source>Ordered</source>
         <translation>Оформлен</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>Вставленный текст</translation>
+    </message>
+    <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата</translation>
     </message>
     <message>
         <source>Price each</source>
@@ -4088,11 +4354,11 @@
     </message>
     <message>
         <source>Protection estimated by rule: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита по правилу: {day}</translation>
     </message>
     <message>
         <source>Protection from the file: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита из файла: {day}</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -4104,23 +4370,23 @@
     </message>
     <message>
         <source>Seller country</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна продавца</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлен</translation>
     </message>
     <message>
         <source>Shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставка, цена</translation>
     </message>
     <message>
         <source>Shop page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница магазина</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4128,15 +4394,15 @@
     </message>
     <message>
         <source>The items come to {items}, the total is {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Товары стоят {items}, всего указано {total}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>Tracking</source>
@@ -4144,7 +4410,7 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Без изменений</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -4152,7 +4418,11 @@
     </message>
     <message>
         <source>You changed this</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено вами</translation>
+    </message>
+    <message>
+        <source>entry {row}</source>
+        <translation>запись {row}</translation>
     </message>
     <message>
         <source>no</source>
@@ -4160,15 +4430,49 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>не отмечено</translation>
     </message>
     <message>
         <source>product numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>номера товаров</translation>
     </message>
     <message>
         <source>yes</source>
         <translation>да</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDelegate</name>
+    <message>
+        <source>+ {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>All changes below</source>
+        <translation>Все изменения ниже</translation>
+    </message>
+    <message>
+        <source>{shown} shown, {more} more</source>
+        <translation>показано {shown}, ещё {more}</translation>
+    </message>
+    <message>
+        <source>{why}: {field}</source>
+        <translation>{why}: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFeature</name>
+    <message>
+        <source>No order found in this text</source>
+        <translation>В этом тексте заказа нет</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard</source>
+        <translation>В буфере обмена нет текста</translation>
     </message>
 </context>
 <context>
@@ -4179,19 +4483,121 @@
     </message>
     <message>
         <source>Placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата заказа</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Что изменится</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change more than half of your orders?</source>
+        <translation>Изменить больше половины заказов?</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Выбрать столбцы…</translation>
+    </message>
+    <message>
+        <source>Choose the columns yourself…</source>
+        <translation>Выбрать столбцы самостоятельно…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Find in this file</source>
+        <translation>Найти в этом файле</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Импорт заказов</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Импортируется…</translation>
+    </message>
+    <message>
+        <source>No table in this file</source>
+        <translation>В этом файле нет таблицы</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Ничего не импортировано</translation>
+    </message>
+    <message>
+        <source>One Undo takes the whole import back. Your own notes and photos are never overwritten.</source>
+        <translation>Весь импорт отменяется одним шагом. Ваши заметки и фото не перезаписываются.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читается…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report was not saved: {detail}.</source>
+        <translation>Отчёт не сохранён: {detail}.</translation>
+    </message>
+    <message>
+        <source>This import changes {changed} of your {orders} orders. It is one step: Undo takes all of it back.</source>
+        <translation>Импорт изменит заказов: {changed} из {orders}. Это один шаг, он отменяется целиком.</translation>
+    </message>
+    <message>
+        <source>Ticked: {sums}</source>
+        <translation>Отмечено: {sums}</translation>
+    </message>
+    <message>
+        <source>{file} holds no rows and columns, so there are none to choose.</source>
+        <translation>В {file} нет строк и столбцов, выбирать не из чего.</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} сохранён</translation>
+    </message>
+    <message>
+        <source>{sum} in {orders}</source>
+        <translation>{orders} на {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Orders in the file</source>
+        <translation>Заказы в файле</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4800,57 @@
     </message>
 </context>
 <context>
+    <name>LibraryGroup</name>
+    <message>
+        <source>Back up</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Создать копию сейчас</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>Папка для копий</translation>
+    </message>
+    <message>
+        <source>By itself every 4 hours when something changed.</source>
+        <translation>Сама каждые 4&#xa0;часа, если что-то изменилось.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>In the library&apos;s own folder</source>
+        <translation>В папке самой библиотеки</translation>
+    </message>
+    <message>
+        <source>Last: {when}, checked.</source>
+        <translation>Последняя: {when}, проверена.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>Library and backup</source>
+        <translation>Библиотека и копии</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>There is no automatic backup yet.</source>
+        <translation>Автоматических копий ещё нет.</translation>
+    </message>
+    <message>
+        <source>Use the library&apos;s</source>
+        <translation>Папка библиотеки</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Add order</source>
@@ -4410,6 +4867,65 @@
     <message>
         <source>Search orders, sellers, tracking</source>
         <translation>Поиск: товар, продавец, трек</translation>
+    </message>
+</context>
+<context>
+    <name>LookGroup</name>
+    <message>
+        <source>Button</source>
+        <translation>Кнопка</translation>
+    </message>
+    <message>
+        <source>Changes with the next start, your texts stay as they are</source>
+        <translation>Сменится при следующем запуске; ваши тексты останутся прежними</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Компактные</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Оформление и язык</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Строка меню</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычные</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
     </message>
 </context>
 <context>
@@ -4516,16 +5032,36 @@
 <context>
     <name>Menus</name>
     <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>Вид</translation>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Оформление и язык</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +5089,44 @@
     <message>
         <source>The program met a fault of its own. What was saved before is kept. The report below holds no names, titles or addresses.</source>
         <translation>В программе произошла ошибка. Всё сохранённое раньше цело. В отчёте ниже нет имён, названий и адресов.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyGroup</name>
+    <message>
+        <source>Bank holidays of</source>
+        <translation>Страна банка</translation>
+    </message>
+    <message>
+        <source>Decides which laws and periods can apply to you</source>
+        <translation>От этого зависит, какие законы и сроки вам подходят</translation>
+    </message>
+    <message>
+        <source>For “1–20 bank days” until a refund</source>
+        <translation>Для «1–20 банковских дней» до возврата</translation>
+    </message>
+    <message>
+        <source>I live in</source>
+        <translation>Где я живу</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Не выбрано</translation>
+    </message>
+    <message>
+        <source>Where I live</source>
+        <translation>Где я живу</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -4604,6 +5178,10 @@
         <translation>Открытых споров нет</translation>
     </message>
     <message>
+        <source>No order fits the filter</source>
+        <translation>Под фильтр не подходит ни один заказ</translation>
+    </message>
+    <message>
         <source>No order needs anything from you now.</source>
         <translation>Сейчас ни один заказ не требует действий.</translation>
     </message>
@@ -4634,6 +5212,10 @@
     <message>
         <source>Other views may hold some.</source>
         <translation>Они могут быть в других разделах.</translation>
+    </message>
+    <message>
+        <source>Take a part of it away, or clear it to see the whole view.</source>
+        <translation>Уберите часть фильтра или сбросьте его, чтобы видеть всё.</translation>
     </message>
     <message>
         <source>The archive is empty</source>
@@ -4817,7 +5399,7 @@
     </message>
     <message>
         <source>e.g. 5.62 EUR</source>
-        <translation>например, 5,62 EUR</translation>
+        <translation>напр. 5,62&#xa0;EUR</translation>
     </message>
     <message>
         <source>“{text}” is not an amount</source>
@@ -4829,6 +5411,41 @@
     <message>
         <source>Orders</source>
         <translation>Заказы</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>My figure</source>
+        <translation>Моя цифра</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Now in force: {value}</source>
+        <translation>Сейчас действует: {value}</translation>
+    </message>
+    <message>
+        <source>The program counts {period} from: {start}. A date that you read on the page always beats it.</source>
+        <translation>Программа считает {period}, начало: {start}. Дата, прочитанная вами на странице, всегда важнее.</translation>
+    </message>
+    <message>
+        <source>Use my figure</source>
+        <translation>Взять мою цифру</translation>
+    </message>
+    <message>
+        <source>Where I have it from (optional)</source>
+        <translation>Откуда она у меня (необязательно)</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5813,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n business days</source>
+        <translation>
+            <numerusform>%n&#xa0;рабочий день</numerusform>
+            <numerusform>%n&#xa0;рабочих дня</numerusform>
+            <numerusform>%n&#xa0;рабочих дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n&#xa0;изменён</numerusform>
@@ -5220,6 +5845,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n dates saved</source>
+        <translation>
+            <numerusform>Сохранена %n&#xa0;дата</numerusform>
+            <numerusform>Сохранено %n&#xa0;даты</numerusform>
+            <numerusform>Сохранено %n&#xa0;дат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n&#xa0;день</numerusform>
@@ -5228,11 +5861,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>За %n&#xa0;день</numerusform>
+            <numerusform>За %n&#xa0;дня</numerusform>
+            <numerusform>За %n&#xa0;дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n disputes</source>
         <translation>
             <numerusform>%n&#xa0;спор</numerusform>
             <numerusform>%n&#xa0;спора</numerusform>
             <numerusform>%n&#xa0;споров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n&#xa0;запись</numerusform>
+            <numerusform>%n&#xa0;записи</numerusform>
+            <numerusform>%n&#xa0;записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries read</source>
+        <translation>
+            <numerusform>Прочитана %n&#xa0;запись</numerusform>
+            <numerusform>Прочитано %n&#xa0;записи</numerusform>
+            <numerusform>Прочитано %n&#xa0;записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5292,6 +5949,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n formats</source>
+        <translation>
+            <numerusform>%n&#xa0;формат</numerusform>
+            <numerusform>%n&#xa0;формата</numerusform>
+            <numerusform>%n&#xa0;форматов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hours</source>
         <translation>
             <numerusform>%n&#xa0;час</numerusform>
@@ -5321,6 +5986,14 @@
             <numerusform>%n&#xa0;месяц</numerusform>
             <numerusform>%n&#xa0;месяца</numerusform>
             <numerusform>%n&#xa0;месяцев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files were not read.</source>
+        <translation>
+            <numerusform>Ещё %n&#xa0;файл не прочитан.</numerusform>
+            <numerusform>Ещё %n&#xa0;файла не прочитаны.</numerusform>
+            <numerusform>Ещё %n&#xa0;файлов не прочитано.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5357,10 +6030,10 @@
     </message>
     <message numerus="yes">
         <source>%n parcels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;посылка</numerusform>
+            <numerusform>%n&#xa0;посылки</numerusform>
+            <numerusform>%n&#xa0;посылок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5388,11 +6061,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rulebook files cannot be used</source>
+        <translation>
+            <numerusform>Не подходит %n&#xa0;файл правил</numerusform>
+            <numerusform>Не подходят %n&#xa0;файла правил</numerusform>
+            <numerusform>Не подходят %n&#xa0;файлов правил</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n&#xa0;правило</numerusform>
+            <numerusform>%n&#xa0;правила</numerusform>
+            <numerusform>%n&#xa0;правил</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n scans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;отметка</numerusform>
+            <numerusform>%n&#xa0;отметки</numerusform>
+            <numerusform>%n&#xa0;отметок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5404,19 +6093,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tracking numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n&#xa0;пропущен</numerusform>
+            <numerusform>%n&#xa0;пропущено</numerusform>
+            <numerusform>%n&#xa0;пропущено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%n tracking numbers</source>
         <translation>
-            <numerusform>%n&#xa0;без изменений</numerusform>
-            <numerusform>%n&#xa0;без изменений</numerusform>
-            <numerusform>%n&#xa0;без изменений</numerusform>
+            <numerusform>%n&#xa0;трек-номер</numerusform>
+            <numerusform>%n&#xa0;трек-номера</numerusform>
+            <numerusform>%n&#xa0;трек-номеров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5428,6 +6117,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A file with %n dates and alarms.</source>
+        <translation>
+            <numerusform>Файл с %n&#xa0;датой и напоминанием.</numerusform>
+            <numerusform>Файл с %n&#xa0;датами и напоминаниями.</numerusform>
+            <numerusform>Файл с %n&#xa0;датами и напоминаниями.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Archive %n orders</source>
         <translation>
             <numerusform>В архив: %n&#xa0;заказ</numerusform>
@@ -5436,11 +6133,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change %n orders</source>
+        <translation>
+            <numerusform>Изменить %n&#xa0;заказ</numerusform>
+            <numerusform>Изменить %n&#xa0;заказа</numerusform>
+            <numerusform>Изменить %n&#xa0;заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n orders</source>
         <translation>
             <numerusform>Удалить %n&#xa0;заказ</numerusform>
             <numerusform>Удалить %n&#xa0;заказа</numerusform>
             <numerusform>Удалить %n&#xa0;заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n orders</source>
+        <translation>
+            <numerusform>Импортировать %n&#xa0;заказ</numerusform>
+            <numerusform>Импортировать %n&#xa0;заказа</numerusform>
+            <numerusform>Импортировать %n&#xa0;заказов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5468,11 +6181,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show %n orders</source>
+        <translation>
+            <numerusform>Показать %n&#xa0;заказ</numerusform>
+            <numerusform>Показать %n&#xa0;заказа</numerusform>
+            <numerusform>Показать %n&#xa0;заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due within %n days</source>
+        <translation>
+            <numerusform>срок в пределах %n&#xa0;дня</numerusform>
+            <numerusform>срок в пределах %n&#xa0;дней</numerusform>
+            <numerusform>срок в пределах %n&#xa0;дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5636,6 +6365,17 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход чтения</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Source: {source}</source>
@@ -5669,7 +6409,7 @@
     </message>
     <message>
         <source>Ask the bank</source>
-        <translation>Спросить банк</translation>
+        <translation>В банк</translation>
     </message>
     <message>
         <source>Charged for it</source>
@@ -5865,6 +6605,105 @@
     <message>
         <source>{missing} of {decided} is still missing.</source>
         <translation>Ещё не хватает {missing} из {decided}.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersGroup</name>
+    <message>
+        <source>A closed program cannot remind you</source>
+        <translation>Закрытая программа напомнить не может</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it running there. Quit ends it.</source>
+        <translation>Если закрыть окно, программа останется в лотке. «Выйти» завершает её.</translation>
+    </message>
+    <message>
+        <source>Dates for your own calendar</source>
+        <translation>Сроки для вашего календаря</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>За сколько дней</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Значок в лотке</translation>
+    </message>
+    <message>
+        <source>Import it again after changes: entries are replaced, not doubled.</source>
+        <translation>После изменений импортируйте снова: записи заменяются, а не двоятся.</translation>
+    </message>
+    <message>
+        <source>It reminds you while it runs. Start it with the computer, or keep the dates in the calendar you already use up to date.</source>
+        <translation>Она напоминает, пока работает. Запускайте её вместе с компьютером или обновляйте сроки в своём календаре.</translation>
+    </message>
+    <message>
+        <source>No window opens. It runs until you close its window or log out.</source>
+        <translation>Окно не открывается. Работает, пока вы не закроете её окно или не выйдете из системы.</translation>
+    </message>
+    <message>
+        <source>One summary a day, a click opens the order</source>
+        <translation>Одна сводка в день, щелчок открывает заказ</translation>
+    </message>
+    <message>
+        <source>Or as soon as the program runs</source>
+        <translation>Или как только программа запущена</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Тихо с</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Тихие часы</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Тихо до</translation>
+    </message>
+    <message>
+        <source>Remind me before deadlines</source>
+        <translation>Напоминать о сроках</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>Reminders wait until the morning</source>
+        <translation>Напоминания подождут до утра</translation>
+    </message>
+    <message>
+        <source>Save .ics file…</source>
+        <translation>Сохранить файл .ics…</translation>
+    </message>
+    <message>
+        <source>So choose at least one of the next two: let it start with the computer, or put the dates into the calendar you already use.</source>
+        <translation>Поэтому выберите хотя бы одно из двух: запуск вместе с компьютером или сроки в вашем календаре.</translation>
+    </message>
+    <message>
+        <source>Start with the computer, in the background</source>
+        <translation>Запускать вместе с компьютером, в фоне</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>На этом рабочем столе нет лотка.</translation>
+    </message>
+    <message>
+        <source>Time of the summary</source>
+        <translation>Время сводки</translation>
+    </message>
+    <message>
+        <source>When the date has passed</source>
+        <translation>Когда срок прошёл</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
     </message>
 </context>
 <context>
@@ -6128,7 +6967,7 @@
     </message>
     <message>
         <source>{text} This would help next: {title}.</source>
-        <translation>{text} Поможет ещё: {title}.</translation>
+        <translation>{text} Поможет ещё: «{title}».</translation>
     </message>
 </context>
 <context>
@@ -6262,7 +7101,7 @@
     </message>
     <message>
         <source>Exhibits {letters}</source>
-        <translation>Приложения {letters}</translation>
+        <translation>Прил. {letters}</translation>
     </message>
     <message>
         <source>Refund confirmed</source>
@@ -6488,10 +7327,65 @@
     </message>
 </context>
 <context>
+    <name>RuleDetails</name>
+    <message>
+        <source>As of {day}</source>
+        <translation>На {day}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Открыть источник</translation>
+    </message>
+    <message>
+        <source>Reset yours</source>
+        <translation>Сбросить ваше</translation>
+    </message>
+    <message>
+        <source>without your figure: {period}</source>
+        <translation>без вашей цифры: {period}</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
+    <message>
+        <source>High</source>
+        <translation>Высокое</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низкое</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>PayPal opened</source>
+        <translation>спор PayPal</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваше</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>согласие</translation>
+    </message>
     <message>
         <source>agreement to return</source>
         <translation>согласие на возврат</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>ответ</translation>
     </message>
     <message>
         <source>arrival at the warehouse</source>
@@ -6502,16 +7396,48 @@
         <translation>получение возврата</translation>
     </message>
     <message>
+        <source>business days</source>
+        <translation>рабочие дни</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>возврат</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменение</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>получение</translation>
+    </message>
+    <message>
         <source>confirmed receipt</source>
         <translation>подтверждение получения</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дни</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>решение</translation>
     </message>
     <message>
         <source>decision</source>
         <translation>решение</translation>
     </message>
     <message>
+        <source>delivered</source>
+        <translation>доставка</translation>
+    </message>
+    <message>
         <source>delivery</source>
         <translation>доставка</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>конец защиты</translation>
     </message>
     <message>
         <source>end of protection</source>
@@ -6534,8 +7460,20 @@
         <translation>последняя отметка</translation>
     </message>
     <message>
+        <source>months</source>
+        <translation>месяцы</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
         <source>not known: gives no date</source>
         <translation>неизвестно: даты не даёт</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>спор</translation>
     </message>
     <message>
         <source>opening of the PayPal dispute</source>
@@ -6550,8 +7488,20 @@
         <translation>заказ</translation>
     </message>
     <message>
+        <source>ordered</source>
+        <translation>заказ</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>оплата</translation>
+    </message>
+    <message>
         <source>payment</source>
         <translation>оплата</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>обещано</translation>
     </message>
     <message>
         <source>promised delivery</source>
@@ -6566,12 +7516,24 @@
         <translation>отправка обратно</translation>
     </message>
     <message>
+        <source>sent back</source>
+        <translation>отправка обратно</translation>
+    </message>
+    <message>
         <source>set by you</source>
         <translation>задано вами</translation>
     </message>
     <message>
         <source>shipment</source>
         <translation>отправка</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>отправка</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>склад</translation>
     </message>
     <message>
         <source>sure: the platform&apos;s own recent text</source>
@@ -6581,12 +7543,246 @@
         <source>unsure: check on the page</source>
         <translation>неточно: проверьте на странице</translation>
     </message>
+    <message>
+        <source>{period}, counted from: {start}</source>
+        <translation>{period}, начало: {start}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>A date that you read on the page always beats a rule. Sources can be years old: check the page before you rely on a rule.</source>
+        <translation>Дата, прочитанная на странице, всегда важнее правила. Источникам бывает много лет: прежде чем положиться на правило, проверьте страницу.</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>Найти правило</translation>
+    </message>
+    <message>
+        <source>For every order</source>
+        <translation>Для любого заказа</translation>
+    </message>
+    <message>
+        <source>Own rulebook files…</source>
+        <translation>Свои файлы правил…</translation>
+    </message>
+    <message>
+        <source>Rulebooks</source>
+        <translation>Своды правил</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Rules and sources</source>
+        <translation>Правила и источники</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>from your own file</source>
+        <translation>из вашего файла</translation>
+    </message>
+</context>
+<context>
+    <name>RulesGroup</name>
+    <message>
+        <source>A date you read on the page always beats a rule. Double-click a rule to change it.</source>
+        <translation>Дата, прочитанная на странице, всегда важнее правила. Двойной щелчок по правилу меняет его.</translation>
+    </message>
+    <message>
+        <source>All rules…</source>
+        <translation>Все правила…</translation>
+    </message>
+    <message>
+        <source>Reset yours</source>
+        <translation>Сбросить ваши</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation>Свод правил</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Rules and sources</source>
+        <translation>Правила и источники</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown}, всего {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Доверие</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Срок</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Очистить</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Every word must be found somewhere in the order. A word before a colon says where. Several words belong together in quotation marks.</source>
+        <translation>Каждое слово должно где-то найтись в заказе. Слово перед двоеточием говорит, где искать. Слова в кавычках ищутся вместе.</translation>
+    </message>
+    <message>
+        <source>For example: {words}</source>
+        <translation>Например: {words}</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Слова для поиска</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>заметки</translation>
+    </message>
+    <message>
+        <source>order and tracking numbers</source>
+        <translation>номера заказов и трек-номера</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>метки</translation>
+    </message>
+    <message>
+        <source>texts of disputes</source>
+        <translation>тексты споров</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>аккаунт</translation>
+    </message>
+    <message>
+        <source>the currency, such as EUR</source>
+        <translation>валюта, например EUR</translation>
+    </message>
+    <message>
+        <source>the day of the order, such as 2026-11</source>
+        <translation>день заказа, например 2026-11</translation>
+    </message>
+    <message>
+        <source>the marketplace</source>
+        <translation>площадка</translation>
+    </message>
+    <message>
+        <source>the seller</source>
+        <translation>продавец</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>titles of items</source>
+        <translation>названия товаров</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFeature</name>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Файлы календаря (*.ics)</translation>
+    </message>
+    <message>
+        <source>Dates of all active orders</source>
+        <translation>Сроки всех активных заказов</translation>
+    </message>
+    <message>
+        <source>Dates of the chosen orders</source>
+        <translation>Сроки выбранных заказов</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Backed up and checked</source>
+        <translation>Копия создана и проверена</translation>
+    </message>
+    <message>
+        <source>Backups go there from now on</source>
+        <translation>Теперь копии создаются там</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
+        <source>Folder of the automatic backups</source>
+        <translation>Папка автоматических копий</translation>
+    </message>
+    <message>
+        <source>No setting holds “{words}”.</source>
+        <translation>Настройки «{words}» нет.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere</source>
+        <translation>Ничего никуда не отправляется</translation>
+    </message>
+    <message>
+        <source>Reminders changed</source>
+        <translation>Напоминания изменены</translation>
+    </message>
+    <message>
+        <source>Saved for the dates and documents</source>
+        <translation>Сохранено для сроков и документов</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы настроек</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>The newest backup already holds everything</source>
+        <translation>В последней копии уже всё есть</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +7803,10 @@
         <translation>Меню</translation>
     </message>
     <message>
+        <source>My views</source>
+        <translation>Мои разделы</translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <translation>На этом компьютере</translation>
     </message>
@@ -6619,8 +7819,43 @@
         <translation>Магазины</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePages</name>
+    <message>
+        <source>Open page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>Open the source in the browser?</source>
+        <translation>Открыть источник в браузере?</translation>
+    </message>
+    <message>
+        <source>The source was not opened</source>
+        <translation>Источник не открыт</translation>
+    </message>
+    <message>
+        <source>The system has no browser that could be opened.</source>
+        <translation>В системе нет браузера, который можно открыть.</translation>
+    </message>
+    <message>
+        <source>This source is not a page that the program knows.</source>
+        <translation>Этот источник&#xa0;— не та страница, которую знает программа.</translation>
+    </message>
+    <message>
+        <source>Your browser opens {host}. The page can see your address, as with any page; nothing of your orders is sent.</source>
+        <translation>Браузер откроет {host}. Страница увидит ваш адрес, как любая другая; о ваших заказах ничего не передаётся.</translation>
+    </message>
+    <message>
+        <source>{why} Its text was copied: {source}</source>
+        <translation>{why} Его текст скопирован: {source}</translation>
     </message>
 </context>
 <context>
@@ -6919,6 +8154,53 @@
     <message>
         <source>On the way</source>
         <translation>В пути</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsFeature</name>
+    <message>
+        <source>Move down</source>
+        <translation>Переместить вниз</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Переместить вверх</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Remove tag from all orders</source>
+        <translation>Снять метку со всех заказов</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Удалить раздел</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Переименовать метку</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Переименовать раздел</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>Сохранить как раздел</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить раздел</translation>
     </message>
 </context>
 <context>
