@@ -164,9 +164,10 @@ class Adjustments:
     brightness: float = 0.0
 
     @property
-    def light(self) -> float:
-        """By how much every pixel's value is multiplied."""
-        return float(_BRIGHTEST**self.brightness)
+    def curve(self) -> bytes:
+        """What becomes of each value of a pixel; black stays black and white stays white."""
+        power = _BRIGHTEST**-self.brightness
+        return bytes(round(255 * (value / 255) ** power) for value in range(256))
 
 
 AS_IT_IS = Adjustments()

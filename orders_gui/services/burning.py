@@ -64,8 +64,7 @@ def _adjusted(picture: "Image", geometry: Geometry) -> "Image":
 
     adjustments = geometry.adjustments
     if adjustments.brightness:
-        values = [min(255, round(value * adjustments.light)) for value in range(256)]
-        picture = picture.point(values * 3)
+        picture = picture.point(list(adjustments.curve) * 3)
     cut = _straightened(picture, geometry)
     turn = (None, Transpose.ROTATE_270, Transpose.ROTATE_180, Transpose.ROTATE_90)[
         adjustments.turns

@@ -45,6 +45,8 @@ class EvidencePage(Page):
 
     step = Step.EVIDENCE
     told = Signal(str, object)  # what was done, and the TakenBack that takes it back
+    view_wanted = Signal(object)  # Evidence
+    draw_wanted = Signal(object)  # Evidence
 
     def __init__(
         self,
@@ -145,6 +147,7 @@ class EvidencePage(Page):
         zone.browse_wanted.connect(self.browse)
         grid.selectionModel().currentChanged.connect(self._bring_into_view)
         grid.photos.reordered.connect(self.session.reorder)
+        grid.view_wanted.connect(self.view_wanted)
         grid.edit_wanted.connect(self.edit)
         grid.delete_wanted.connect(self._remove)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -157,6 +160,7 @@ class EvidencePage(Page):
         intake.idle.connect(self._progress.hide)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(zone.paste)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self.browse)
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._draw_on_current)
 
     def hold(self, count: int, *, photos: bool) -> None:
         """Files are held above the window."""
@@ -307,6 +311,12 @@ class EvidencePage(Page):
             action.setData(kind.value)
             kinds.addAction(action)
         group.triggered.connect(self._set_kind)
+        view = menu.addAction(self.tr("View"))
+        view.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        view.triggered.connect(self._view_current)
+        draw = menu.addAction(self.tr("Draw and hide…"))
+        draw.setShortcut(QKeySequence("Ctrl+E"))
+        draw.triggered.connect(self._draw_on_current)
         edit = menu.addAction(self.tr("Caption…"))
         edit.setShortcut(QKeySequence("F2"))
         edit.triggered.connect(self._edit_current)
@@ -319,6 +329,16 @@ class EvidencePage(Page):
         piece = self.grid.current_piece()
         if piece is not None:
             self.session.describe(piece, piece.caption, EvidenceKind(str(action.data())))
+
+    def _view_current(self) -> None:
+        piece = self.grid.current_piece()
+        if piece is not None:
+            self.view_wanted.emit(piece)
+
+    def _draw_on_current(self) -> None:
+        piece = self.grid.current_piece()
+        if piece is not None:
+            self.draw_wanted.emit(piece)
 
     def _edit_current(self) -> None:
         piece = self.grid.current_piece()

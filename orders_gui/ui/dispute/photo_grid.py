@@ -219,8 +219,9 @@ def delete_area(frame: QRectF) -> QRectF:
 
 
 class PhotoGrid(QListView):
-    """The grid; Alt+Left and Alt+Right move the chosen photo, F2 and Del act on it."""
+    """The grid; Alt+Left and Alt+Right move the chosen photo, Enter, F2 and Del act on it."""
 
+    view_wanted = Signal(object)  # Evidence
     edit_wanted = Signal(object)  # Evidence
     delete_wanted = Signal(object)  # tuple of EvidenceId
 
@@ -244,7 +245,7 @@ class PhotoGrid(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.doubleClicked.connect(self._edit)
+        self.doubleClicked.connect(self._view)
         pictures.arrived.connect(self._repaint)
         theme.changed.connect(self._repaint)
 
@@ -260,7 +261,9 @@ class PhotoGrid(QListView):
         if alt and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and row >= 0:
             to = row + (1 if event.key() == Qt.Key.Key_Right else -1)
             self.photos.move(row, to)
-        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return) and row >= 0:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self._view(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F2 and row >= 0:
             self._edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete and row >= 0:
             self._delete(self.currentIndex())
@@ -318,6 +321,11 @@ class PhotoGrid(QListView):
             event.acceptProposedAction()
         else:
             event.ignore()
+
+    def _view(self, index: QModelIndex) -> None:
+        piece = index.data(Qt.ItemDataRole.UserRole)
+        if piece is not None:
+            self.view_wanted.emit(piece)
 
     def _edit(self, index: QModelIndex) -> None:
         piece = index.data(Qt.ItemDataRole.UserRole)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.domain.disputes import Dispute
+from orders_gui.domain.evidence import Evidence
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.wizard import Step
 from orders_gui.services.disputes import Happening, record
@@ -43,6 +44,7 @@ from orders_gui.ui.dispute.session import Session, TakenBack
 from orders_gui.ui.drops import DropRouter
 from orders_gui.ui.errors import is_expected, translated
 from orders_gui.ui.messages import Messages
+from orders_gui.ui.photo.opening import open_editor, open_viewer
 from orders_gui.ui.shell.toast import Toast
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import line
@@ -198,6 +200,8 @@ class DisputeWizard(QDialog):
         self.continue_button.clicked.connect(self._continue)
         self.export_button.clicked.connect(self._choose_target)
         self.evidence.told.connect(self._tell)
+        self.evidence.view_wanted.connect(self._view_photo)
+        self.evidence.draw_wanted.connect(self._draw_on_photo)
         self.request.told.connect(self._tell)
         self.review.step_wanted.connect(self._go_and_explain)
         self.review.opened.connect(self._record_opened)
@@ -376,6 +380,15 @@ class DisputeWizard(QDialog):
             session.keep()
         else:
             session.drop()
+
+    def _view_photo(self, piece: Evidence) -> None:
+        if self.session is not None:
+            pieces = self.session.evidence
+            open_viewer(self._window, pieces, pieces.index(piece), self)
+
+    def _draw_on_photo(self, piece: Evidence) -> None:
+        if self.session is not None and piece.id is not None:
+            open_editor(self._window, _id(self.session.dispute), piece.id, self)
 
     def _gone(self) -> None:
         """The draft was undone or deleted elsewhere."""

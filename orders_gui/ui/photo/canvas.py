@@ -77,7 +77,6 @@ class Canvas(PictureArea):
         self.colour, self.cover = Colour.RED, Cover.MOSAIC
         self.setMinimumSize(480, 360)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setObjectName("canvas")
         session.markup_changed.connect(self._follow)
         session.selected.connect(self.update)

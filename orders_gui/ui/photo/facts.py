@@ -74,13 +74,13 @@ class Facts(QWidget):
         if piece.width and piece.height:
             size = f"{piece.width}{NBSP}×{NBSP}{piece.height}, {size}"
         self.original.value.setText(size)
-        self.original.value.setToolTip(piece.original_name)
+        self.original.setToolTip(piece.original_name)
         self.location.setVisible(piece.media is Media.PHOTO)
         self.location.value.setText(
             self.tr("will be removed") if piece.has_location else self.tr("none in the file")
         )
         self.hash.value.setText(f"{piece.sha256[:_HASH_SHOWN]}…{piece.sha256[-_HASH_SHOWN:]}")
-        self.hash.value.setToolTip(piece.sha256)
+        self.hash.setToolTip(piece.sha256)
         imported = self.tr("Imported {when}").format(
             when=self._formats.day_and_time(piece.imported_at)
         )

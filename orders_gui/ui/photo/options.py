@@ -53,7 +53,8 @@ class ToolOptions(QStackedWidget):
         """Show how the photo is adjusted now."""
         adjustments = self._session.markup.adjustments
         mark = self._session.mark
-        self.covers.setVisible(self._tool is Tool.HIDE or isinstance(mark, Redaction))
+        chosen = self._tool is Tool.SELECT and isinstance(mark, Redaction)
+        self.covers.setVisible(chosen or self._tool is Tool.HIDE)
         if isinstance(mark, Redaction):
             self.cover = mark.cover
         self.covers.set_choice(self.cover.value)
@@ -137,7 +138,7 @@ class ToolOptions(QStackedWidget):
     def _slider(self, part: QWidget, most: int, name: str) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal, part)
         slider.setRange(-most, most)
-        slider.setFixedWidth(220)
+        slider.setFixedSize(220, 26)
         slider.setAccessibleName(name)
         return slider
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QMouseEvent,
     QPainter,
@@ -54,6 +53,7 @@ class PictureArea(QWidget):
         self.radius = _RADIUS
         self.margin = _MARGIN
         self.setMinimumSize(200, 160)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -257,18 +257,19 @@ class PictureArea(QWidget):
         painter.save()
         painter.setTransform(self._from_fractions(), combine=True)
         painter.scale(1 / self._image.width(), 1 / self._image.height())
-        painter.drawImage(0, 0, self._image)
+        painter.drawImage(0, 0, self._lit())
         painter.restore()
-        light = self.adjustments().light
-        if light != 1:
-            painter.setCompositionMode(
-                QPainter.CompositionMode.CompositionMode_ColorDodge
-                if light > 1
-                else QPainter.CompositionMode.CompositionMode_Multiply
-            )
-            grey = 1 - 1 / light if light > 1 else light
-            painter.fillPath(self._round_page(), QColor.fromRgbF(grey, grey, grey))
         painter.end()
+
+    def _lit(self) -> QImage:
+        """The photo as bright as it is to be shown."""
+        adjustments = self.adjustments()
+        if not adjustments.brightness:
+            return self._image
+        plain = self._image.convertToFormat(QImage.Format.Format_RGB888)
+        pixels = bytes(plain.constBits()).translate(adjustments.curve)
+        width, height, line = plain.width(), plain.height(), plain.bytesPerLine()
+        return QImage(pixels, width, height, line, QImage.Format.Format_RGB888).copy()
 
     def _from_fractions(self) -> QTransform:
         """From fractions of the original to pixels of the area."""
