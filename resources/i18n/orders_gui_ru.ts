@@ -6615,7 +6615,7 @@
     </message>
     <message>
         <source>Closing the window leaves it running there. Quit ends it.</source>
-        <translation>Если закрыть окно, программа останется в лотке. «Выйти» завершает её.</translation>
+        <translation>Если закрыть окно, программа останется в трее. «Выйти» завершает её.</translation>
     </message>
     <message>
         <source>Dates for your own calendar</source>
@@ -6627,7 +6627,7 @@
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation>Значок в лотке</translation>
+        <translation>Значок в трее</translation>
     </message>
     <message>
         <source>Import it again after changes: entries are replaced, not doubled.</source>
@@ -6687,7 +6687,7 @@
     </message>
     <message>
         <source>This desktop has no tray.</source>
-        <translation>На этом рабочем столе нет лотка.</translation>
+        <translation>На этом рабочем столе нет трея.</translation>
     </message>
     <message>
         <source>Time of the summary</source>

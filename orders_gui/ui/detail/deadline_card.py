@@ -20,6 +20,8 @@ from orders_gui.ui.widgets.bar import Bar
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel
 
+_EDGE, _GAP = 13, 8
+
 
 def basis_text(deadline: Deadline, formats: Formats) -> str:
     """Where a date comes from, in one line."""
@@ -115,7 +117,8 @@ class DeadlineCard(QWidget):
         """Put the buttons under each other when `width` does not hold them side by side."""
         self._width = width
         shown = [b for b in (self.dispute_button, self.fine_button) if not b.isHidden()]
-        needed = sum(b.sizeHint().width() + 8 for b in shown) + 28
+        edges = 2 * _EDGE + _GAP * (len(shown) - 1)
+        needed = sum(b.sizeHint().width() for b in shown) + edges
         down = QBoxLayout.Direction.TopToBottom
         beside = QBoxLayout.Direction.LeftToRight
         self._buttons.setDirection(down if width and needed > width else beside)
@@ -176,7 +179,7 @@ class DeadlineCard(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 14)
+        layout.setContentsMargins(_EDGE, 12, _EDGE, 14)
         layout.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -188,7 +191,7 @@ class DeadlineCard(QWidget):
         layout.addWidget(self._bar)
         layout.addSpacing(8)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setSpacing(8)
+        self._buttons.setSpacing(_GAP)
         self._buttons.addWidget(self.dispute_button, 1)
         self._buttons.addWidget(self.fine_button)
         layout.addLayout(self._buttons)
