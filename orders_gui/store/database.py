@@ -3,10 +3,9 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from peewee import DatabaseError, SqliteDatabase
+from typing import TYPE_CHECKING, Any
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.store.failures import (
@@ -20,7 +19,9 @@ from orders_gui.store.failures import (
 from orders_gui.store.migrations import LATEST, STEPS
 from orders_gui.store.readers import identity
 from orders_gui.store.schema import schema_of, schema_problems
-from orders_gui.store.tables import MODELS
+
+if TYPE_CHECKING:
+    from peewee import SqliteDatabase
 
 APPLICATION_ID = 0x4F524453  # "ORDS"
 
@@ -69,19 +70,27 @@ class Database:
         self._may_be_new = new
         self._read_only = read_only
         self._before_migration = before_migration
-        self._peewee = SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
         self._checked = False
+        self._closed = False
         with told(path):
+            self._refuse_at_rest()
+            self.connection = sqlite3.connect(path, isolation_level=None)
+            """The connection itself, for statements that no model expresses."""
             try:
                 self._open()
             except BaseException:
-                self._peewee.close()
+                self.connection.close()
                 raise
 
     @contextmanager
     def read(self) -> Iterator[None]:
         """Read through the peewee models, bound to this database."""
-        with told(self.path), self._peewee.bind_ctx(MODELS, bind_refs=False, bind_backrefs=False):
+        from peewee import PeeweeException
+
+        from orders_gui.store.tables import MODELS
+
+        bound = self._peewee.bind_ctx(MODELS, bind_refs=False, bind_backrefs=False)
+        with told(self.path, PeeweeException), bound:
             yield
 
     @contextmanager
@@ -99,12 +108,6 @@ class Database:
                 return
             with self._peewee.atomic():
                 yield
-
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """The connection itself, for statements that no model expresses."""
-        connection: sqlite3.Connection = self._peewee.connection()  # type: ignore[no-untyped-call]
-        return connection  # the stubs leave connection() without types
 
     def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """All rows of a reading statement."""
@@ -132,15 +135,22 @@ class Database:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file, so that the library at rest is one file."""
-        if not self._peewee.is_closed():
+        if not self._closed:
+            self._closed = True
             # On a full disk neither is possible; the log then keeps what the file lacks.
             with suppress(sqlite3.DatabaseError):
                 self.connection.execute("PRAGMA optimize")
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._peewee.close()
+            self.connection.close()
+
+    @cached_property
+    def _peewee(self) -> "SqliteDatabase":
+        """The models' way to the connection; a window shows its first orders without it."""
+        from orders_gui.store.borrowed import Borrowed
+
+        return Borrowed(self.connection)
 
     def _open(self) -> None:
-        self._refuse_at_rest()
         version, application, empty = self._identified()
         self._refuse_others(version, application, empty=empty)
         if version < LATEST:
@@ -178,13 +188,14 @@ class Database:
     def _identified(self) -> tuple[int, int, bool]:
         """Schema version, whose database it is, and whether it is empty."""
         try:
-            self._peewee.connect()
+            for name, value in _PRAGMAS:
+                self.connection.execute(f"PRAGMA {name} = {value}")
             return (
                 int(self.value("PRAGMA user_version")),
                 int(self.value("PRAGMA application_id")),
                 self.value("SELECT count(*) FROM sqlite_master") == 0,
             )
-        except (DatabaseError, sqlite3.DatabaseError) as error:
+        except sqlite3.DatabaseError as error:
             # A header of random bytes is told as an error of the statement.
             if sqlite_name(error) == "SQLITE_ERROR":
                 raise damaged(self.path) from error

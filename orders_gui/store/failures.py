@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import peewee
-
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 
 
@@ -86,15 +84,17 @@ def unreadable(path: Path, error: Exception) -> UserError:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def told(path: Path, *others: type[Exception]) -> Iterator[None]:
     """Turn SQLite's trouble with the database at `path` into a `UserError`.
 
-    peewee hides a full disk three exceptions deep (a failed rollback covers it), so the whole
-    chain is searched. What is not the environment's fault passes through as a bug.
+    `others` are the exceptions of what asks SQLite for us. peewee hides a full disk three
+    exceptions deep (a failed rollback covers it), so the whole chain is searched. What is not
+    the environment's fault passes through as a bug.
     """
+    kinds: tuple[type[Exception], ...] = (sqlite3.Error, UnicodeDecodeError, *others)
     try:
         yield
-    except (peewee.PeeweeException, sqlite3.Error, UnicodeDecodeError) as error:
+    except kinds as error:
         known = _known(error, path)
         if known is None:
             raise

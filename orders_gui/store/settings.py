@@ -3,7 +3,6 @@
 import json
 
 from orders_gui.store.database import Database
-from orders_gui.store.tables import SettingRow
 
 Setting = str | int | bool | None
 """What a setting can hold."""
@@ -17,16 +16,18 @@ class SettingStore:
 
     def get(self, key: str, default: Setting = None) -> Setting:
         """The value of `key`, or `default` when it was never set or is of another type."""
-        with self._database.read():
-            row = SettingRow.get_or_none(SettingRow.key == key)
-        if row is None:
+        text = self._database.value("SELECT value FROM setting WHERE key = ?", [key])
+        if text is None:
             return default
-        value: Setting = json.loads(row.value)
+        value: Setting = json.loads(text)
         return value if default is None or isinstance(value, type(default)) else default
 
     def set(self, key: str, value: Setting) -> None:
         """Keep `value` under `key`."""
         with self._database.write():
             text = json.dumps(value)
-            if SettingRow.update(value=text).where(SettingRow.key == key).execute() == 0:
-                SettingRow.create(key=key, value=text)
+            self._database.connection.execute(
+                "INSERT INTO setting (key, value) VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                [key, text],
+            )

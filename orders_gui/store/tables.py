@@ -333,27 +333,6 @@ class RuleOverrideRow(_Table):
         table_name = "rule_override"
 
 
-class SavedViewRow(_Table):
-    """A filter that the user named, as JSON."""
-
-    position = IntegerField()
-    name = TextField()
-    facts = TextField(column_name="filter")
-
-    class Meta:
-        table_name = "saved_view"
-
-
-class SettingRow(_Table):
-    """A setting that belongs to the library, as JSON."""
-
-    key = TextField()
-    value = TextField()
-
-    class Meta:
-        table_name = "setting"
-
-
 MODELS: tuple[type[Model], ...] = (
     OrderRow,
     ItemRow,
@@ -374,7 +353,5 @@ MODELS: tuple[type[Model], ...] = (
     RefundRow,
     ImportRunRow,
     RuleOverrideRow,
-    SavedViewRow,
-    SettingRow,
 )
 """Every model, to be bound to the open database."""

@@ -12,7 +12,6 @@ from orders_gui.domain.money import Money
 from orders_gui.domain.outlook import Pill
 from orders_gui.store.database import Database
 from orders_gui.store.listing import View
-from orders_gui.store.tables import SavedViewRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +32,36 @@ class ViewStore:
 
     def all(self) -> list[SavedView]:
         """All saved views in the order that the user gave them."""
-        with self._database.read():
-            rows = SavedViewRow.select().order_by(SavedViewRow.position, SavedViewRow.id)
-            return [_view(row) for row in rows]
+        rows = self._database.rows("SELECT id, name, filter FROM saved_view ORDER BY position, id")
+        return [_view(*row) for row in rows]
 
     def save(self, view: SavedView) -> ViewId:
         """Write a view; a new one comes last. Returns its id."""
-        columns = {"name": view.name, "facts": _to_json(view)}
+        facts = _to_json(view)
         with self._database.write():
             if view.id is not None:
-                SavedViewRow.update(columns).where(SavedViewRow.id == view.id).execute()
+                self._change("name = ?, filter = ? WHERE id = ?", view.name, facts, view.id)
                 return view.id
-            position = self._database.value("SELECT ifnull(max(position), -1) + 1 FROM saved_view")
-            return ViewId(SavedViewRow.insert(columns | {"position": position}).execute())
+            inserted = self._database.connection.execute(
+                "INSERT INTO saved_view (name, filter, position) "
+                "SELECT ?, ?, ifnull(max(position), -1) + 1 FROM saved_view",
+                [view.name, facts],
+            )
+            return ViewId(int(inserted.lastrowid or 0))
 
     def remove(self, view_id: ViewId) -> None:
         """Forget a view."""
         with self._database.write():
-            SavedViewRow.delete().where(SavedViewRow.id == view_id).execute()
+            self._database.connection.execute("DELETE FROM saved_view WHERE id = ?", [view_id])
 
     def arrange(self, view_ids: Sequence[ViewId]) -> None:
         """Put the views into this order."""
         with self._database.write():
             for position, view_id in enumerate(view_ids):
-                moved = SavedViewRow.update(position=position)
-                moved.where(
-                    (SavedViewRow.id == view_id) & (SavedViewRow.position != position)
-                ).execute()
+                self._change("position = ?1 WHERE id = ?2 AND position <> ?1", position, view_id)
+
+    def _change(self, rest: str, *values: object) -> None:
+        self._database.connection.execute(f"UPDATE saved_view SET {rest}", values)  # noqa: S608 - words of ours
 
 
 def _to_json(view: SavedView) -> str:
@@ -79,8 +81,8 @@ def _to_json(view: SavedView) -> str:
     return json.dumps(facts, ensure_ascii=False)
 
 
-def _view(row: Any) -> SavedView:  # noqa: ANN401 - a row
-    facts: dict[str, Any] = json.loads(row.facts)
+def _view(row_id: int, name: str, text: str) -> SavedView:
+    facts: dict[str, Any] = json.loads(text)
     wanted = OrderFilter(
         marketplaces=tuple(facts["marketplaces"]),
         pills=tuple(Pill(pill) for pill in facts["pills"]),
@@ -92,7 +94,7 @@ def _view(row: Any) -> SavedView:  # noqa: ANN401 - a row
         due_within=facts["due_within"],
         text=facts["text"],
     )
-    return SavedView(row.name, View(facts["view"]), wanted, ViewId(row.id))
+    return SavedView(name, View(facts["view"]), wanted, ViewId(row_id))
 
 
 def _day(text: str | None) -> date | None:
