@@ -3,7 +3,6 @@
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
-from orders_gui.services.backup import backup_if_due
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.generations import clean_interrupted, files_named_elsewhere
 from orders_gui.store.library import Library
@@ -37,6 +36,8 @@ def keep_house(workspace: Workspace) -> None:
 
     Only for the computer's own clock: a clock set ahead would empty the bin too early.
     """
+    from orders_gui.services.backup import backup_if_due
+
     if not workspace.library.read_only:
         backup_if_due(workspace)
         empty_bin(workspace)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from orders_gui.paths import data_dir
-from orders_gui.services.backup import Reason, back_up_database
 from orders_gui.services.housekeeping import clean_up
 from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.services.rulebooks import rulebooks_of
@@ -13,7 +12,6 @@ from orders_gui.store.failures import LibraryUnwritable
 from orders_gui.store.generations import exists
 from orders_gui.store.library import Library
 from orders_gui.store.safe_files import make_private_folder, not_saved
-from orders_gui.store.watching import Watch
 
 
 def open_workspace(
@@ -55,6 +53,9 @@ def make_place(root: Path) -> None:
 
 def _opened(root: Path, clock: Clock, *, create: bool, wait_seconds: float) -> Library:
     def back_up(database: Database) -> None:
+        from orders_gui.services.backup import Reason, back_up_database
+        from orders_gui.store.watching import Watch
+
         back_up_database(database, root, Reason.BEFORE_MIGRATION, clock(), Watch())
 
     try:

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import subprocess
 import sys
 import weakref
 from collections.abc import Sequence
@@ -12,11 +11,13 @@ from datetime import datetime
 from pathlib import Path
 from queue import LifoQueue
 from threading import Lock, Timer
-from typing import IO, Any, Self, cast
+from typing import IO, TYPE_CHECKING, Any, Self, cast
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.domain.marks import NO_MARKUP, Markup, from_rows, to_rows
-from orders_gui.services.pictures import Box, PictureFacts, Reading, read_picture
+
+if TYPE_CHECKING:
+    from orders_gui.domain.marks import Markup
+    from orders_gui.services.pictures import Box, PictureFacts, Reading
 
 OPTION = "--picture-worker"
 """What a frozen program is started with to be a worker, as it has no `-m`."""
@@ -64,19 +65,21 @@ class PictureWorker:
         path: Path,
         *,
         name: str,
-        boxes: Sequence[Box] = (),
+        boxes: "Sequence[Box]" = (),
         most_bytes: int | None = None,
-        markup: Markup = NO_MARKUP,
-    ) -> Reading:
+        markup: "Markup | None" = None,
+    ) -> "Reading":
         """What `pictures.read_picture` does, in another process; errors call the file `name`.
 
         Raises `UserError` also when it takes too long or ends the process that decodes it.
         """
+        from orders_gui.domain.marks import NO_MARKUP, to_rows
+
         request = {
             "path": str(path.absolute()),
             "boxes": list(boxes),
             "most_bytes": most_bytes,
-            "markup": to_rows(markup),
+            "markup": to_rows(markup or NO_MARKUP),
         }
         process = self._idle.get()
         try:
@@ -136,6 +139,8 @@ class _Process:
     """One worker process. One thread at a time reads with it; any thread may `end` it."""
 
     def __init__(self, seconds: float, megabytes: int) -> None:
+        import subprocess
+
         self._seconds = seconds
         self._late = False
         self._process = subprocess.Popen(  # noqa: S603 - this program itself
@@ -160,8 +165,10 @@ class _Process:
             self._requests.close()
         self._answers.close()
 
-    def read(self, request: dict[str, Any], name: str) -> Reading:
+    def read(self, request: dict[str, Any], name: str) -> "Reading":
         """Read one file; after a failure other than a refused file the process is ended."""
+        from orders_gui.services.pictures import Reading
+
         timer = Timer(self._seconds, self._give_up)
         timer.start()
         try:
@@ -230,6 +237,9 @@ def _set_alarm(seconds: float) -> None:
 
 def _answer(request: dict[str, Any]) -> list[bytes]:
     """The parts of an answer: the facts or the sentence of refusal, then the copies."""
+    from orders_gui.domain.marks import from_rows
+    from orders_gui.services.pictures import read_picture
+
     try:
         markup = from_rows(request["markup"])
         reading = read_picture(
@@ -240,7 +250,7 @@ def _answer(request: dict[str, Any]) -> list[bytes]:
     return [json.dumps({"facts": _facts_to(reading.facts)}).encode(), *reading.copies]
 
 
-def _facts_to(facts: PictureFacts) -> dict[str, object]:
+def _facts_to(facts: "PictureFacts") -> dict[str, object]:
     return {
         "width": facts.width,
         "height": facts.height,
@@ -249,7 +259,9 @@ def _facts_to(facts: PictureFacts) -> dict[str, object]:
     }
 
 
-def _facts_from(values: dict[str, Any]) -> PictureFacts:
+def _facts_from(values: dict[str, Any]) -> "PictureFacts":
+    from orders_gui.services.pictures import PictureFacts
+
     captured_at = values["captured_at"]
     return PictureFacts(
         width=int(values["width"]),
