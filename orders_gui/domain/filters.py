@@ -74,6 +74,13 @@ class OrderFilter:
     text: str = ""
 
 
+def words_of(field: SearchField, language: str) -> tuple[str, ...]:
+    """The words that name a field in a language (`en` or `ru`), the plainest first."""
+    words = [word for word, named in _FIELDS.items() if named is field]
+    own = [word for word in words if word.isascii() is (language != "ru")]
+    return tuple(own or words)
+
+
 def search_words(text: str) -> tuple[SearchWord, ...]:
     """Split what was typed: `thermos seller:"Kaori Home" tag:gift`.
 

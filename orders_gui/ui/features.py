@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from orders_gui.ui.disputes.feature import DisputesFeature
 from orders_gui.ui.library.feature import LibraryFeature
+from orders_gui.ui.views.feature import ViewsFeature
 
 if TYPE_CHECKING:
     from orders_gui.ui.main_window import MainWindow
@@ -17,7 +18,11 @@ class Feature(Protocol):
         """What to do for each action, by the action's id."""
 
 
-FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (DisputesFeature, LibraryFeature)
+FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
+    DisputesFeature,
+    LibraryFeature,
+    ViewsFeature,
+)
 """How each feature is made; a new one is one more entry."""
 
 

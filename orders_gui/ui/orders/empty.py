@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResiz
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from orders_gui.domain.filters import OrderFilter
 from orders_gui.store.listing import Query, View
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.theme import Theme
@@ -239,10 +240,18 @@ class NothingHere(QWidget):
 
     def explain(self, query: Query) -> None:
         """Say why the list is empty."""
-        self.clear_button.setVisible(bool(query.search))
+        filtered = query.filter != OrderFilter()
+        self.clear_button.setVisible(bool(query.search) or filtered)
         if query.search:
             title = self.tr("Nothing found for “{text}”").format(text=query.search)
             self._say(title, self.tr("Other views are not searched: choose one at the left."))
+            self._show_icon("search-x")
+            return
+        if filtered:
+            self._say(
+                self.tr("No order fits the filter"),
+                self.tr("Take a part of it away, or clear it to see the whole view."),
+            )
             self._show_icon("search-x")
             return
         done = query.view is View.NEEDS_ACTION

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.outlook import ListRow
 from orders_gui.services.workspace import Workspace
@@ -39,6 +40,7 @@ class ListPage(QFrame):
     """Asks the desk for what the chosen view, the search and the sorting want."""
 
     counts_known = Signal(object)  # Counts
+    query_changed = Signal(object)  # Query
     loaded = Signal()
 
     def __init__(
@@ -60,6 +62,7 @@ class ListPage(QFrame):
         self._started = self._had_focus = self._empty = self._counts_wanted = False
         self._loading = False
         self._again = False
+        self._name = ""
         self._wanted: OrderId | None = None
         self._counts = Counts({}, {}, ())
         self.model = OrdersModel(text, self)
@@ -118,7 +121,21 @@ class ListPage(QFrame):
 
     def show_view(self, view: View, marketplace: str) -> None:
         """Show another view."""
-        self._show_query(replace(self._query, view=view, marketplace=marketplace))
+        self._name = ""
+        wanted = OrderFilter()
+        self._show_query(replace(self._query, view=view, marketplace=marketplace, filter=wanted))
+
+    def show_narrowed(self, view: View, wanted: OrderFilter, name: str = "") -> None:
+        """Show what a filter leaves of a view; `name` then stands above the list."""
+        self._name = name
+        self._title.setText(name or view_name(view))
+        self._show_query(replace(self._query, view=view, marketplace="", filter=wanted))
+
+    def insert_bar(self, bar: QWidget) -> None:
+        """Put a bar between the heading and the list."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, bar)
 
     def set_grouped(self, grouped: bool) -> None:
         """Switch the group headings on or off."""
@@ -143,6 +160,7 @@ class ListPage(QFrame):
     def _show_query(self, query: Query) -> None:
         if query != self._query:
             self._query = query
+            self.query_changed.emit(query)
             self._wanted = self._wanted or self.view.current_order()
             self._read()
 
@@ -222,9 +240,9 @@ class ListPage(QFrame):
     def _show_state(self) -> None:
         """Title, count, status line, and which of the three pages is shown."""
         query, counts = self._query, self._counts
-        self._title.setText(view_name(query.view))
+        self._title.setText(self._name or view_name(query.view))
         shown = counts.views.get(query.view, 0)
-        if query.search or query.marketplace:
+        if query.search or query.marketplace or query.filter != OrderFilter():
             shown = self.model.order_count
         self._count.setText(QCoreApplication.translate("Plurals", "%n orders", None, shown))
         empty = self._empty

@@ -14,7 +14,7 @@ _FILE = (
     "", "undo", "redo",
 )  # fmt: skip
 _ORDER = ("edit", "dispute", "photos", "export", "copy", "received", "archive", "delete", "restore")
-_WINDOW = ("find", "next_pane", "previous_pane", "full_screen")
+_WINDOW = ("find", "filter", "search_help", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")
 
 _HIDDEN = "hidden_columns"
@@ -58,7 +58,7 @@ class Menus(QObject):
 
     def show_view(self, button: QWidget, header: QHeaderView) -> None:
         """Grouping, compact rows and columns."""
-        menu = self._actions.menu(self._window, "grouped", "compact", "")
+        menu = self._actions.menu(self._window, "filter", "", "grouped", "compact", "")
         self._fill_columns(menu, header)
         self._show(menu, button.mapToGlobal(button.rect().bottomLeft()))
 

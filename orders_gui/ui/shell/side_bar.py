@@ -1,6 +1,7 @@
 """The side bar: views and stores with their counts; below 1400 pixels a rail of icons."""
 
 import html
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -28,7 +30,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui import APP_NAME
+from orders_gui.domain.filters import OrderFilter
 from orders_gui.store.listing import Counts, View
+from orders_gui.store.views import SavedView
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.theme import Theme
@@ -58,6 +62,8 @@ class Kind(Enum):
     VIEW = "view"
     HEADING = "heading"
     STORE = "store"
+    SAVED = "saved"
+    TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ class Entry:
     count: int = 0
     view: View = View.ACTIVE
     marketplace: str = ""
+    saved: SavedView | None = None
+    """What a saved view shows, or a tag."""
 
 
 def view_name(view: View) -> str:
@@ -211,7 +219,7 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.setFont(self._theme.font(Size.BODY, STRONG if chosen else MEDIUM))
         painter.setPen(QColor(tokens.text if chosen else tokens.text2))
-        text_area = area.adjusted(46, 0, -46, 0)
+        text_area = area.adjusted(46, 0, -46 if entry.count else -16, 0)
         text = painter.fontMetrics().elidedText(
             entry.text, Qt.TextElideMode.ElideRight, round(text_area.width())
         )
@@ -246,17 +254,33 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(area, 3, 3)
             return
         color = tokens.accent_text if chosen else tokens.text2
-        self._theme.icons.paint(painter, _ICONS[entry.view], color, area, stroke=1.75)
+        icon = _OWN_ICONS.get(entry.kind) or _ICONS[entry.view]
+        self._theme.icons.paint(painter, icon, color, area, stroke=1.75)
 
 
 _LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _TRAILING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
 
 
+def _is_same(entry: Entry, other: Entry | None) -> bool:
+    """Whether two entries are the same line; a saved view keeps its id when it is renamed."""
+    if other is None or entry.kind is not other.kind:
+        return False
+    mine, theirs = entry.saved, other.saved
+    if entry.kind is Kind.SAVED and mine is not None and theirs is not None:
+        return mine.id == theirs.id
+    return entry.text == other.text
+
+
+_OWN_ICONS = {Kind.SAVED: "list-filter", Kind.TAG: "tag"}
+
+
 class SideBar(QWidget):
     """Views, stores, the menu button at the top and the backup's state at the bottom."""
 
     chosen = Signal(object, str)  # View and marketplace
+    narrowed = Signal(object)  # the SavedView that is chosen, or a tag as one
+    menu_wanted = Signal(object, object)  # the Entry of a saved view or a tag, and the place
 
     def __init__(self, theme: Theme, marketplaces: Marketplaces, parent: QWidget) -> None:
         super().__init__(parent)
@@ -274,6 +298,9 @@ class SideBar(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.selectionModel().currentChanged.connect(self._choose)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._ask_menu)
+        self._quiet = False
         self.menu_button = IconButton(theme, "menu", self.tr("Menu"), self)
         self.settings_button = IconButton(theme, "settings", self.tr("Settings"), self, size=17)
         self._logo = QLabel(self)
@@ -288,29 +315,67 @@ class SideBar(QWidget):
         self._lay_out()
         self._recolour()
         theme.changed.connect(self._recolour)
-        self.show_counts(Counts({}, {}, ()))
+        self._counts = Counts({}, {}, ())
+        self._saved: tuple[SavedView, ...] = ()
+        self._tags: Mapping[str, int] = {}
+        self._rebuild()
 
     def show_counts(self, counts: Counts) -> None:
         """Show the views with their counts, and the stores that have orders."""
+        self._counts = counts
+        self._rebuild()
+
+    def show_saved(self, saved: Sequence[SavedView], tags: Mapping[str, int]) -> None:
+        """Show the user's own views in their order, and the tags with their counts."""
+        self._saved, self._tags = tuple(saved), tags
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        entries = self._entries(self._counts)
+        row = self._list.currentIndex().row()
+        current = self._model.entries[row] if row >= 0 else None
+        self._model.show(entries)
+        if self._list.currentIndex().row() < 0:
+            kept = [n for n, entry in enumerate(entries) if _is_same(entry, current)]
+            self._quiet = bool(kept)
+            self._list.setCurrentIndex(self._model.index(kept[0] if kept else 0))
+            self._quiet = False
+
+    def _entries(self, counts: Counts) -> list[Entry]:
         entries = [
             Entry(Kind.VIEW, view_name(view), self._shown_count(view, counts), view)
             for view in _ICONS
         ]
+        if self._saved:
+            entries.append(Entry(Kind.HEADING, self.tr("My views")))
+        entries.extend(
+            Entry(Kind.SAVED, saved.name, view=saved.view, saved=saved) for saved in self._saved
+        )
         if counts.marketplaces:
             entries.append(Entry(Kind.HEADING, self.tr("Stores")))
         entries.extend(
             Entry(Kind.STORE, self._marketplaces.name(store), count, View.ACTIVE, store)
             for store, count in counts.marketplaces.items()
         )
-        current = self._list.currentIndex().row()
-        self._model.show(entries)
-        if self._list.currentIndex().row() < 0:
-            self._list.setCurrentIndex(self._model.index(min(max(current, 0), len(entries) - 1)))
+        if self._tags:
+            entries.append(Entry(Kind.HEADING, self.tr("Tags")))
+        for tag, count in self._tags.items():
+            shown = SavedView(tag, View.ALL, OrderFilter(tags=(tag,)))
+            entries.append(Entry(Kind.TAG, tag, count, View.ALL, saved=shown))
+        return entries
+
+    def choose_saved(self, name: str, kind: Kind = Kind.SAVED) -> None:
+        """Choose a saved view or a tag as a click would."""
+        for row, entry in enumerate(self._model.entries):
+            if entry.kind is kind and entry.text == name:
+                self._list.setCurrentIndex(self._model.index(row))
+                return
 
     def choose(self, view: View, marketplace: str = "") -> None:
         """Choose a line as a click would."""
         for row, entry in enumerate(self._model.entries):
-            if entry.view is view and entry.marketplace == marketplace:
+            plain = entry.saved is None and entry.kind is not Kind.HEADING
+            if plain and entry.view is view and entry.marketplace == marketplace:
                 self._list.setCurrentIndex(self._model.index(row))
                 return
 
@@ -383,7 +448,19 @@ class SideBar(QWidget):
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid():
             entry: Entry = current.data(Qt.ItemDataRole.UserRole)
-            self.chosen.emit(entry.view, entry.marketplace)
+            if self._quiet:
+                return
+            if entry.saved is not None:
+                self.narrowed.emit(entry.saved)
+            else:
+                self.chosen.emit(entry.view, entry.marketplace)
+
+    def _ask_menu(self, at: QPoint) -> None:
+        index = self._list.indexAt(at)
+        if index.isValid():
+            entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+            if entry.saved is not None:
+                self.menu_wanted.emit(entry, self._list.viewport().mapToGlobal(at))
 
     def _recolour(self) -> None:
         tokens, icons = self._theme.tokens, self._theme.icons

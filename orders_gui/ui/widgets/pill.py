@@ -28,6 +28,11 @@ _LOOKS = {
 }
 
 
+def pill_icon(pill: Pill) -> str:
+    """The name of the icon that stands for a state."""
+    return _LOOKS[pill][1]
+
+
 def pill_width(theme: Theme, pill: Pill) -> int:
     """The width that the pill needs for its word."""
     metrics = QFontMetrics(theme.font(Size.CAPTION, STRONG))

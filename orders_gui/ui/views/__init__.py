@@ -1,0 +1,1 @@
+"""Filters, the user's own views, tags in the side bar, words of the search."""
