@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>
@@ -43,6 +50,13 @@
         <translation>
             <numerusform>%n character is not plain English</numerusform>
             <numerusform>%n characters are not plain English</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -123,6 +137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files have no caption: {letters}. Say what they show.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files moved to the bin</source>
         <translation>
             <numerusform>%n file moved to the bin</numerusform>
@@ -141,6 +162,13 @@
         <translation>
             <numerusform>%n format</numerusform>
             <numerusform>%n formats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no order number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +249,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos are blurred: {letters}. Take them again if you can.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos are very dark: {letters}. Make them brighter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos are very small: {letters}. Details cannot be seen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos were taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures</source>
         <translation>
             <numerusform>%n picture</numerusform>
@@ -232,6 +288,20 @@
         <translation>
             <numerusform>%n question answered</numerusform>
             <numerusform>%n questions answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows can be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -305,6 +375,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Check %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n orders</source>
         <translation>
             <numerusform>Delete %n order</numerusform>
@@ -323,6 +400,13 @@
         <translation>
             <numerusform>No movement for %n day</numerusform>
             <numerusform>No movement for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Photo with %n marks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1400,6 +1400,13 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Chosen: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptionDialog</name>
     <message>
         <source>Cancel</source>
@@ -1644,6 +1651,251 @@
     <message>
         <source>Write what happened, or let it be written from the answers.</source>
         <translation>Напишите, что случилось, или соберите текст из ответов.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMapper</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the order number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whether the day or the month stands first in the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read as the price of one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read as the total of the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Live preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>One piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Order total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Дата заказа</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Цена за штуку</translation>
+    </message>
+    <message>
+        <source>Protection ends</source>
+        <translation>Конец защиты</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember for files with these headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Продавец</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Shipping cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>The first row is the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same sum stands on all rows of order {number}, so it looks like the order total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Трек-номер</translation>
+    </message>
+    <message>
+        <source>Two columns become the same field. Choose another one for one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first row is the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}”: for the whole order or for one piece?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>Chosen twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2844,33 @@
     </message>
 </context>
 <context>
+    <name>Editions</name>
+    <message>
+        <source>All payments and refunds, what happened when, and the bank&apos;s own dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the marketplace decides by, with my answers to its questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Продавец</translation>
+    </message>
+    <message>
+        <source>The claim, the rounds and the exhibits. Nothing about how I paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorBar</name>
     <message>
         <source>Back, all is saved</source>
@@ -3344,7 +3623,7 @@
     </message>
     <message>
         <source>{file} is not attached, because it shows what you covered in the picture.</source>
-        <translation>{file} не вложен: он показывает то, что вы закрыли на снимке.</translation>
+        <translation>{file} не вложен: на нём видно то, что вы скрыли на снимке.</translation>
     </message>
     <message>
         <source>{file} is not in a format that is known, or no orders are in it. Nothing was imported.</source>
@@ -3811,14 +4090,29 @@
     </message>
 </context>
 <context>
+    <name>Exhibits</name>
+    <message>
+        <source>{letter}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>A file name cannot be empty or have any of / \ : * ? &quot; &lt; &gt; | in it.</source>
         <translation>Имя файла не может быть пустым и содержать / \ : * ? &quot; &lt; &gt; |.</translation>
     </message>
     <message>
+        <source>About {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Case file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the folder</source>
@@ -3833,12 +4127,20 @@
         <translation>Выберите папку</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>Сохранить PDF</translation>
     </message>
     <message>
         <source>Export PDF summary</source>
         <translation>Сводка в PDF</translation>
+    </message>
+    <message>
+        <source>Export dispute {code}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File name</source>
@@ -3853,12 +4155,72 @@
         <translation>Язык</translation>
     </message>
     <message>
+        <source>New folder (*);;ZIP files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save case file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save upload pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statement, timeline, photos and fingerprints in one file. Location data is left out.</source>
         <translation>Заявление, ход событий, фото и отпечатки в одном файле. Данных о месте съёмки в нём нет.</translation>
     </message>
     <message>
+        <source>The file is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages. Save the PDF and print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is exactly what will be saved. Nothing is sent, and location data is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is there already. {free} is free.</source>
         <translation>{name} уже есть. Свободно: {free}.</translation>
+    </message>
+    <message>
+        <source>{reason} The name {free} is free.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5662,49 @@
     </message>
 </context>
 <context>
+    <name>OptionsPanel</name>
+    <message>
+        <source>Auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibits a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Письма</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them in as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderEditor</name>
     <message>
         <source>Add order</source>
@@ -5414,6 +5819,17 @@
     </message>
 </context>
 <context>
+    <name>Originals</name>
+    <message>
+        <source>These show what I covered: {names}. The PDF leaves them out, the case file holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tell where they were taken: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverrideDialog</name>
     <message>
         <source>Cancel</source>
@@ -5446,6 +5862,25 @@
     <message>
         <source>Where I have it from (optional)</source>
         <translation>Откуда она у меня (необязательно)</translation>
+    </message>
+</context>
+<context>
+    <name>PackDialog</name>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Upload pack saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5641,7 +6076,7 @@
     </message>
     <message>
         <source>Drag over what nobody needs to see. Hidden areas are removed from the exported picture for good.</source>
-        <translation>Закройте то, что никому не нужно видеть. На выгруженном снимке скрытое удаляется навсегда.</translation>
+        <translation>Обведите то, что никому не нужно видеть. На выгруженном снимке скрытое удаляется навсегда.</translation>
     </message>
     <message>
         <source>Drag towards what matters.</source>
@@ -5821,6 +6256,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n&#xa0;изменён</numerusform>
@@ -5842,6 +6285,14 @@
             <numerusform>%n&#xa0;знак не из английского</numerusform>
             <numerusform>%n&#xa0;знака не из английского</numerusform>
             <numerusform>%n&#xa0;знаков не из английского</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5933,6 +6384,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files have no caption: {letters}. Say what they show.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files moved to the bin</source>
         <translation>
             <numerusform>В корзину убран %n&#xa0;файл</numerusform>
@@ -5954,6 +6413,14 @@
             <numerusform>%n&#xa0;формат</numerusform>
             <numerusform>%n&#xa0;формата</numerusform>
             <numerusform>%n&#xa0;форматов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no order number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6045,6 +6512,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos are blurred: {letters}. Take them again if you can.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos are very dark: {letters}. Make them brighter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos are very small: {letters}. Details cannot be seen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos were taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures</source>
         <translation>
             <numerusform>%n&#xa0;снимок</numerusform>
@@ -6058,6 +6557,22 @@
             <numerusform>%n&#xa0;ответ на вопросы</numerusform>
             <numerusform>%n&#xa0;ответа на вопросы</numerusform>
             <numerusform>%n&#xa0;ответов на вопросы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows can be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6141,6 +6656,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Check %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n orders</source>
         <translation>
             <numerusform>Удалить %n&#xa0;заказ</numerusform>
@@ -6162,6 +6685,14 @@
             <numerusform>Нет движения %n&#xa0;день</numerusform>
             <numerusform>Нет движения %n&#xa0;дня</numerusform>
             <numerusform>Нет движения %n&#xa0;дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Photo with %n marks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6605,6 +7136,43 @@
     <message>
         <source>{missing} of {decided} is still missing.</source>
         <translation>Ещё не хватает {missing} из {decided}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderBanner</name>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Passed: {what}</source>
+        <translation>Прошло: {what}</translation>
+    </message>
+    <message>
+        <source>You wanted to be reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} left: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemindersFeature</name>
+    <message>
+        <source>It keeps running here and reminds you. Quit is in its menu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7638,6 +8206,24 @@
     </message>
 </context>
 <context>
+    <name>SampleCard</name>
+    <message>
+        <source>no tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows 1 to {last} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleLine</name>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущено</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -7705,6 +8291,29 @@
     <message>
         <source>titles of items</source>
         <translation>названия товаров</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprints of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments and refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline and rounds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8075,6 +8684,21 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Add order…</source>
+        <translation>Добавить заказ…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tricks</name>
     <message>
         <source>Another reason</source>
@@ -8119,6 +8743,69 @@
     <message>
         <source>Tiny offer</source>
         <translation>Мелкая сумма</translation>
+    </message>
+</context>
+<context>
+    <name>ValueCard</name>
+    <message>
+        <source>Certain: {examples} can only be day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certain: {examples} can only be month first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every date can be read both ways. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketplace, if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day.month.year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{examples} cannot both be right. Rows that do not fit are skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{examples} does not fit, so those rows are skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
