@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -44,6 +44,7 @@ from orders_gui.domain.marks import (
     Text,
 )
 from orders_gui.ui.photo.drag import Drag, DragKind
+from orders_gui.ui.photo.mark_list import mark_text
 from orders_gui.ui.photo.picture_area import PictureArea
 from orders_gui.ui.photo.session import PhotoSession, StepName
 from orders_gui.ui.photo.tools import KEYS, SPECS, Tool, new_mark
@@ -79,7 +80,9 @@ class Canvas(PictureArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("canvas")
         session.markup_changed.connect(self._follow)
-        session.selected.connect(self.update)
+        session.photo_changed.connect(self._name)
+        session.selected.connect(self._name)
+        self._name()
 
     @property
     def tool(self) -> Tool:
@@ -160,7 +163,7 @@ class Canvas(PictureArea):
         if self._drag is not None and key == Qt.Key.Key_Escape:
             self._drag = None
             self._follow()
-        elif event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | _KEYPAD):
+        elif self.image.isNull() or event.modifiers() & ~_PLAIN:
             event.ignore()
         elif key in KEYS:
             self.tool_wanted.emit(KEYS[key])
@@ -357,6 +360,16 @@ class Canvas(PictureArea):
     def _follow(self) -> None:
         self.show_markup(self._session.markup)
 
+    def _name(self) -> None:
+        """Tell a screen reader how many marks there are and which one is chosen."""
+        session = self._session
+        count = len(session.markup.marks)
+        text = QCoreApplication.translate("Plurals", "Photo with %n marks", None, count)
+        if session.mark is not None:
+            text += ". " + self.tr("Chosen: {mark}").format(mark=mark_text(session.mark))
+        self.setAccessibleName(text)
+        self.update()
+
     def _paint_choice(self, painter: QPainter, mark: Mark) -> None:
         tokens = self._theme.tokens
         outline = [self.in_area(corner) for corner in outline_of(mark, self.geometry_of_page)]
@@ -399,5 +412,5 @@ class Canvas(PictureArea):
 
 
 _KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _DASHED = Qt.PenStyle.DashLine

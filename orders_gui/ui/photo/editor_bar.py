@@ -1,7 +1,9 @@
 """The editor's upper bar: which photo, undo and redo, zoom, compare, done."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.photo.session import PhotoSession, step_text
@@ -10,6 +12,7 @@ from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
 
 HEIGHT = 58
+_TITLE_AT_LEAST = 80
 
 
 class EditorBar(QWidget):
@@ -69,6 +72,12 @@ class EditorBar(QWidget):
         self.redo.setEnabled(again is not None)
         for part in self._for_pictures:
             part.setVisible(piece.preview)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_zoom(self, scale: float) -> None:
         """Show how large the picture is, beside the size of the preview's pixels."""
@@ -107,6 +116,19 @@ class EditorBar(QWidget):
         self._for_pictures = (
             self.undo, self.redo, self.zoom_out, self._percent, self.zoom_in, self.compare,
         )  # fmt: skip
+
+    def _fit(self) -> None:
+        """On a narrow window first one button, then the other shows its icon alone."""
+        layout = self.layout()
+        for button in (self.compare, self.undo):
+            button.set_short(False)
+        for button in (self.compare, self.undo):
+            if layout is not None and layout.sizeHint().width() > self._room():
+                button.set_short(True)
+
+    def _room(self) -> int:
+        """The width for everything but the part of the title that can be left out."""
+        return self.width() + max(0, self._title.sizeHint().width() - _TITLE_AT_LEAST)
 
     def _part(self, row: QHBoxLayout) -> None:
         row.addSpacing(4)

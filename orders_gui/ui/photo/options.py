@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QStackedWidget, QWidget
 
 from orders_gui.domain.marks import AS_IT_IS, Cover, Cut, Redaction
 from orders_gui.ui.dispute.parts import Icon
@@ -13,7 +13,7 @@ from orders_gui.ui.photo.tools import SPECS, Tool, tip_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.choices import Segmented
-from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 
 HEIGHT = 44
 _STRAIGHTEN = 15
@@ -75,7 +75,8 @@ class ToolOptions(QStackedWidget):
         part = QWidget(self)
         row = self._row(part)
         self._icon = Icon(self._theme, "eye-off", "text3", part, size=14)
-        self._text = PlainLabel(self._theme, "", part, size=Size.CAPTION, tone="3")
+        self._text = ElidedLabel(self._theme, "", part, size=Size.CAPTION, tone="3")
+        self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.covers = Segmented(self._theme, self.tr("How areas are hidden"), part)
         self.covers.add(Cover.MOSAIC.value, self.tr("Mosaic"))
         self.covers.add(Cover.BLACK.value, self.tr("Black"))
