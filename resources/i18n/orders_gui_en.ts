@@ -26,9 +26,9 @@
     </message>
     <message numerus="yes">
         <source>%n cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,9 +54,9 @@
     </message>
     <message numerus="yes">
         <source>%n dates need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date needs attention</numerusform>
+            <numerusform>%n dates need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -138,9 +138,9 @@
     </message>
     <message numerus="yes">
         <source>%n files have no caption: {letters}. Say what they show.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file has no caption: {letters}. Say what it shows.</numerusform>
+            <numerusform>%n files have no caption: {letters}. Say what they show.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,9 +166,9 @@
     </message>
     <message numerus="yes">
         <source>%n have no order number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n has no order number</numerusform>
+            <numerusform>%n have no order number</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -250,30 +250,30 @@
     </message>
     <message numerus="yes">
         <source>%n photos are blurred: {letters}. Take them again if you can.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo is blurred: {letters}. Take it again if you can.</numerusform>
+            <numerusform>%n photos are blurred: {letters}. Take them again if you can.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos are very dark: {letters}. Make them brighter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo is very dark: {letters}. Make it brighter.</numerusform>
+            <numerusform>%n photos are very dark: {letters}. Make them brighter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos are very small: {letters}. Details cannot be seen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo is very small: {letters}. Details cannot be seen.</numerusform>
+            <numerusform>%n photos are very small: {letters}. Details cannot be seen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos were taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo was taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</numerusform>
+            <numerusform>%n photos were taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -292,16 +292,16 @@
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows can be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row can be read</numerusform>
+            <numerusform>%n rows can be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -376,9 +376,9 @@
     </message>
     <message numerus="yes">
         <source>Check %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Check %n order</numerusform>
+            <numerusform>Check %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -404,9 +404,9 @@
     </message>
     <message numerus="yes">
         <source>Photo with %n marks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Photo with %n mark</numerusform>
+            <numerusform>Photo with %n marks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1403,7 +1403,7 @@
     <name>Canvas</name>
     <message>
         <source>Chosen: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: {mark}</translation>
     </message>
 </context>
 <context>
@@ -1669,19 +1669,19 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Choose a field…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите поле…</translation>
     </message>
     <message>
         <source>Choose the column that holds the order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите столбец с номером заказа.</translation>
     </message>
     <message>
         <source>Choose whether the day or the month stands first in the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, что в датах стоит первым: день или месяц.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1693,27 +1693,27 @@
     </message>
     <message>
         <source>Delivered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставлено</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировка</translation>
     </message>
     <message>
         <source>How to read the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Как читать значения</translation>
     </message>
     <message>
         <source>It is read as the price of one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается как цена за штуку.</translation>
     </message>
     <message>
         <source>It is read as the total of the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается как сумма заказа.</translation>
     </message>
     <message>
         <source>Item title</source>
-        <translation type="unfinished"></translation>
+        <translation>Название товара</translation>
     </message>
     <message>
         <source>Link</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Live preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Предварительный вид</translation>
     </message>
     <message>
         <source>Marketplace</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>One piece</source>
-        <translation type="unfinished"></translation>
+        <translation>За штуку</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>Order total</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма заказа</translation>
     </message>
     <message>
         <source>Ordered on</source>
@@ -1761,11 +1761,11 @@
     </message>
     <message>
         <source>Quotation mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Кавычки</translation>
     </message>
     <message>
         <source>Remember for files with these headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Запомнить для файлов с такими заголовками</translation>
     </message>
     <message>
         <source>Seller</source>
@@ -1773,11 +1773,11 @@
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделитель</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист</translation>
     </message>
     <message>
         <source>Shipped on</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Shipping cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена доставки</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1793,11 +1793,11 @@
     </message>
     <message>
         <source>The first row is the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая строка&#xa0;— заголовок</translation>
     </message>
     <message>
         <source>The same sum stands on all rows of order {number}, so it looks like the order total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во всех строках заказа {number} одна и та же сумма: похоже, это сумма заказа.</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Two columns become the same field. Choose another one for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Два столбца ведут в одно поле. Для одного выберите другое.</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -1813,89 +1813,89 @@
     </message>
     <message>
         <source>Which column is what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой столбец что значит?</translation>
     </message>
     <message>
         <source>Whole order</source>
-        <translation type="unfinished"></translation>
+        <translation>За весь заказ</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>запятая</translation>
     </message>
     <message>
         <source>first row is the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>первая строка&#xa0;— заголовок</translation>
     </message>
     <message>
         <source>no heading</source>
-        <translation type="unfinished"></translation>
+        <translation>без заголовка</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>точка с запятой</translation>
     </message>
     <message>
         <source>sheet “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>лист «{name}»</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>табуляция</translation>
     </message>
     <message>
         <source>vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>вертикальная черта</translation>
     </message>
     <message>
         <source>“{column}”: for the whole order or for one piece?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{column}»: за весь заказ или за штуку?</translation>
     </message>
 </context>
 <context>
     <name>ColumnRow</name>
     <message>
         <source>Chosen twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано дважды</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец {number}</translation>
     </message>
     <message>
         <source>Likely</source>
-        <translation type="unfinished"></translation>
+        <translation>Вероятно</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Не нужен</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Точно</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>пусто</translation>
     </message>
     <message>
         <source>“{column}” becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле для «{column}»</translation>
     </message>
 </context>
 <context>
     <name>ColumnTable</name>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Станет</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Надёжность</translation>
     </message>
     <message>
         <source>In your file</source>
-        <translation type="unfinished"></translation>
+        <translation>В вашем файле</translation>
     </message>
 </context>
 <context>
@@ -2847,15 +2847,15 @@
     <name>Editions</name>
     <message>
         <source>All payments and refunds, what happened when, and the bank&apos;s own dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все платежи и возвраты, ход событий и сроки самого банка.</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Банк</translation>
     </message>
     <message>
         <source>Everything the marketplace decides by, with my answers to its questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, по чему решает площадка, с вашими ответами на её вопросы.</translation>
     </message>
     <message>
         <source>Marketplace</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>The claim, the rounds and the exhibits. Nothing about how I paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Требование, раунды и приложения. Об оплате ничего.</translation>
     </message>
 </context>
 <context>
@@ -4093,7 +4093,7 @@
     <name>Exhibits</name>
     <message>
         <source>{letter}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}. {title}</translation>
     </message>
 </context>
 <context>
@@ -4104,7 +4104,7 @@
     </message>
     <message>
         <source>About {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>О файле {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>Case file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл дела…</translation>
     </message>
     <message>
         <source>Change the folder</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>Export dispute {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить спор {code}</translation>
     </message>
     <message>
         <source>File name</source>
@@ -4156,11 +4156,11 @@
     </message>
     <message>
         <source>New folder (*);;ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая папка (*);;Архивы ZIP (*.zip)</translation>
     </message>
     <message>
         <source>Nothing was printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не напечатано</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
@@ -4168,23 +4168,23 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить PDF</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить PDF…</translation>
     </message>
     <message>
         <source>Save case file</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить файл дела</translation>
     </message>
     <message>
         <source>Save upload pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить пакет для формы</translation>
     </message>
     <message>
         <source>Statement, timeline, photos and fingerprints in one file. Location data is left out.</source>
@@ -4192,27 +4192,27 @@
     </message>
     <message>
         <source>The file is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл составляется</translation>
     </message>
     <message>
         <source>The file was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не сохранён</translation>
     </message>
     <message>
         <source>The printer does not take the pages. Save the PDF and print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер не принимает страницы. Сохраните PDF и напечатайте его.</translation>
     </message>
     <message>
         <source>This is exactly what will be saved. Nothing is sent, and location data is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Именно это сохранится. Ничего не отправляется, данных о месте съёмки нет.</translation>
     </message>
     <message>
         <source>Upload pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет для формы…</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Архивы ZIP (*.zip)</translation>
     </message>
     <message>
         <source>{name} is there already. {free} is free.</source>
@@ -4220,7 +4220,7 @@
     </message>
     <message>
         <source>{reason} The name {free} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Свободно имя {free}.</translation>
     </message>
 </context>
 <context>
@@ -5665,23 +5665,23 @@
     <name>OptionsPanel</name>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Авто</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Оба</translation>
     </message>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложения</translation>
     </message>
     <message>
         <source>Exhibits a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложений на странице</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Для кого</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5693,15 +5693,15 @@
     </message>
     <message>
         <source>Original files</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходные файлы</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Части</translation>
     </message>
     <message>
         <source>Put them in as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Вложить как есть</translation>
     </message>
 </context>
 <context>
@@ -5822,11 +5822,11 @@
     <name>Originals</name>
     <message>
         <source>These show what I covered: {names}. The PDF leaves them out, the case file holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этих видно то, что вы скрыли: {names}. В PDF их нет, в файле дела они есть.</translation>
     </message>
     <message>
         <source>These tell where they were taken: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этим видно, где они сняты: {names}.</translation>
     </message>
 </context>
 <context>
@@ -5868,7 +5868,7 @@
     <name>PackDialog</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Список</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5880,7 +5880,7 @@
     </message>
     <message>
         <source>Upload pack saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет для формы сохранён</translation>
     </message>
 </context>
 <context>
@@ -6257,10 +6257,10 @@
     </message>
     <message numerus="yes">
         <source>%n cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не читается: %n</numerusform>
+            <numerusform>Не читаются: %n</numerusform>
+            <numerusform>Не читаются: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6289,10 +6289,10 @@
     </message>
     <message numerus="yes">
         <source>%n dates need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;срок требует внимания</numerusform>
+            <numerusform>%n&#xa0;срока требуют внимания</numerusform>
+            <numerusform>%n&#xa0;сроков требуют внимания</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6385,10 +6385,10 @@
     </message>
     <message numerus="yes">
         <source>%n files have no caption: {letters}. Say what they show.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;файл без подписи: {letters}. Напишите, что на нём.</numerusform>
+            <numerusform>%n&#xa0;файла без подписи: {letters}. Напишите, что на них.</numerusform>
+            <numerusform>%n&#xa0;файлов без подписи: {letters}. Напишите, что на них.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6417,10 +6417,10 @@
     </message>
     <message numerus="yes">
         <source>%n have no order number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;без номера заказа</numerusform>
+            <numerusform>%n&#xa0;без номера заказа</numerusform>
+            <numerusform>%n&#xa0;без номера заказа</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6513,34 +6513,34 @@
     </message>
     <message numerus="yes">
         <source>%n photos are blurred: {letters}. Take them again if you can.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;фото нерезкое: {letters}. Если можно, снимите снова.</numerusform>
+            <numerusform>%n&#xa0;фото нерезких: {letters}. Если можно, снимите снова.</numerusform>
+            <numerusform>%n&#xa0;фото нерезких: {letters}. Если можно, снимите снова.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos are very dark: {letters}. Make them brighter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;фото очень тёмное: {letters}. Сделайте его светлее.</numerusform>
+            <numerusform>%n&#xa0;фото очень тёмных: {letters}. Сделайте их светлее.</numerusform>
+            <numerusform>%n&#xa0;фото очень тёмных: {letters}. Сделайте их светлее.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos are very small: {letters}. Details cannot be seen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;фото очень маленькое: {letters}. Подробностей не видно.</numerusform>
+            <numerusform>%n&#xa0;фото очень маленьких: {letters}. Подробностей не видно.</numerusform>
+            <numerusform>%n&#xa0;фото очень маленьких: {letters}. Подробностей не видно.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos were taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;фото снято до прихода посылки: {letters}. Напишите почему или проверьте часы камеры.</numerusform>
+            <numerusform>%n&#xa0;фото сняты до прихода посылки: {letters}. Напишите почему или проверьте часы камеры.</numerusform>
+            <numerusform>%n&#xa0;фото снято до прихода посылки: {letters}. Напишите почему или проверьте часы камеры.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6561,18 +6561,18 @@
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;строка</numerusform>
+            <numerusform>%n&#xa0;строки</numerusform>
+            <numerusform>%n&#xa0;строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows can be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Читается %n&#xa0;строка</numerusform>
+            <numerusform>Читаются %n&#xa0;строки</numerusform>
+            <numerusform>Читаются %n&#xa0;строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6657,10 +6657,10 @@
     </message>
     <message numerus="yes">
         <source>Check %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Проверить %n&#xa0;заказ</numerusform>
+            <numerusform>Проверить %n&#xa0;заказа</numerusform>
+            <numerusform>Проверить %n&#xa0;заказов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6689,10 +6689,10 @@
     </message>
     <message numerus="yes">
         <source>Photo with %n marks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Фото с %n&#xa0;пометкой</numerusform>
+            <numerusform>Фото с %n&#xa0;пометками</numerusform>
+            <numerusform>Фото с %n&#xa0;пометками</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7142,15 +7142,15 @@
     <name>ReminderBanner</name>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Понятно</translation>
     </message>
     <message>
         <source>Show the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать заказ</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать их</translation>
     </message>
 </context>
 <context>
@@ -7161,18 +7161,18 @@
     </message>
     <message>
         <source>You wanted to be reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминание, которое вы просили</translation>
     </message>
     <message>
         <source>{left} left: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё {left}: {what}</translation>
     </message>
 </context>
 <context>
     <name>RemindersFeature</name>
     <message>
         <source>It keeps running here and reminds you. Quit is in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа остаётся здесь и напоминает. «Выйти»&#xa0;— в её меню.</translation>
     </message>
 </context>
 <context>
@@ -8209,11 +8209,11 @@
     <name>SampleCard</name>
     <message>
         <source>no tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>трека нет</translation>
     </message>
     <message>
         <source>rows 1 to {last} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>строки 1–{last}, всего {count}</translation>
     </message>
 </context>
 <context>
@@ -8297,23 +8297,23 @@
     <name>Sections</name>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложения</translation>
     </message>
     <message>
         <source>Fingerprints of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпечатки файлов</translation>
     </message>
     <message>
         <source>Payments and refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Платежи и возвраты</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы и ответы</translation>
     </message>
     <message>
         <source>Timeline and rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход событий и раунды</translation>
     </message>
 </context>
 <context>
@@ -8695,7 +8695,7 @@
     </message>
     <message>
         <source>Show the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать окно</translation>
     </message>
 </context>
 <context>
@@ -8749,11 +8749,11 @@
     <name>ValueCard</name>
     <message>
         <source>Certain: {examples} can only be day first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Точно: {examples} бывает только с днём впереди.</translation>
     </message>
     <message>
         <source>Certain: {examples} can only be month first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Точно: {examples} бывает только с месяцем впереди.</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -8761,51 +8761,51 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Даты</translation>
     </message>
     <message>
         <source>Every date can be read both ways. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждую дату можно прочесть двояко. Выберите.</translation>
     </message>
     <message>
         <source>From the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Из файла</translation>
     </message>
     <message>
         <source>Marketplace, if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Площадка, если пусто</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа</translation>
     </message>
     <message>
         <source>Read as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается, как вы выбрали.</translation>
     </message>
     <message>
         <source>Skip the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустить строку</translation>
     </message>
     <message>
         <source>day.month.year</source>
-        <translation type="unfinished"></translation>
+        <translation>день.месяц.год</translation>
     </message>
     <message>
         <source>month/day/year</source>
-        <translation type="unfinished"></translation>
+        <translation>месяц/день/год</translation>
     </message>
     <message>
         <source>{examples} cannot both be right. Rows that do not fit are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{examples} не могут быть верны вместе. Неподходящие строки пропускаются.</translation>
     </message>
     <message>
         <source>{examples} does not fit, so those rows are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{examples} не подходит, такие строки пропускаются.</translation>
     </message>
     <message>
         <source>{one} and {two}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} и {two}</translation>
     </message>
 </context>
 <context>
