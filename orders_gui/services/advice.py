@@ -29,21 +29,23 @@ _CLOSE_FIRST = "close_first"
 def advice_for_dispute(workspace: Workspace, dispute_id: DisputeId) -> Advice:
     """What now, in a dispute; raises `UserError` when it is gone."""
     dispute = get_dispute(workspace, dispute_id)
-    detail = _detail(workspace, dispute.order_id)
+    return advise_dispute(case_of(workspace, _detail(workspace, dispute.order_id), dispute))
+
+
+def case_of(workspace: Workspace, detail: OrderDetail, dispute: Dispute) -> DisputeCase:
+    """A dispute of an order that was read already, as advice sees it; with its refund watch."""
     order, deadlines = detail.order, deadlines_of_dispute(detail, dispute)
-    refunds = workspace.library.refunds.of_dispute(dispute_id)
-    return advise_dispute(
-        DisputeCase(
-            order=order,
-            dispute=dispute,
-            deadlines=deadlines,
-            rules=workspace.rulebook_for(order.marketplace),
-            facts=known_facts(order.marketplace),
-            platform=platform_name(order.marketplace),
-            refund=watch(order, dispute, refunds, deadlines, workspace.now),
-            now=workspace.now,
-            tricks=tricks_used(order, dispute),
-        )
+    refunds = workspace.library.refunds.of_dispute(dispute.id) if dispute.id is not None else []
+    return DisputeCase(
+        order=order,
+        dispute=dispute,
+        deadlines=deadlines,
+        rules=workspace.rulebook_for(order.marketplace),
+        facts=known_facts(order.marketplace),
+        platform=platform_name(order.marketplace),
+        refund=watch(order, dispute, refunds, deadlines, workspace.now),
+        now=workspace.now,
+        tricks=tricks_used(order, dispute),
     )
 
 

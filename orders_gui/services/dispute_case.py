@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from orders_gui.domain.advice.dispute import advise_dispute
 from orders_gui.domain.advice.pieces import Advice
 from orders_gui.domain.checklist import evaluate
 from orders_gui.domain.deadlines import STAYS_OPEN, Deadline, DeadlineKind
@@ -18,17 +19,11 @@ from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.refunds import Refund, RefundWatch
 from orders_gui.domain.rulebook import Confidence, Rule
 from orders_gui.domain.tricks import Trick, tricks_in
-from orders_gui.services.advice import (
-    advice_for_dispute,
-    deadlines_of_dispute,
-    platform_name,
-    replies_for,
-)
+from orders_gui.services.advice import case_of, deadlines_of_dispute, replies_for
 from orders_gui.services.disputes import get_dispute
 from orders_gui.services.letters import letters_for
-from orders_gui.services.orders import order_detail
+from orders_gui.services.orders import OrderDetail, order_detail
 from orders_gui.services.questionnaires import questionnaire_for
-from orders_gui.services.refunds import refund_watch
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.evidence_files import EvidenceFiles
 
@@ -128,11 +123,14 @@ def dispute_lines(workspace: Workspace) -> tuple[DisputeLine, ...]:
     """Every dispute that is not closed, and those that were closed this year, the newest last."""
     now = workspace.now
     year = now.astimezone().replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+    details: dict[OrderId, OrderDetail | None] = {}
     lines = []
     for dispute in workspace.library.disputes.open_or_closed_since(year):
-        order = workspace.library.orders.get(dispute.order_id)
-        if order is not None and order.binned_at is None:
-            lines.append(_line(workspace, dispute, order))
+        if dispute.order_id not in details:
+            details[dispute.order_id] = order_detail(workspace, dispute.order_id)
+        detail = details[dispute.order_id]
+        if detail is not None and detail.order.binned_at is None:
+            lines.append(_line(workspace, detail, dispute))
     return tuple(lines)
 
 
@@ -142,13 +140,13 @@ def dispute_facts(workspace: Workspace, dispute_id: DisputeId) -> DisputeFacts:
     detail = order_detail(workspace, dispute.order_id)
     if detail is None:
         raise LookupError(f"Order {dispute.order_id} of a dispute is gone")
-    order, marketplace = detail.order, detail.order.marketplace
+    marketplace = detail.order.marketplace
     evidence = tuple(piece for piece in detail.evidence if piece.dispute_id == dispute_id)
     reason = questionnaire_for(marketplace).reason(dispute.reason)
     missing = evaluate(reason, evidence).next_missing if reason else None
     rules, replies = workspace.rulebook_for(marketplace), replies_for(marketplace)
     return DisputeFacts(
-        line=_line(workspace, dispute, order),
+        line=_line(workspace, detail, dispute),
         deadlines=deadlines_of_dispute(detail, dispute),
         evidence=evidence,
         refunds=tuple(workspace.library.refunds.of_dispute(dispute_id)),
@@ -177,16 +175,15 @@ def dispute_to_show(workspace: Workspace, order_id: OrderId) -> Dispute | None:
     return running[-1] if running else None
 
 
-def _line(workspace: Workspace, dispute: Dispute, order: Order) -> DisputeLine:
-    if dispute.id is None:
-        raise ValueError("The dispute was never saved")
+def _line(workspace: Workspace, detail: OrderDetail, dispute: Dispute) -> DisputeLine:
+    case = case_of(workspace, detail, dispute)
     closed = dispute.state is DisputeState.CLOSED and dispute.rounds
     return DisputeLine(
         dispute=dispute,
-        order=order,
-        advice=advice_for_dispute(workspace, dispute.id),
-        watch=refund_watch(workspace, dispute.id),
-        platform=platform_name(order.marketplace),
+        order=detail.order,
+        advice=advise_dispute(case),
+        watch=case.refund,
+        platform=case.platform,
         closed_at=dispute.rounds[-1].at if closed else None,
     )
 
