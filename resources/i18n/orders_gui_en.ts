@@ -137,13 +137,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files have no caption: {letters}. Say what they show.</source>
-        <translation>
-            <numerusform>%n file has no caption: {letters}. Say what it shows.</numerusform>
-            <numerusform>%n files have no caption: {letters}. Say what they show.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files moved to the bin</source>
         <translation>
             <numerusform>%n file moved to the bin</numerusform>
@@ -249,38 +242,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos are blurred: {letters}. Take them again if you can.</source>
-        <translation>
-            <numerusform>%n photo is blurred: {letters}. Take it again if you can.</numerusform>
-            <numerusform>%n photos are blurred: {letters}. Take them again if you can.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photos are very dark: {letters}. Make them brighter.</source>
-        <translation>
-            <numerusform>%n photo is very dark: {letters}. Make it brighter.</numerusform>
-            <numerusform>%n photos are very dark: {letters}. Make them brighter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photos are very small: {letters}. Details cannot be seen.</source>
-        <translation>
-            <numerusform>%n photo is very small: {letters}. Details cannot be seen.</numerusform>
-            <numerusform>%n photos are very small: {letters}. Details cannot be seen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photos were taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</source>
-        <translation>
-            <numerusform>%n photo was taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</numerusform>
-            <numerusform>%n photos were taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pictures</source>
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures, claim text</source>
+        <translation>
+            <numerusform>%n picture, claim text</numerusform>
+            <numerusform>%n pictures, claim text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -428,6 +400,13 @@
         <translation>
             <numerusform>Show %n order</numerusform>
             <numerusform>Show %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n orders</source>
+        <translation>
+            <numerusform>Tags of %n order</numerusform>
+            <numerusform>Tags of %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Back up…</source>
-        <translation>Создать резервную копию…</translation>
+        <translation>Резервная копия…</translation>
     </message>
     <message>
         <source>Close window</source>
@@ -1400,6 +1400,73 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>A new tag</source>
+        <translation>Новая метка</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Как есть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлен</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Not a day</source>
+        <translation>Не дата</translation>
+    </message>
+    <message>
+        <source>Only what you set here changes. All of it is one step that can be undone.</source>
+        <translation>Меняется только то, что вы зададите здесь. Всё это один шаг, его можно отменить.</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Оформлен</translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>Из архива</translation>
+    </message>
+    <message>
+        <source>Put on tags</source>
+        <translation>Поставить метки</translation>
+    </message>
+    <message>
+        <source>Receipt confirmed</source>
+        <translation>Получение подтверждено</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Отправлен</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Take off tags</source>
+        <translation>Снять метки</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Chosen: {mark}</source>
@@ -1987,10 +2054,6 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-    <message>
-        <source>{name} saved</source>
-        <translation>{name} сохранён</translation>
-    </message>
 </context>
 <context>
     <name>CurrencyQuestion</name>
@@ -2452,6 +2515,10 @@
         <translation>Сохранить PDF</translation>
     </message>
     <message>
+        <source>New folder (*);;ZIP files (*.zip)</source>
+        <translation>Новая папка (*);;Архивы ZIP (*.zip)</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -2462,6 +2529,10 @@
     <message>
         <source>Save and close</source>
         <translation>Сохранить и закрыть</translation>
+    </message>
+    <message>
+        <source>Save upload pack</source>
+        <translation>Сохранить пакет для формы</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -4099,60 +4170,20 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>A file name cannot be empty or have any of / \ : * ? &quot; &lt; &gt; | in it.</source>
-        <translation>Имя файла не может быть пустым и содержать / \ : * ? &quot; &lt; &gt; |.</translation>
-    </message>
-    <message>
         <source>About {name}</source>
         <translation>О файле {name}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Case file…</source>
         <translation>Файл дела…</translation>
     </message>
     <message>
-        <source>Change the folder</source>
-        <translation>Сменить папку</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Изменить…</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Выберите папку</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation>Сохранить PDF</translation>
-    </message>
-    <message>
-        <source>Export PDF summary</source>
-        <translation>Сводка в PDF</translation>
-    </message>
-    <message>
         <source>Export dispute {code}</source>
         <translation>Выгрузить спор {code}</translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <translation>Имя файла</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Папка</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
     </message>
     <message>
         <source>New folder (*);;ZIP files (*.zip)</source>
@@ -4187,10 +4218,6 @@
         <translation>Сохранить пакет для формы</translation>
     </message>
     <message>
-        <source>Statement, timeline, photos and fingerprints in one file. Location data is left out.</source>
-        <translation>Заявление, ход событий, фото и отпечатки в одном файле. Данных о месте съёмки в нём нет.</translation>
-    </message>
-    <message>
         <source>The file is being written</source>
         <translation>Файл составляется</translation>
     </message>
@@ -4215,8 +4242,8 @@
         <translation>Архивы ZIP (*.zip)</translation>
     </message>
     <message>
-        <source>{name} is there already. {free} is free.</source>
-        <translation>{name} уже есть. Свободно: {free}.</translation>
+        <source>{name} saved</source>
+        <translation>{name} сохранён</translation>
     </message>
     <message>
         <source>{reason} The name {free} is free.</source>
@@ -4306,7 +4333,7 @@
     </message>
     <message>
         <source>File hash at import</source>
-        <translation>Отпечаток при импорте</translation>
+        <translation>Отпечаток</translation>
     </message>
     <message>
         <source>Imported {when}</source>
@@ -4586,7 +4613,7 @@
     </message>
     <message>
         <source>Choose the reason that fits best and choose the same one on {marketplace}. A wrong reason is a common cause of losing; never change it because the seller asks.</source>
-        <translation>Выберите самую подходящую причину и ту же укажите на сайте {marketplace}. Неверная причина&#xa0;— частая ошибка; не меняйте её по просьбе продавца.</translation>
+        <translation>Выберите самую подходящую причину и ту же укажите на сайте {marketplace}. Неверная причина часто ведёт к проигрышу; не меняйте её по просьбе продавца.</translation>
     </message>
     <message>
         <source>Choose what happened, then continue.</source>
@@ -5460,8 +5487,8 @@
         <translation>Страна банка</translation>
     </message>
     <message>
-        <source>Decides which laws and periods can apply to you</source>
-        <translation>От этого зависит, какие законы и сроки вам подходят</translation>
+        <source>Decides which periods can apply</source>
+        <translation>От этого зависит, какие сроки вам подходят</translation>
     </message>
     <message>
         <source>For “1–20 bank days” until a refund</source>
@@ -6384,14 +6411,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files have no caption: {letters}. Say what they show.</source>
-        <translation>
-            <numerusform>%n&#xa0;файл без подписи: {letters}. Напишите, что на нём.</numerusform>
-            <numerusform>%n&#xa0;файла без подписи: {letters}. Напишите, что на них.</numerusform>
-            <numerusform>%n&#xa0;файлов без подписи: {letters}. Напишите, что на них.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files moved to the bin</source>
         <translation>
             <numerusform>В корзину убран %n&#xa0;файл</numerusform>
@@ -6512,43 +6531,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos are blurred: {letters}. Take them again if you can.</source>
-        <translation>
-            <numerusform>%n&#xa0;фото нерезкое: {letters}. Если можно, снимите снова.</numerusform>
-            <numerusform>%n&#xa0;фото нерезких: {letters}. Если можно, снимите снова.</numerusform>
-            <numerusform>%n&#xa0;фото нерезких: {letters}. Если можно, снимите снова.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photos are very dark: {letters}. Make them brighter.</source>
-        <translation>
-            <numerusform>%n&#xa0;фото очень тёмное: {letters}. Сделайте его светлее.</numerusform>
-            <numerusform>%n&#xa0;фото очень тёмных: {letters}. Сделайте их светлее.</numerusform>
-            <numerusform>%n&#xa0;фото очень тёмных: {letters}. Сделайте их светлее.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photos are very small: {letters}. Details cannot be seen.</source>
-        <translation>
-            <numerusform>%n&#xa0;фото очень маленькое: {letters}. Подробностей не видно.</numerusform>
-            <numerusform>%n&#xa0;фото очень маленьких: {letters}. Подробностей не видно.</numerusform>
-            <numerusform>%n&#xa0;фото очень маленьких: {letters}. Подробностей не видно.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photos were taken before the parcel arrived: {letters}. Say why, or check the camera&apos;s clock.</source>
-        <translation>
-            <numerusform>%n&#xa0;фото снято до прихода посылки: {letters}. Напишите почему или проверьте часы камеры.</numerusform>
-            <numerusform>%n&#xa0;фото сняты до прихода посылки: {letters}. Напишите почему или проверьте часы камеры.</numerusform>
-            <numerusform>%n&#xa0;фото снято до прихода посылки: {letters}. Напишите почему или проверьте часы камеры.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pictures</source>
         <translation>
             <numerusform>%n&#xa0;снимок</numerusform>
             <numerusform>%n&#xa0;снимка</numerusform>
             <numerusform>%n&#xa0;снимков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures, claim text</source>
+        <translation>
+            <numerusform>%n&#xa0;снимок, текст требования</numerusform>
+            <numerusform>%n&#xa0;снимка, текст требования</numerusform>
+            <numerusform>%n&#xa0;снимков, текст требования</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6717,6 +6712,14 @@
             <numerusform>Показать %n&#xa0;заказ</numerusform>
             <numerusform>Показать %n&#xa0;заказа</numerusform>
             <numerusform>Показать %n&#xa0;заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n orders</source>
+        <translation>
+            <numerusform>Метки %n&#xa0;заказа</numerusform>
+            <numerusform>Метки %n&#xa0;заказов</numerusform>
+            <numerusform>Метки %n&#xa0;заказов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7198,8 +7201,8 @@
         <translation>Значок в трее</translation>
     </message>
     <message>
-        <source>Import it again after changes: entries are replaced, not doubled.</source>
-        <translation>После изменений импортируйте снова: записи заменяются, а не двоятся.</translation>
+        <source>Import it again after changes: entries are replaced.</source>
+        <translation>После изменений импортируйте снова: записи заменяются.</translation>
     </message>
     <message>
         <source>It reminds you while it runs. Start it with the computer, or keep the dates in the calendar you already use up to date.</source>
@@ -7418,28 +7421,20 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>A main proof is missing.</source>
-        <translation>Не хватает главного доказательства.</translation>
-    </message>
-    <message>
-        <source>Add it to the evidence</source>
-        <translation>Добавить к доказательствам</translation>
-    </message>
-    <message>
         <source>After you sent it</source>
         <translation>После отправки</translation>
     </message>
     <message>
-        <source>All main proofs are there.</source>
-        <translation>Все главные доказательства есть.</translation>
-    </message>
-    <message>
-        <source>For the seller, the marketplace or the bank</source>
-        <translation>Для продавца, площадки или банка</translation>
+        <source>Both</source>
+        <translation>Оба</translation>
     </message>
     <message>
         <source>Go there</source>
         <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>In the upload pack these share a picture: {letters}.</source>
+        <translation>В пакете для формы на одном снимке: {letters}.</translation>
     </message>
     <message>
         <source>Language of the PDF</source>
@@ -7462,10 +7457,6 @@
         <translation>Для этой причины файлы не нужны</translation>
     </message>
     <message>
-        <source>Not strong yet</source>
-        <translation>Пока не убедительно</translation>
-    </message>
-    <message>
         <source>Opened on {day}</source>
         <translation>Открыт {day}</translation>
     </message>
@@ -7482,6 +7473,14 @@
         <translation>Проверка и выгрузка</translation>
     </message>
     <message>
+        <source>Save pack…</source>
+        <translation>Сохранить пакет…</translation>
+    </message>
+    <message>
+        <source>Seller, bank, layout, letters…</source>
+        <translation>Продавец, банк, вид, письма…</translation>
+    </message>
+    <message>
         <source>Something is missing</source>
         <translation>Чего-то не хватает</translation>
     </message>
@@ -7494,16 +7493,8 @@
         <translation>Пойдёт срок продавца: {days}&#xa0;дн.</translation>
     </message>
     <message>
-        <source>Strong case</source>
-        <translation>Убедительно</translation>
-    </message>
-    <message>
-        <source>The PDF holds all of them.</source>
-        <translation>В PDF войдут все.</translation>
-    </message>
-    <message>
-        <source>The main proofs are missing.</source>
-        <translation>Не хватает главных доказательств.</translation>
+        <source>The claim text and what goes where</source>
+        <translation>Текст требования и что куда загрузить</translation>
     </message>
     <message>
         <source>The text does not name {letters}</source>
@@ -7522,20 +7513,16 @@
         <translation>В пределах ограничений формы</translation>
     </message>
     <message>
-        <source>Weak case</source>
-        <translation>Слабо</translation>
+        <source>Upload pack</source>
+        <translation>Пакет для формы</translation>
+    </message>
+    <message>
+        <source>What I covered is gone from {letters}</source>
+        <translation>Скрытое удалено с {letters}</translation>
     </message>
     <message>
         <source>{files}, letters match the text</source>
         <translation>{files}, буквы совпадают с текстом</translation>
-    </message>
-    <message>
-        <source>{met} of {total}</source>
-        <translation>{met} из {total}</translation>
-    </message>
-    <message>
-        <source>{text} This would help next: {title}.</source>
-        <translation>{text} Поможет ещё: «{title}».</translation>
     </message>
 </context>
 <context>
@@ -8005,7 +7992,7 @@
     </message>
     <message>
         <source>end</source>
-        <translation>конец защиты</translation>
+        <translation>конец</translation>
     </message>
     <message>
         <source>end of protection</source>
@@ -8631,6 +8618,80 @@
     </message>
 </context>
 <context>
+    <name>StrengthCard</name>
+    <message>
+        <source>A main proof cannot be seen well.</source>
+        <translation>Главное доказательство плохо видно.</translation>
+    </message>
+    <message>
+        <source>A main proof is missing.</source>
+        <translation>Не хватает главного доказательства.</translation>
+    </message>
+    <message>
+        <source>Add it to the evidence</source>
+        <translation>Добавить к доказательствам</translation>
+    </message>
+    <message>
+        <source>All main proofs are there.</source>
+        <translation>Все главные доказательства есть.</translation>
+    </message>
+    <message>
+        <source>Not strong yet</source>
+        <translation>Пока не убедительно</translation>
+    </message>
+    <message>
+        <source>Strong case</source>
+        <translation>Убедительно</translation>
+    </message>
+    <message>
+        <source>The main proofs are missing.</source>
+        <translation>Не хватает главных доказательств.</translation>
+    </message>
+    <message>
+        <source>Weak case</source>
+        <translation>Слабо</translation>
+    </message>
+    <message>
+        <source>{met} of {total}</source>
+        <translation>{met} из {total}</translation>
+    </message>
+    <message>
+        <source>{text} This would help next: {title}.</source>
+        <translation>{text} Поможет ещё: «{title}».</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>For example: gift</source>
+        <translation>Например: подарок</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новая метка</translation>
+    </message>
+    <message>
+        <source>Save tags</source>
+        <translation>Сохранить метки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Type the first one.</source>
+        <translation>Меток ещё нет. Напишите первую.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Tracking events</source>
@@ -8915,6 +8976,29 @@
     <message>
         <source>Section 75</source>
         <translation>Section 75</translation>
+    </message>
+</context>
+<context>
+    <name>Weaknesses</name>
+    <message>
+        <source>Blurred: {letters}. A sharper photo would help.</source>
+        <translation>Нерезко: {letters}. Поможет фото порезче.</translation>
+    </message>
+    <message>
+        <source>Taken before the parcel arrived: {letters}. Check the camera&apos;s clock, or say why.</source>
+        <translation>Снято до прихода посылки: {letters}. Проверьте часы камеры или напишите почему.</translation>
+    </message>
+    <message>
+        <source>Very dark: {letters}. A brighter photo would help.</source>
+        <translation>Очень темно: {letters}. Поможет фото посветлее.</translation>
+    </message>
+    <message>
+        <source>Very small: {letters}. Details cannot be seen on paper.</source>
+        <translation>Очень мелко: {letters}. На бумаге подробностей не видно.</translation>
+    </message>
+    <message>
+        <source>Without a caption: {letters}. Say what can be seen.</source>
+        <translation>Без подписи: {letters}. Напишите, что видно.</translation>
     </message>
 </context>
 <context>
