@@ -56,6 +56,7 @@ class Options:
     files: tuple[Path, ...] = ()
     demo: bool = False
     language: str = ""
+    background: bool = False
     clock: Clock = system_clock
 
 
@@ -103,7 +104,11 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window, then open the library in the background."""
-        self.window.show()
+        if self._options.background:
+            # A message that is closed must not end the program that nobody sees.
+            self._app.setQuitOnLastWindowClosed(False)
+        else:
+            self.window.show()
         if self._is_lost():
             self._ask_for_lost()
         else:
@@ -115,6 +120,7 @@ class Program(QObject):
         self._take_waiting()
         window = self.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
         window.raise_()
         window.activateWindow()
 

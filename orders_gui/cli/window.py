@@ -33,6 +33,7 @@ def window_arguments(parser: ArgumentParser) -> None:
     """Declare what a start without a command takes."""
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--background", action="store_true")
 
 
 def open_window(
@@ -60,6 +61,7 @@ def open_window(
         files=files,
         demo=arguments.demo,
         language=session.language,
+        background=arguments.background,
         clock=session.clock,
     )
     return run(options)

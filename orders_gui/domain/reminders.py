@@ -75,9 +75,10 @@ def reminders_of(
 ) -> Iterator[Reminder]:
     """Every reminder of an order's dates, past ones too.
 
-    A date that had passed before the order came into the library is not news.
+    A date that had passed before the order came into the library is not news, and nobody waits
+    for sample orders.
     """
-    if order.id is None or not times.on:
+    if order.id is None or order.sample or not times.on:
         return
     kinds = kinds_that_matter(disputes)
     stages = [*times.days, *([OVERDUE] if times.overdue else [])]

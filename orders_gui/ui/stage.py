@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QLocale, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from orders_gui.services.rulebooks import marketplaces, rulebook_for
+from orders_gui.services.rulebooks import marketplaces, rulebook_for, rulebooks_of
 from orders_gui.services.thumbnails import Thumbnails
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.evidence_files import EvidenceFiles
@@ -149,4 +149,5 @@ def copy_library(source: Path, target: Path) -> None:
 
 
 def _open(folder: Path, clock: Callable[[], datetime]) -> Workspace:
-    return Workspace(Library(folder, create=True), rulebook_for, clock)
+    library = Library(folder, create=True)
+    return Workspace(library, rulebooks_of(library), clock)

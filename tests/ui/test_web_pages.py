@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from orders_gui.ui.web_pages import hosts_of, open_web_page, safe_web_page
@@ -71,6 +71,7 @@ class Browser(QObject):
         super().__init__()
         self.opened: list[str] = []
 
+    @Slot(QUrl)
     def open(self, url: QUrl) -> None:
         self.opened.append(url.toString())
 
@@ -91,6 +92,11 @@ def test_hostile_addresses_are_not_opened(browser: Browser, url: str) -> None:
     assert len(HOSTILE) >= 40
     assert open_web_page(url, HOSTS) is False
     assert browser.opened == []
+
+
+def test_a_known_page_reaches_the_browser(browser: Browser) -> None:
+    assert open_web_page("https://www.ups.com/track?n=1", HOSTS) is True
+    assert browser.opened == ["https://www.ups.com/track?n=1"]
 
 
 @pytest.mark.parametrize(
