@@ -1,6 +1,6 @@
 """The words of the dispute view: sentences of advice, rounds, what is awaited, sources."""
 
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -131,7 +131,7 @@ def capital(text: str) -> str:
 def _written(formats: Formats, value: object) -> str:
     if isinstance(value, Money):
         return formats.money_long(value)
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # an instant is one too
         return formats.weekday(value)
     if isinstance(value, timedelta):
         if value >= timedelta(days=1):
