@@ -47,6 +47,10 @@
         <translation>Резервная копия…</translation>
     </message>
     <message>
+        <source>Change several…</source>
+        <translation>Изменить несколько…</translation>
+    </message>
+    <message>
         <source>Close window</source>
         <translation>Закрыть окно</translation>
     </message>
@@ -95,6 +99,10 @@
         <translation>Найти</translation>
     </message>
     <message>
+        <source>Find duplicates…</source>
+        <translation>Найти повторы…</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Во весь экран</translation>
     </message>
@@ -129,6 +137,10 @@
     <message>
         <source>Menu bar</source>
         <translation>Строка меню</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -181,6 +193,10 @@
     <message>
         <source>Settings…</source>
         <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Метки…</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2339,6 +2355,10 @@
         <translation>Изменить</translation>
     </message>
     <message>
+        <source>Edit tags</source>
+        <translation>Изменить метки</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Доказательства</translation>
     </message>
@@ -2365,6 +2385,10 @@
     <message>
         <source>Open a dispute first: the summary is about it</source>
         <translation>Сначала откройте спор: сводка составляется о нём</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Tracking</source>
@@ -5454,6 +5478,85 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>After merging</source>
+        <translation>После объединения</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Оставить этот</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Merge orders</source>
+        <translation>Объединить заказы</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Оформлен</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Продавец</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Отслеживание</translation>
+    </message>
+    <message>
+        <source>What the kept order says counts; what it leaves open comes from the others. Disputes, photos and refunds move to it, and the others go into the bin.</source>
+        <translation>Верно то, что в оставленном заказе; чего в нём нет, берётся из других. Споры, фото и возвраты переходят к нему, остальные заказы идут в корзину.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} из {count}</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Cancel</source>
@@ -5971,6 +6074,95 @@
     </message>
 </context>
 <context>
+    <name>PasteBox</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an order page, e-mail or tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation type="unfinished">Вставленный текст</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We fill in what we recognise. Or drop a saved page or a mail here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastedMark</name>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>A table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in your library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation type="unfinished">Выбрать столбцы…</translation>
+    </message>
+    <message>
+        <source>Import all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows become orders when you say which column is what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order found in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shop}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoEditor</name>
     <message>
         <source>Edit photo</source>
@@ -6379,6 +6571,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n fields filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fields to look at</source>
         <translation>
             <numerusform>%n&#xa0;поле проверить</numerusform>
@@ -6512,6 +6712,14 @@
             <numerusform>%n&#xa0;заказ</numerusform>
             <numerusform>%n&#xa0;заказа</numerusform>
             <numerusform>%n&#xa0;заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders in this text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8304,6 +8512,13 @@
     </message>
 </context>
 <context>
+    <name>SelectionFeature</name>
+    <message>
+        <source>No order is there twice</source>
+        <translation>Повторов среди заказов нет</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFeature</name>
     <message>
         <source>Calendar files (*.ics)</source>
@@ -8475,6 +8690,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Dates: {done} of {total}</source>
+        <translation>Сроки: {done} из {total}</translation>
+    </message>
     <message>
         <source>Last import: {when}</source>
         <translation>Последний импорт: {when}</translation>
@@ -8689,6 +8908,13 @@
     <message>
         <source>There are no tags yet. Type the first one.</source>
         <translation>Меток ещё нет. Напишите первую.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsRow</name>
+    <message>
+        <source>No tags yet</source>
+        <translation>Меток пока нет</translation>
     </message>
 </context>
 <context>
