@@ -192,7 +192,7 @@ def test_burned_marks_lie_where_the_page_draws_them(
     marks = (Badge(0.4, 0.3, 1, "dent"), Box(0.5, 0.5, 0.2, 0.2), Arrow(0.7, 0.3, 0.6, 0.4))
     markup = Markup(marks, adjustments)
     picture = exported(worker, path, markup)
-    badge, box, arrow = page_marks(markup, a_piece(1200, 900))
+    box, arrow, badge = page_marks(markup, a_piece(1200, 900))  # words lie above lines
     ink = 0.013 * max(picture.size)
     assert is_near(at(picture, badge.x + ink / picture.width, badge.y), MARK_RED)
     assert (badge.n, badge.text) == (1, "dent")
@@ -220,7 +220,7 @@ def test_a_mark_stands_out_on_a_picture_of_its_colour(
 def test_a_page_gets_texts_and_rulers_as_pixels_and_the_rest_as_lines() -> None:
     hidden, text, ruler = Redaction(0, 0, 0.1, 0.1), Text(0.5, 0.5, "a"), Ruler(0, 0, 1, 1, "5 cm")
     markup = Markup((Box(0, 0, 0.5, 0.5), text, Badge(0.1, 0.1, 1), ruler, hidden))
-    assert to_burn(markup, Burn.WORDS).marks == (hidden, text, ruler)
+    assert to_burn(markup, Burn.WORDS).marks == (hidden, ruler, text)
     assert to_burn(markup, Burn.NONE).marks == (hidden,)
     assert set(to_burn(markup, Burn.ALL).marks) == set(markup.marks)
     assert [mark.type for mark in page_marks(markup, a_piece())] == ["box", "ellipse"]
