@@ -138,6 +138,7 @@ class Program(QObject):
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _connect(self) -> None:
+        self.desk.available.connect(self._available)
         self.desk.opened.connect(self._opened)
         self.tasks.trouble.connect(self._trouble)
         self._reporter.found.connect(self._show_crash)
@@ -149,12 +150,15 @@ class Program(QObject):
     def _open_library(self) -> None:
         self.desk.open(self._not_opened)
 
+    def _available(self) -> None:
+        self.exit_code = 0
+        self.window.start()
+
     def _opened(self) -> None:
-        first, self._open, self.exit_code = not self._open, True, 0
+        first, self._open = not self._open, True
         if first and not self._options.demo:
             self._instance.listen()
             self._remember()
-        self.window.start()
         self._take_waiting()
         self.desk.ask(_checked, self._tell_if_read_only)
         if self._options.clock is system_clock and not self._options.demo:

@@ -2,29 +2,31 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.services.orders import redo, undo
-from orders_gui.services.workspace import Workspace
-from orders_gui.store.journal import Step
 from orders_gui.ui.tasks import Done, Failed, Progress, Tasks
 
-Work = Callable[[Workspace], Any]
+if TYPE_CHECKING:
+    from orders_gui.services.workspace import Workspace
+    from orders_gui.store.journal import Step
+
+Work = Callable[["Workspace"], Any]
 
 
 class Desk(QObject):
     """Every question to the library and every change of it goes through here."""
 
-    opened = Signal()
+    available = Signal()  # the library is open: the list asks for its first orders
+    opened = Signal()  # the first orders are shown: now everything else is asked
     changed = Signal()  # something in the library is different now
     told = Signal(object, bool)  # a Message about what was done, and whether it can be undone
     steps = Signal(object, object)  # the next step to undo and to redo (Step or None)
 
     def __init__(
-        self, tasks: Tasks, open_workspace: Callable[[], Workspace], parent: QObject | None = None
+        self, tasks: Tasks, open_workspace: "Callable[[], Workspace]", parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -32,7 +34,7 @@ class Desk(QObject):
         self._workspace: Workspace | None = None
 
     def open(self, failed: Failed) -> None:
-        """Open the library in its thread; `opened` follows, or `failed` with the reason."""
+        """Open the library in its thread; `available` and `opened` follow, or `failed`."""
         self._tasks.run_library(self._open, self._opened, failed)
 
     def ask(self, work: Work, done: Done, failed: Failed | None = None) -> None:
@@ -54,7 +56,7 @@ class Desk(QObject):
     ) -> None:
         """Close the library, do `work`, and open it again, whatever came of it.
 
-        `opened` follows, then `done` or `failed`.
+        `available`, `done` or `failed`, and `opened` follow.
         """
         self._tasks.run_library(
             partial(self._while_closed, work),
@@ -72,11 +74,11 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._tasks.run_library(partial(self._with_workspace, undo), self._undone)
+        self._tasks.run_library(partial(self._with_workspace, _undo), self._undone)
 
     def redo(self) -> None:
         """Make the last undone step again."""
-        self._tasks.run_library(partial(self._with_workspace, redo), self._redone)
+        self._tasks.run_library(partial(self._with_workspace, _redo), self._redone)
 
     def ask_steps(self) -> None:
         """Find out what could be undone and redone; `steps` follows."""
@@ -117,6 +119,14 @@ class Desk(QObject):
         return work(self._workspace)
 
     def _opened(self, _nothing: None) -> None:
+        self.available.emit()
+        # Comes after the answer to what was just asked.
+        self._tasks.run_library(_nothing_more, self._first_answered)
+
+    def _first_answered(self, _nothing: None) -> None:
+        QTimer.singleShot(0, self._tell_opened)  # what was answered is painted before
+
+    def _tell_opened(self) -> None:
         self.opened.emit()
         self.ask_steps()
 
@@ -128,7 +138,7 @@ class Desk(QObject):
         if done is not None:
             done(result)
 
-    def _undone(self, step: Step | None) -> None:
+    def _undone(self, step: "Step | None") -> None:
         if step is not None:
             self._changed(None, None)
             self.told.emit(
@@ -136,7 +146,7 @@ class Desk(QObject):
                 False,
             )
 
-    def _redone(self, step: Step | None) -> None:
+    def _redone(self, step: "Step | None") -> None:
         if step is not None:
             self._changed(None, None)
             self.told.emit(
@@ -146,10 +156,26 @@ class Desk(QObject):
                 False,
             )
 
-    def _steps_known(self, steps: tuple[Step | None, Step | None]) -> None:
+    def _steps_known(self, steps: "tuple[Step | None, Step | None]") -> None:
         self.steps.emit(*steps)
 
 
-def _next_steps(workspace: Workspace) -> tuple[Step | None, Step | None]:
+def _nothing_more() -> None:
+    """Nothing is asked: the answer only shows that what was asked before is answered."""
+
+
+def _undo(workspace: "Workspace") -> "Step | None":
+    from orders_gui.services.orders import undo
+
+    return undo(workspace)
+
+
+def _redo(workspace: "Workspace") -> "Step | None":
+    from orders_gui.services.orders import redo
+
+    return redo(workspace)
+
+
+def _next_steps(workspace: "Workspace") -> "tuple[Step | None, Step | None]":
     journal = workspace.library.journal
     return journal.next_undo(), journal.next_redo()
