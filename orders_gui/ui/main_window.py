@@ -108,8 +108,6 @@ class MainWindow(QWidget):
         """Show what the library holds; called when it is open."""
         self._stale.start()
         self.list_page.start(self._state.chosen_order())
-        # After the first rows: it may have to derive many orders anew.
-        self.commands.refresh_stale()
 
     def show_order(self, order_id: OrderId) -> None:
         """Bring an order into view."""
@@ -175,6 +173,7 @@ class MainWindow(QWidget):
         detail.export_wanted.connect(commands.export_pdf)
         detail.more_wanted.connect(self.menus.show_more)
         detail.back_wanted.connect(self._back_to_list)
+        self._desk.opened.connect(commands.refresh_stale)
         self._desk.changed.connect(self._library_changed)
         self._desk.told.connect(self._tell)
         self._desk.steps.connect(self._show_steps)
