@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from orders_gui.ui.disputes.feature import DisputesFeature
 from orders_gui.ui.library.feature import LibraryFeature
+from orders_gui.ui.selection.feature import SelectionFeature
 from orders_gui.ui.views.feature import ViewsFeature
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
     DisputesFeature,
     LibraryFeature,
     ViewsFeature,
+    SelectionFeature,
 )
 """How each feature is made; a new one is one more entry."""
 

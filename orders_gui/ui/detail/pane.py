@@ -23,6 +23,7 @@ from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.deadline_card import DeadlineCard
 from orders_gui.ui.detail.evidence_strip import EvidenceStrip
+from orders_gui.ui.detail.tags_row import TagsRow
 from orders_gui.ui.detail.timeline import Scan, Timeline
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats
@@ -78,6 +79,9 @@ class DetailPane(QFrame):
             tone="3",
             wrap=True,
         )
+        self.tags = TagsRow(theme, self)
+        self.edit_tags = Button(theme, self.tr("Edit"), self, kind="link")
+        self.edit_tags.setAccessibleName(self.tr("Edit tags"))
         self.edit_note = Button(theme, self.tr("Edit"), self, kind="link")
         self._note = PlainLabel(theme, "", self, size=Size.SMALL, tone="2", wrap=True)
         self.export_button = Button(theme, self.tr("Export PDF summary"), self, icon="file-text")
@@ -137,6 +141,7 @@ class DetailPane(QFrame):
         self._no_photos.setVisible(not detail.evidence)
         self._note.setText(order.note or self.tr("No note yet"))
         self._note.set_tone("2" if order.note else "3")
+        self.tags.show_tags(order.tags)
         self.export_button.setEnabled(bool(detail.disputes))
         self.export_button.setToolTip(
             "" if detail.disputes else self.tr("Open a dispute first: the summary is about it")
@@ -319,10 +324,13 @@ class DetailPane(QFrame):
         evidence.addWidget(self._no_photos)
         note = QVBoxLayout()
         note.addWidget(self._note)
+        tags = QVBoxLayout()
+        tags.addWidget(self.tags)
         return [
             self._section(self.tr("Tracking"), None, tracking),
             self._section(self.tr("Evidence"), self.add_photos, evidence),
             self._section(self.tr("Note"), self.edit_note, note),
+            self._section(self.tr("Tags"), self.edit_tags, tags),
         ]
 
     def _section(self, title: str, button: Button | None, content: QVBoxLayout) -> QVBoxLayout:

@@ -68,6 +68,16 @@ SPECS = (
         selection=True,
     ),
     Spec(
+        "bulk_edit",
+        QT_TRANSLATE_NOOP("Actions", "Change several…"),
+        "layers",
+        ("Shift+F2",),
+        selection=True,
+    ),
+    Spec("tags", QT_TRANSLATE_NOOP("Actions", "Tags…"), "tag", ("Ctrl+T",), selection=True),
+    Spec("merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), "copy", (), selection=True),
+    Spec("duplicates", QT_TRANSLATE_NOOP("Actions", "Find duplicates…"), "search"),
+    Spec(
         "archive", QT_TRANSLATE_NOOP("Actions", "Archive"), "archive", ("Ctrl+E",), selection=True
     ),
     Spec("delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "trash-2", ("Del",), selection=True),
@@ -156,6 +166,7 @@ class Actions(QObject):
             if spec.selection:
                 enabled = count == 1 if spec.id in _OF_ONE else count > 0
                 self._actions[spec.id].setEnabled(enabled)
+        self._actions["merge"].setEnabled(count > 1)
         self._actions["restore"].setEnabled(count > 0 and kept_away)
         self._actions["archive"].setEnabled(count > 0 and not kept_away)
         archive, delete = self._actions["archive"], self._actions["delete"]

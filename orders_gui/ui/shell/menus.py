@@ -6,14 +6,20 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.actions import Actions
 
-_ROW = ("dispute", "photos", "export", "", "edit", "copy", "received", "", "archive", "delete")
-_MORE = ("edit", "copy", "received", "", "archive", "delete")
+_ROW = (
+    "dispute", "photos", "export", "", "edit", "bulk_edit", "tags", "merge", "copy", "received", "",
+    "export_orders", "archive", "delete",
+)  # fmt: skip
+_MORE = ("edit", "tags", "copy", "received", "", "archive", "delete")
 _KEPT_AWAY = ("restore", "", "copy", "delete")
 _FILE = (
     "add", "import", "export_orders", "", "backup", "restore_backup", "backups", "recent",
     "", "undo", "redo",
 )  # fmt: skip
-_ORDER = ("edit", "dispute", "photos", "export", "copy", "received", "archive", "delete", "restore")
+_ORDER = (
+    "edit", "dispute", "photos", "export", "copy", "received", "archive", "delete", "restore",
+    "", "bulk_edit", "tags", "merge", "duplicates",
+)  # fmt: skip
 _WINDOW = ("find", "filter", "search_help", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")
 

@@ -163,6 +163,10 @@ class ChipGroup(QWidget):
     def __contains__(self, key: object) -> bool:
         return key in self._chips
 
+    def key_of(self, text: str) -> str | None:
+        """The key that is the same word, whatever the case of its letters."""
+        return next((key for key in self._chips if key.casefold() == text.casefold()), None)
+
     def __getitem__(self, key: str) -> Chip:
         return self._chips[key]
 
