@@ -19,6 +19,7 @@ from orders_gui.domain.advice.pieces import (
     distance,
     find,
     headline,
+    safe_last_day,
     say,
     tone_of,
 )
@@ -127,7 +128,7 @@ def _not_sent(case: OrderCase) -> Advice:
 
 def _on_the_way(case: OrderCase) -> Advice:
     ends, closes = case.due(_K.PROTECTION_ENDS), case.due(_K.DISPUTE_CLOSES)
-    due = ends if ends is not None and ends.at >= case.now else closes or ends
+    due = safe_last_day(case.deadlines, case.now)
     left = due.at - case.now if due is not None else None
     over = left is not None and left < timedelta()
     pace = case.judgement.pace if case.judgement else None
@@ -186,7 +187,7 @@ def _way_options(
 
 
 def _delivered(case: OrderCase) -> Advice:
-    due = case.due(_K.DISPUTE_CLOSES) or case.due(_K.PROTECTION_ENDS)
+    due = safe_last_day(case.deadlines, case.now)
     texts = (
         QT_TRANSLATE_NOOP("Advice", "{left} left to check the parcel"),
         QT_TRANSLATE_NOOP("Advice", "Check the parcel today"),

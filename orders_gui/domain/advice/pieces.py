@@ -5,7 +5,7 @@ window writes them as its language does: `Money` as an amount, `datetime` as a d
 as a number of days (of hours when it is less than a day), text as it is.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -180,6 +180,17 @@ def tone_of(now: datetime, due: Deadline | None) -> Tone:
 def find(deadlines: Iterable[Deadline], kind: DeadlineKind) -> Deadline | None:
     """The deadline of a kind."""
     return next((deadline for deadline in deadlines if deadline.kind is kind), None)
+
+
+def safe_last_day(deadlines: Sequence[Deadline], now: datetime) -> Deadline | None:
+    """Until when a dispute can surely be opened: the end of protection while it is ahead.
+
+    The days after it are a rule with less confidence, and count only once it has passed.
+    """
+    ends = find(deadlines, DeadlineKind.PROTECTION_ENDS)
+    if ends is not None and ends.at >= now:
+        return ends
+    return find(deadlines, DeadlineKind.DISPUTE_CLOSES) or ends
 
 
 def because_of_rule(rules: Rulebook, due: Deadline | None) -> tuple[Why, ...]:

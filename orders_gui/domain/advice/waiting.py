@@ -18,6 +18,7 @@ from orders_gui.domain.advice.pieces import (
     because,
     because_of_rule,
     headline,
+    safe_last_day,
     say,
     tone_of,
 )
@@ -33,11 +34,9 @@ IN_TRANSIT = "not_received.in_transit"
 
 def of_draft(case: DisputeCase) -> Advice:
     """It is not opened on the marketplace yet."""
-    opens, closes = case.due(_K.DISPUTE_OPENS), case.due(_K.DISPUTE_CLOSES)
+    opens, closes = case.due(_K.DISPUTE_OPENS), safe_last_day(case.deadlines, case.now)
     if opens is not None and opens.at > case.now:
         return _too_soon(case, opens)
-    if closes is None:
-        closes = case.due(_K.PROTECTION_ENDS)
     texts = (
         QT_TRANSLATE_NOOP("Advice", "{left} left to open the dispute"),
         QT_TRANSLATE_NOOP("Advice", "Open the dispute today"),
@@ -46,7 +45,9 @@ def of_draft(case: DisputeCase) -> Advice:
     )
     passed = closes is not None and closes.at < case.now
     lost = say(
-        QT_TRANSLATE_NOOP("Advice", "After {by} only the other ways to the money stay open."),
+        QT_TRANSLATE_NOOP("Advice", "After {by} the protection is over.")
+        if closes is not None and closes.kind is _K.PROTECTION_ENDS
+        else QT_TRANSLATE_NOOP("Advice", "After {by} only the other ways to the money stay open."),
         by=closes.at if closes else None,
     )
     return Advice(

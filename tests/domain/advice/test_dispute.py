@@ -22,7 +22,9 @@ _ALL = (_E.SELLER_OFFERS, "34.90 USD")
 
 TABLE = [
     # state, what happened, days after opening, whose turn, tone, headline, advised
-    (_S.DRAFT, (), 0, Turn.YOU, Tone.CALM, "34 d left to open the dispute", "finish"),
+    # Until protection ends that day counts; the fifteen days after it only once it has passed.
+    (_S.DRAFT, (), 0, Turn.YOU, Tone.CALM, "19 d left to open the dispute", "finish"),
+    (_S.DRAFT, (), 17, Turn.YOU, Tone.URGENT, "2 d left to open the dispute", "finish"),
     (_S.DRAFT, (), 33, Turn.YOU, Tone.URGENT, "1 d left to open the dispute", "finish"),
     (_S.DRAFT, (), 34.5, Turn.YOU, Tone.URGENT, "Open the dispute today", "finish"),
     (_S.DRAFT, (), 40, Turn.YOU, Tone.OVER, "The time to open the dispute ended 5 d ago", "finish"),
