@@ -1,6 +1,7 @@
 """Dates, money and sizes as people of the window's language write them."""
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -105,6 +106,15 @@ class Formats:
         yours = QCoreApplication.translate("Formats", "your time")
         return f"{text}, {self.time(moment)}, {yours}"
 
+    def there(self, at: datetime, zone: str) -> str:
+        """`Mon 24 Nov, 23:59 Pacific time`; empty where the clock there shows the user's time."""
+        there = at.astimezone(ZoneInfo(zone))
+        if there.utcoffset() == at.astimezone().utcoffset():
+            return ""
+        day = self._date(QDate(there.year, there.month, there.day), "ddd d MMM")
+        clock = self._locale.toString(QTime(there.hour, there.minute), "HH:mm")
+        return f"{day}, {clock} {_zone_name(zone)}"
+
     def countdown(self, at: datetime) -> str:
         """`3 days`, `5 hours`, `Overdue`: what is left until `at`, never too much."""
         left = at - self._clock()
@@ -162,6 +172,22 @@ class Formats:
 
     def _date(self, day: QDate, pattern: str) -> str:
         return self._locale.toString(day, pattern).replace(" ", NBSP)
+
+
+def _zone_name(zone: str) -> str:
+    """The name of a marketplace's zone; others are called after their city."""
+    known = {
+        "America/Los_Angeles": QCoreApplication.translate("Formats", "Pacific time"),
+        "Asia/Shanghai": QCoreApplication.translate("Formats", "China time"),
+        "Europe/Moscow": QCoreApplication.translate("Formats", "Moscow time"),
+        "UTC": QCoreApplication.translate("Formats", "UTC"),
+    }
+    return known.get(zone) or zone.rpartition("/")[2].replace("_", " ")
+
+
+def quoted(text: str) -> str:
+    """Somebody's own words in the quotation marks of the window's language."""
+    return QCoreApplication.translate("Formats", "“{text}”").format(text=text)
 
 
 def _local_day(moment: Moment) -> date:

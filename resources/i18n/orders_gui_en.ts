@@ -144,6 +144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files are unchanged since their import</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files moved to the bin</source>
         <translation>
             <numerusform>%n file moved to the bin</numerusform>
@@ -333,6 +340,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tracking numbers in this text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos</source>
         <translation>
             <numerusform>%n video</numerusform>
@@ -421,6 +435,13 @@
         <translation>
             <numerusform>Tags of %n order</numerusform>
             <numerusform>Tags of %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verify all %n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>Words, or seller:kaori tag:gift</source>
-        <translation>Слова или seller:kaori tag:gift</translation>
+        <translation>Слова, продавец:kaori метка:подарок</translation>
     </message>
     <message>
         <source>to</source>
@@ -4586,12 +4586,28 @@
         <translation>Б</translation>
     </message>
     <message>
+        <source>China time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>МБ</translation>
     </message>
     <message>
+        <source>Moscow time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Pacific time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kB</source>
@@ -4612,6 +4628,10 @@
     <message>
         <source>{days} d ago</source>
         <translation>{days}&#xa0;дн.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>
@@ -4823,7 +4843,7 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Без изменений</translation>
+        <translation>Прежнее</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -4896,7 +4916,7 @@
     </message>
     <message>
         <source>Placed</source>
-        <translation>Дата заказа</translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5725,8 +5745,20 @@
         <translation>Оставить как есть</translation>
     </message>
     <message>
+        <source>The check digit does not fit. Compare the number with the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The check digit does not fit: {serial} needs a {right}, this number has a {typed}. Compare it with the page.</source>
         <translation>Контрольная цифра не подходит: для {serial} нужна {right}, а в номере {typed}. Сверьте со страницей.</translation>
+    </message>
+    <message>
+        <source>This looks like a product number, not like a tracking number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like an order number, not like a tracking number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -5735,6 +5767,45 @@
     <message>
         <source>Use {number}</source>
         <translation>Взять {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Add a new order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the chosen order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Carrier not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>In your library: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6093,7 +6164,7 @@
     </message>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished">Вставленный текст</translation>
+        <translation>Вставленный текст</translation>
     </message>
     <message>
         <source>Show the text</source>
@@ -6127,7 +6198,7 @@
     </message>
     <message>
         <source>Choose columns…</source>
-        <translation type="unfinished">Выбрать столбцы…</translation>
+        <translation>Выбрать столбцы…</translation>
     </message>
     <message>
         <source>Import all…</source>
@@ -6611,6 +6682,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files are unchanged since their import</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files moved to the bin</source>
         <translation>
             <numerusform>В корзину убран %n&#xa0;файл</numerusform>
@@ -6827,6 +6906,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tracking numbers in this text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos</source>
         <translation>
             <numerusform>%n&#xa0;видео</numerusform>
@@ -6928,6 +7015,14 @@
             <numerusform>Метки %n&#xa0;заказа</numerusform>
             <numerusform>Метки %n&#xa0;заказов</numerusform>
             <numerusform>Метки %n&#xa0;заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verify all %n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8378,7 +8473,7 @@
     </message>
     <message>
         <source>{shown} of {count}</source>
-        <translation>{shown}, всего {count}</translation>
+        <translation>показано {shown}, всего {count}</translation>
     </message>
 </context>
 <context>
@@ -8565,7 +8660,7 @@
     </message>
     <message>
         <source>Nothing is sent anywhere</source>
-        <translation>Ничего никуда не отправляется</translation>
+        <translation>Ничего не отправляется</translation>
     </message>
     <message>
         <source>Reminders changed</source>
@@ -9093,6 +9188,21 @@
     <message>
         <source>{one} and {two}</source>
         <translation>{one} и {two}</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyAll</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Reading {number} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing wrong was found until then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from orders_gui.ui.dispute.parts import Card, FlowGrid, ProblemLine, small_headi
 from orders_gui.ui.dispute.question_field import QuestionField
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.fonts import MEDIUM, Size
-from orders_gui.ui.formats import Formats
+from orders_gui.ui.formats import Formats, quoted
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import ChoiceCard, ChoiceGroup
 from orders_gui.ui.widgets.labels import PlainLabel, line
@@ -225,7 +225,7 @@ class DetailsPage(Page):
         words = reason.form_words if reason else ""
         for widget in (self._rule, self._form_title, self._form_text):
             widget.setVisible(bool(words))
-        self._form_title.setText(f"“{words}”")
+        self._form_title.setText(quoted(words))
         self._form_text.setText(
             self.tr("The reason to choose on {marketplace}, as its form called it.").format(
                 marketplace=self._marketplace
@@ -233,7 +233,7 @@ class DetailsPage(Page):
         )
 
     def _form_words(self, reason: Reason) -> str:
-        return f"“{reason.form_words}”" if reason.form_words else ""
+        return quoted(reason.form_words) if reason.form_words else ""
 
 
 def _shortened(text: str) -> str:

@@ -17,7 +17,7 @@ from orders_gui.ui.dispute.parts import empty
 from orders_gui.ui.disputes.parts import Tag, small
 from orders_gui.ui.disputes.words import capital, platform_words, round_title, trick_name
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
-from orders_gui.ui.formats import Formats
+from orders_gui.ui.formats import Formats, quoted
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import tone_of, urgency_of
@@ -254,7 +254,7 @@ class RoundsLog(QWidget):
         when = f"{formats.weekday(turn.at)}, {formats.time(turn.at)}"
         claim = turn.text == facts.dispute.claim_en
         spoken = [] if claim else [turn.text, turn.translation]
-        texts = tuple(f"“{text.strip()}”" for text in spoken if text.strip())
+        texts = tuple(quoted(text.strip()) for text in spoken if text.strip())
         tricks = facts.tricks.get(turn.id, ()) if turn.id is not None else ()
         tags = [*self._due_tag(turn, is_newest=is_newest), *_trick_tags(tricks)]
         letters = _letters(turn, facts)

@@ -28,7 +28,7 @@ class BackupsDialog(DialogFrame):
 
     def __init__(self, window: "MainWindow") -> None:
         title = QCoreApplication.translate("BackupsDialog", "Automatic backups")
-        super().__init__(window.theme, title, window, width=560)
+        super().__init__(window.theme, title, window, width=620)
         self._desk = window.desk
         self._place = Path()
         self.explain(
