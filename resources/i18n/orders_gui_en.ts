@@ -110,9 +110,9 @@
     </message>
     <message numerus="yes">
         <source>%n fields filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field filled in</numerusform>
+            <numerusform>%n fields filled in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -145,9 +145,9 @@
     </message>
     <message numerus="yes">
         <source>%n files are unchanged since their import</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is unchanged since its import</numerusform>
+            <numerusform>%n files are unchanged since their import</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,9 +243,9 @@
     </message>
     <message numerus="yes">
         <source>%n orders in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order in this text</numerusform>
+            <numerusform>%n orders in this text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -281,6 +281,13 @@
         <translation>
             <numerusform>%n question answered</numerusform>
             <numerusform>%n questions answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,9 +348,9 @@
     </message>
     <message numerus="yes">
         <source>%n tracking numbers in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tracking number in this text</numerusform>
+            <numerusform>%n tracking numbers in this text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -351,6 +358,13 @@
         <translation>
             <numerusform>%n video</numerusform>
             <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -439,9 +453,9 @@
     </message>
     <message numerus="yes">
         <source>Verify all %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verify %n file</numerusform>
+            <numerusform>Verify all %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -449,6 +463,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more sellers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -143,6 +143,10 @@
         <translation>Объединить…</translation>
     </message>
     <message>
+        <source>Money at stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Следующая панель</translation>
     </message>
@@ -4587,7 +4591,7 @@
     </message>
     <message>
         <source>China time</source>
-        <translation type="unfinished"></translation>
+        <translation>время Китая</translation>
     </message>
     <message>
         <source>MB</source>
@@ -4595,7 +4599,7 @@
     </message>
     <message>
         <source>Moscow time</source>
-        <translation type="unfinished"></translation>
+        <translation>московское время</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4603,11 +4607,11 @@
     </message>
     <message>
         <source>Pacific time</source>
-        <translation type="unfinished"></translation>
+        <translation>тихоокеанское время</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>kB</source>
@@ -5746,7 +5750,7 @@
     </message>
     <message>
         <source>The check digit does not fit. Compare the number with the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная цифра не подходит. Сверьте номер со страницей.</translation>
     </message>
     <message>
         <source>The check digit does not fit: {serial} needs a {right}, this number has a {typed}. Compare it with the page.</source>
@@ -5754,11 +5758,11 @@
     </message>
     <message>
         <source>This looks like a product number, not like a tracking number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже на номер товара, а не на трек-номер.</translation>
     </message>
     <message>
         <source>This looks like an order number, not like a tracking number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже на номер заказа, а не на трек-номер.</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -5773,11 +5777,11 @@
     <name>NumbersDialog</name>
     <message>
         <source>Add a new order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить новый заказ…</translation>
     </message>
     <message>
         <source>Add to the chosen order</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить к выбранному заказу</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5785,15 +5789,15 @@
     </message>
     <message>
         <source>Carrier not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевозчик неизвестен</translation>
     </message>
     <message>
         <source>Check digit fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная цифра подходит</translation>
     </message>
     <message>
         <source>Check digit is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверная контрольная цифра</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5801,11 +5805,11 @@
     </message>
     <message>
         <source>In your library: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>В вашей библиотеке: {title}</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -6066,6 +6070,81 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Amounts of different currencies stand side by side: nothing is converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By marketplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By next deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Споры</translation>
+    </message>
+    <message>
+        <source>Due within 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In open orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money at stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Seller not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 10 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PackDialog</name>
     <message>
         <source>Checklist</source>
@@ -6148,19 +6227,19 @@
     <name>PasteBox</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить</translation>
     </message>
     <message>
         <source>Hide the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть текст</translation>
     </message>
     <message>
         <source>No text on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет текста</translation>
     </message>
     <message>
         <source>Paste an order page, e-mail or tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте страницу заказа, письмо или трек-номер</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -6168,33 +6247,33 @@
     </message>
     <message>
         <source>Show the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать текст</translation>
     </message>
     <message>
         <source>We fill in what we recognise. Or drop a saved page or a mail here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узнанное заполнится само. Или перетащите сюда сохранённую страницу или письмо.</translation>
     </message>
     <message>
         <source>{size} of text</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} текста</translation>
     </message>
 </context>
 <context>
     <name>PastedMark</name>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>вставлено</translation>
     </message>
 </context>
 <context>
     <name>Pasting</name>
     <message>
         <source>A table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>Already in your library</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже в вашей библиотеке</translation>
     </message>
     <message>
         <source>Choose columns…</source>
@@ -6202,35 +6281,35 @@
     </message>
     <message>
         <source>Import all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать все…</translation>
     </message>
     <message>
         <source>It is kept in the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он сохранён в заметке.</translation>
     </message>
     <message>
         <source>Its rows become orders when you say which column is what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её строки станут заказами, когда вы укажете, какой столбец что значит.</translation>
     </message>
     <message>
         <source>No order found in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом тексте заказа нет.</translation>
     </message>
     <message>
         <source>Nothing filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не заполнено</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>The first one is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполнен первый.</translation>
     </message>
     <message>
         <source>{shop}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop}, {size}</translation>
     </message>
 </context>
 <context>
@@ -6643,10 +6722,10 @@
     </message>
     <message numerus="yes">
         <source>%n fields filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Заполнено %n&#xa0;поле</numerusform>
+            <numerusform>Заполнено %n&#xa0;поля</numerusform>
+            <numerusform>Заполнено %n&#xa0;полей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6683,10 +6762,10 @@
     </message>
     <message numerus="yes">
         <source>%n files are unchanged since their import</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;файл не изменился после импорта</numerusform>
+            <numerusform>%n&#xa0;файла не изменились после импорта</numerusform>
+            <numerusform>%n&#xa0;файлов не изменились после импорта</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6795,10 +6874,10 @@
     </message>
     <message numerus="yes">
         <source>%n orders in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В этом тексте %n&#xa0;заказ</numerusform>
+            <numerusform>В этом тексте %n&#xa0;заказа</numerusform>
+            <numerusform>В этом тексте %n&#xa0;заказов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6839,6 +6918,14 @@
             <numerusform>%n&#xa0;ответ на вопросы</numerusform>
             <numerusform>%n&#xa0;ответа на вопросы</numerusform>
             <numerusform>%n&#xa0;ответов на вопросы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6907,10 +6994,10 @@
     </message>
     <message numerus="yes">
         <source>%n tracking numbers in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В этом тексте %n&#xa0;трек-номер</numerusform>
+            <numerusform>В этом тексте %n&#xa0;трек-номера</numerusform>
+            <numerusform>В этом тексте %n&#xa0;трек-номеров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6919,6 +7006,14 @@
             <numerusform>%n&#xa0;видео</numerusform>
             <numerusform>%n&#xa0;видео</numerusform>
             <numerusform>%n&#xa0;видео</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7019,10 +7114,10 @@
     </message>
     <message numerus="yes">
         <source>Verify all %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Проверить %n&#xa0;файл</numerusform>
+            <numerusform>Проверить все %n&#xa0;файла</numerusform>
+            <numerusform>Проверить все %n&#xa0;файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7031,6 +7126,14 @@
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more sellers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7756,6 +7859,10 @@
         <translation>Файлов больше, чем примет форма</translation>
     </message>
     <message>
+        <source>More options…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No files are needed for this reason</source>
         <translation>Для этой причины файлы не нужны</translation>
     </message>
@@ -7778,10 +7885,6 @@
     <message>
         <source>Save pack…</source>
         <translation>Сохранить пакет…</translation>
-    </message>
-    <message>
-        <source>Seller, bank, layout, letters…</source>
-        <translation>Продавец, банк, вид, письма…</translation>
     </message>
     <message>
         <source>Something is missing</source>
@@ -8797,6 +8900,10 @@
         <source>{money} in open orders</source>
         <translation>На {money} открытых заказов</translation>
     </message>
+    <message>
+        <source>{money} shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Statuses</name>
@@ -9198,11 +9305,11 @@
     </message>
     <message>
         <source>Reading {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается {number} из {total}: {name}</translation>
     </message>
     <message>
         <source>Stopped. Nothing wrong was found until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено. До этого места ничего плохого не нашлось.</translation>
     </message>
 </context>
 <context>
