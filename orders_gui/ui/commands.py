@@ -38,12 +38,15 @@ from orders_gui.ui.refresher import Refresher
 from orders_gui.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from orders_gui.services.importing.plan import ImportResult
+    from orders_gui.services.importing.paste import Pasted
+    from orders_gui.ui.editor.order_editor import OrderEditor
     from orders_gui.ui.main_window import MainWindow
 
 OrdersWork = Callable[[Workspace, Sequence[OrderId]], Message]
 
 ORDER_FILES = frozenset({".csv", ".json", ".tsv"})
+
+_ORDER_FILES = "*.csv *.tsv *.xlsx *.xls *.ods *.json *.har *.html *.htm *.eml *.mbox *.zip *.txt"
 
 
 class Commands(QObject):
@@ -83,6 +86,10 @@ class Commands(QObject):
     def add_order(self) -> None:
         """Open the editor for a new order."""
         self._open_editor(None)
+
+    def add_pasted(self, pasted: "Pasted") -> None:
+        """Open the editor for a new order with what a pasted text tells."""
+        self._open_editor(None).take(pasted)
 
     def edit_order(self) -> None:
         """Open the editor for the chosen order."""
@@ -129,7 +136,7 @@ class Commands(QObject):
 
     def import_files(self) -> None:
         """Choose files with orders."""
-        names = self.tr("Order files (*.csv *.json);;All files (*)")
+        names = self.tr("Order files ({endings});;All files (*)").format(endings=_ORDER_FILES)
         dialog = self._file_dialog(self.tr("Import orders"), names)
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
@@ -150,13 +157,14 @@ class Commands(QObject):
             self.browse_photos(order_id)
 
     def take_dropped(self, paths: tuple[Path, ...]) -> None:
-        """Order files are imported, everything else becomes evidence of the chosen order."""
-        orders = [path for path in paths if path.suffix.lower() in ORDER_FILES]
-        others = [path for path in paths if path not in orders]
-        if orders:
-            self._import(orders)
-        if others:
-            self._take_for_current(others)
+        """Files go where their content belongs: orders to the preview, photos to the order."""
+        from orders_gui.ui.importing.opening import take_files
+
+        take_files(self._window, paths)
+
+    def take_evidence(self, paths: Sequence[Path]) -> None:
+        """Files become evidence of the chosen order."""
+        self._take_for_current(list(paths))
 
     def take_image(self, data: bytes) -> None:
         """A picture from a browser becomes evidence of the chosen order."""
@@ -239,14 +247,16 @@ class Commands(QObject):
         if detail is not None:
             self._open_editor(detail)
 
-    def _open_editor(self, detail: OrderDetail | None) -> None:
+    def _open_editor(self, detail: OrderDetail | None) -> "OrderEditor":
         from orders_gui.ui.editor.order_editor import OrderEditor
 
         editor = OrderEditor(
             self._theme, self._desk, self._formats, self._marketplaces, detail, self._window
         )
         editor.saved.connect(self.order_wanted)
+        editor.import_wanted.connect(self._import_pasted)
         editor.open()
+        return editor
 
     def _open_note(self, detail: OrderDetail | None) -> None:
         if detail is None:
@@ -268,31 +278,14 @@ class Commands(QObject):
 
     def _import_chosen(self, names: list[str]) -> None:
         self._remember_folder(names)
-        self._import([Path(name) for name in names])
+        from orders_gui.ui.importing.opening import open_import
 
-    def _import(self, paths: list[Path]) -> None:
-        self._desk.do(partial(_import_all, paths), self._imported)
+        open_import(self._window, [Path(name) for name in names])
 
-    def _imported(self, results: "list[ImportResult]") -> None:
-        """One line for the counts; what was skipped is listed with its reasons."""
-        new = sum(result.new for result in results)
-        changed = sum(result.changed for result in results)
-        same = sum(result.unchanged for result in results)
-        parts = [
-            QCoreApplication.translate("Plurals", "%n new orders", None, new),
-            QCoreApplication.translate("Plurals", "%n changed", None, changed),
-            QCoreApplication.translate("Plurals", "%n unchanged", None, same),
-        ]
-        self.told.emit(", ".join(parts), (self.tr("Undo"),) if new or changed else ())
-        skipped = [
-            self.tr("{file}, row {row}: {reason}").format(
-                file=result.file, row=entry.row, reason=translated(entry.reason)
-            )
-            for result in results
-            for entry in result.skipped
-        ]
-        if skipped:
-            self._messages.tell(self.tr("Some rows were skipped"), "\n".join(skipped[:20]))
+    def _import_pasted(self, pasted: "Pasted") -> None:
+        from orders_gui.ui.importing.opening import open_pasted
+
+        open_pasted(self._window, pasted)
 
     def _photos_chosen(self, names: list[str]) -> None:
         self._remember_folder(names)
@@ -373,12 +366,6 @@ def _fill_with_sample(language: str, workspace: Workspace) -> Message:
 
     fill_with_sample(workspace, language)
     return Message(QT_TRANSLATE_NOOP("Done", "Sample orders added"), context="Done")
-
-
-def _import_all(paths: list[Path], workspace: Workspace) -> "list[ImportResult]":
-    from orders_gui.services.importing import import_file
-
-    return [import_file(workspace, path) for path in paths]
 
 
 def _take_in(order_id: OrderId, sources: list[Source], workspace: Workspace) -> IntakeReport:

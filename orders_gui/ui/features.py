@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from orders_gui.ui.disputes.feature import DisputesFeature
+from orders_gui.ui.importing.feature import ImportFeature
 from orders_gui.ui.library.feature import LibraryFeature
 from orders_gui.ui.selection.feature import SelectionFeature
 from orders_gui.ui.views.feature import ViewsFeature
@@ -24,6 +25,7 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
     LibraryFeature,
     ViewsFeature,
     SelectionFeature,
+    ImportFeature,
 )
 """How each feature is made; a new one is one more entry."""
 

@@ -15,7 +15,12 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.domain.importing.draft import Draft, Parsed
 from orders_gui.domain.tracking import NumberCheck
 from orders_gui.services.importing.content import Options
-from orders_gui.services.importing.mapper import plan_mapped, remembered, table_of
+from orders_gui.services.importing.mapper import (
+    plan_mapped,
+    plan_or_mapped,
+    remembered,
+    table_of,
+)
 from orders_gui.services.importing.mapping import Grid, Sureness, Target
 from orders_gui.services.importing.mapping_guess import guesses
 from orders_gui.services.importing.paste_text import LONGEST, Context, orders_in
@@ -87,6 +92,21 @@ def look_at(workspace: Workspace, text: str, html: str = "", *, currency: str = 
         return Pasted(PasteKind.ORDERS, text, plan)
     numbers = _numbers(workspace, text)
     return Pasted(PasteKind.NUMBERS if numbers else PasteKind.NOTHING, text, numbers=numbers)
+
+
+def look_at_file(workspace: Workspace, path: Path) -> Pasted:
+    """The same for a file, such as a saved page or a mail.
+
+    Raises `UserError` that names the file when it cannot be read or is no text.
+    """
+    try:
+        plan = plan_or_mapped(workspace, path)
+    except UnknownFormat:
+        grid = table_of(path)
+        if grid is not None:
+            return Pasted(PasteKind.TABLE, "", grid=grid)
+        return look_at(workspace, path.read_bytes()[:LONGEST].decode("utf-8", "replace"))
+    return Pasted(PasteKind.ORDERS, "", plan)
 
 
 def _marked_up(workspace: Workspace, html: str, currency: str) -> Pasted | None:

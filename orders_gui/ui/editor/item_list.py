@@ -18,6 +18,7 @@ class ItemForm(QFrame):
     """Title, variant, quantity and unit price of one item."""
 
     removed = Signal(object)  # this form
+    edited = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, item: Item, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +35,9 @@ class ItemForm(QFrame):
         self.price = QLineEdit(price, self)
         remove = IconButton(theme, "trash-2", self.tr("Remove item"), self, size=16)
         remove.clicked.connect(self._remove)
+        for field in (self.title, self.variant, self.price):
+            field.textEdited.connect(self.edited)
+        self.quantity.valueChanged.connect(self.edited)
         self.title_field = Field(theme, self.tr("Item"), self.title, self)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -78,6 +82,8 @@ class ItemForm(QFrame):
 class ItemList(QWidget):
     """All items, with a button that adds one."""
 
+    edited = Signal()
+
     def __init__(
         self, theme: Theme, formats: Formats, items: Sequence[Item], parent: QWidget
     ) -> None:
@@ -107,6 +113,19 @@ class ItemList(QWidget):
         """The items as they are written now."""
         return tuple(form.item(line, currency) for line, form in enumerate(self._forms, 1))
 
+    def set_items(self, items: Sequence[Item]) -> None:
+        """Show other items."""
+        for form in self._forms:
+            self._layout.removeWidget(form)
+            form.deleteLater()
+        self._forms = []
+        for item in items:
+            self._add(item)
+
+    def clear_items(self) -> None:
+        """Show one empty form."""
+        self.set_items([Item("")])
+
     def check(self, currency: str) -> bool:
         """Say what is wrong; whether nothing is."""
         wrong = [form for form in self._forms if not form.check(currency)]
@@ -115,6 +134,7 @@ class ItemList(QWidget):
     def _add(self, item: Item) -> None:
         form = ItemForm(self._theme, self._formats, item, self)
         form.removed.connect(self._drop)
+        form.edited.connect(self.edited)
         self._forms.append(form)
         self._layout.addWidget(form)
 

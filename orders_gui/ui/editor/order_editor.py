@@ -1,7 +1,9 @@
 """The dialog in which an order is added or edited."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
@@ -28,6 +30,7 @@ from orders_gui.ui.desk import Desk
 from orders_gui.ui.editor.amounts import read_amount
 from orders_gui.ui.editor.item_list import ItemList
 from orders_gui.ui.editor.parcel import ParcelForm
+from orders_gui.ui.editor.pasting import Pasting
 from orders_gui.ui.editor.protection import ProtectionForm
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
@@ -38,6 +41,9 @@ from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.date_field import DateField
 from orders_gui.ui.widgets.fields import Field
 from orders_gui.ui.widgets.labels import PlainLabel, line
+
+if TYPE_CHECKING:
+    from orders_gui.services.importing.paste import Pasted
 
 _CURRENCIES = ("USD", "EUR", "RUB", "GBP", "PLN", "CNY", "UAH", "KZT", "TRY", "ILS", "BRL")
 
@@ -61,6 +67,7 @@ class OrderEditor(QDialog):
     """Two columns: the order and its items at the left, parcel and protection at the right."""
 
     saved = Signal(object)  # OrderId
+    import_wanted = Signal(object)  # Pasted: several orders, or a table
 
     def __init__(
         self,
@@ -80,6 +87,7 @@ class OrderEditor(QDialog):
         self._marketplaces = marketplaces
         self._order = detail.order if detail else Order("aliexpress", "")
         self._again = False
+        self.pasting: Pasting | None = None
         title = self.tr("Edit order") if detail else self.tr("Add order")
         self.setWindowTitle(title)
         self.resize(960, 816)
@@ -90,6 +98,8 @@ class OrderEditor(QDialog):
         self.protection = ProtectionForm(theme, formats, self)
         self._lay_out(title, adding=detail is None)
         self._fill()
+        if detail is None:
+            self._take_pastes()
         self.parcel.changed.connect(self._estimate)
         self.protection.changed.connect(self._estimate)
         self.ordered.day_changed.connect(self._estimate)
@@ -120,6 +130,47 @@ class OrderEditor(QDialog):
             ),
             note=self.note.toPlainText().strip(),
         )
+
+    def take(self, pasted: "Pasted") -> None:
+        """Fill in what a pasted text tells."""
+        if self.pasting is not None:
+            self.pasting.take(pasted)
+
+    def pasteable(self) -> Mapping[str, tuple[Callable[[QWidget], None], Sequence[QWidget]]]:
+        """Where the mark of a filled field goes, and which widgets are its own."""
+        return {
+            "marketplace": (self.marketplace_field.add_mark, [self.marketplace]),
+            "number": (self.number_field.add_mark, [self.number]),
+            "ordered": (self.ordered_field.add_mark, [self.ordered]),
+            "seller": (self.seller_field.add_mark, [self.seller]),
+            "total": (self.total_field.add_mark, [self.total]),
+            "status": (self.status_field.add_mark, [self.status]),
+            "note": (self.note_field.add_mark, [self.note]),
+            "items": (partial(self._items_head.insertWidget, 1), []),
+            "parcel": (partial(self._parcel_head.insertWidget, 1), []),
+            "protection": (partial(self._protection_head.insertWidget, 1), [self.protection.day]),
+        }
+
+    def _take_pastes(self) -> None:
+        """Put the box for pasted texts on top; Ctrl+V works outside the fields too."""
+        pasting = Pasting(self._theme, self._desk, self._formats, self._marketplaces, self)
+        pasting.known_wanted.connect(self._show_known)
+        pasting.import_wanted.connect(self._hand_over)
+        self._place_of_box.addWidget(pasting.box)
+        self._place_of_box.setContentsMargins(24, 0, 24, 12)
+        QShortcut(QKeySequence.StandardKey.Paste, self).activated.connect(pasting.box.paste)
+        pasting.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pasting = pasting
+
+    def _show_known(self, order_id: OrderId) -> None:
+        """The library has the order already: bring it into view instead."""
+        self.saved.emit(order_id)
+        self.reject()
+
+    def _hand_over(self, pasted: "Pasted") -> None:
+        """Several orders or a table belong into the preview."""
+        self.import_wanted.emit(pasted)
+        self.reject()
 
     def _make_order_fields(self) -> None:
         self.marketplace = QComboBox(self)
@@ -188,6 +239,9 @@ class OrderEditor(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        self._place_of_box = QVBoxLayout()
+        self._place_of_box.setContentsMargins(24, 0, 24, 0)
+        layout.addLayout(self._place_of_box)
         layout.addWidget(scroll, 1)
         layout.addWidget(line(self))
         layout.addLayout(self._footer(adding=adding))
@@ -202,10 +256,12 @@ class OrderEditor(QDialog):
         self.total_field = Field(theme, self.tr("Total paid"), self.total, self)
         self.currency_field = Field(theme, self.tr("Currency"), self.currency, self)
         self.charged_field = Field(theme, self.tr("Charged as (if different)"), self.charged, self)
-        grid.addWidget(Field(theme, self.tr("Marketplace"), self.marketplace, self), 0, 0, 1, 6)
+        self.marketplace_field = Field(theme, self.tr("Marketplace"), self.marketplace, self)
+        self.seller_field = Field(theme, self.tr("Seller"), self.seller, self)
+        grid.addWidget(self.marketplace_field, 0, 0, 1, 6)
         grid.addWidget(self.number_field, 0, 6, 1, 6)
         grid.addWidget(self.ordered_field, 1, 0, 1, 6)
-        grid.addWidget(Field(theme, self.tr("Seller"), self.seller, self), 1, 6, 1, 6)
+        grid.addWidget(self.seller_field, 1, 6, 1, 6)
         grid.addWidget(self.total_field, 2, 0, 1, 4)
         grid.addWidget(self.currency_field, 2, 4, 1, 3)
         grid.addWidget(self.charged_field, 2, 7, 1, 5)
@@ -213,27 +269,29 @@ class OrderEditor(QDialog):
             grid.setColumnStretch(column, 1)
         column_layout = QVBoxLayout()
         column_layout.setSpacing(10)
-        column_layout.addWidget(self._section(self.tr("Order")))
+        column_layout.addLayout(self._section(self.tr("Order")))
         column_layout.addLayout(grid)
         column_layout.addSpacing(4)
-        items_head = QHBoxLayout()
-        items_head.addWidget(self._section(self.tr("Items")))
-        items_head.addStretch(1)
-        items_head.addWidget(self.items.add_button)
-        column_layout.addLayout(items_head)
+        self._items_head = self._section(self.tr("Items"))
+        self._items_head.addWidget(self.items.add_button)
+        self.note_field = Field(theme, self.tr("Note"), self.note, self)
+        column_layout.addLayout(self._items_head)
         column_layout.addWidget(self.items)
-        column_layout.addWidget(Field(theme, self.tr("Note"), self.note, self))
+        column_layout.addWidget(self.note_field)
         column_layout.addStretch(1)
         return column_layout
 
     def _right_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(10)
-        column.addWidget(self._section(self.tr("Parcel")))
+        self._parcel_head = self._section(self.tr("Parcel"))
+        self._protection_head = self._section(self.tr("Protection ends"))
+        self.status_field = Field(self._theme, self.tr("Status"), self.status, self)
+        column.addLayout(self._parcel_head)
         column.addWidget(self.parcel)
-        column.addWidget(Field(self._theme, self.tr("Status"), self.status, self))
+        column.addWidget(self.status_field)
         column.addSpacing(6)
-        column.addWidget(self._section(self.tr("Protection ends")))
+        column.addLayout(self._protection_head)
         column.addWidget(self.protection)
         column.addStretch(1)
         return column
@@ -272,8 +330,12 @@ class OrderEditor(QDialog):
         pixmap.setDevicePixelRatio(2)
         return QIcon(pixmap)
 
-    def _section(self, text: str) -> PlainLabel:
-        return PlainLabel(self._theme, text, self, weight=STRONG)
+    def _section(self, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(PlainLabel(self._theme, text, self, weight=STRONG))
+        row.addStretch(1)
+        return row
 
     def _same_day(self, day: object) -> bool:
         before = self._order.ordered

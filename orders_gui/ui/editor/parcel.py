@@ -1,20 +1,22 @@
 """The parcel of an order in the editor: numbers with their check, carrier, day of shipping."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from orders_gui.domain.carriers import NoParcel, Recognised
 from orders_gui.domain.orders import Order
 from orders_gui.domain.tracking import (
     NumberCheck,
     NumberRole,
     Parcel,
     TrackingNumber,
-    check_number,
     grouped,
     normalised,
 )
+from orders_gui.services.tracking import recognise
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
@@ -57,28 +59,48 @@ class NumberForm(QWidget):
         text = normalised(self.editor.text())
         return replace(self._number, number=text) if text else None
 
+    @property
+    def recognised(self) -> Recognised:
+        """Whose the number can be, and what its check digit says."""
+        return recognise(self.editor.text())
+
     def check(self) -> None:
-        """Look at the check digit and say what would be right."""
-        checked = check_number(self.editor.text())
-        wrong = checked.check is NumberCheck.WRONG and checked.number != self._kept
-        text = ""
-        if wrong and checked.corrected:
-            text = self.tr(
-                "The check digit does not fit: {serial} needs a {right}, this number has a "
-                "{typed}. Compare it with the page."
-            ).format(
-                serial=checked.number[2:10], right=checked.corrected[10], typed=checked.number[10]
-            )
+        """Look at the number and say what would be right."""
+        found = self.recognised
+        wrong = found.check is NumberCheck.WRONG and found.number != self._kept
+        text = self._wrong_digit(found) if wrong else self._no_parcel(found)
+        if found.corrected:
             self.use_button.set_text(
-                self.tr("Use {number}").format(number=grouped(checked.corrected))
+                self.tr("Use {number}").format(number=grouped(found.corrected))
             )
-        self.field.show_problem(text)
-        self.use_button.setVisible(wrong)
+        self.field.show_problem(text, warning=not wrong)
+        self.use_button.setVisible(wrong and found.corrected is not None)
         self.keep_button.setVisible(wrong)
         self.changed.emit()
 
+    def _wrong_digit(self, found: Recognised) -> str:
+        """The check digit that is there and the one that fits; the number may be kept."""
+        right = found.corrected
+        if right is None:
+            return self.tr("The check digit does not fit. Compare the number with the page.")
+        at = next(
+            n for n, pair in enumerate(zip(found.number, right, strict=True)) if len(set(pair)) > 1
+        )
+        start = next(n for n, mark in enumerate(found.number) if mark.isdigit())
+        return self.tr(
+            "The check digit does not fit: {serial} needs a {right}, this number has a "
+            "{typed}. Compare it with the page."
+        ).format(serial=found.number[start:at], right=right[at], typed=found.number[at])
+
+    def _no_parcel(self, found: Recognised) -> str:
+        if found.no_parcel is NoParcel.ORDER:
+            return self.tr("This looks like an order number, not like a tracking number.")
+        if found.no_parcel is NoParcel.PRODUCT:
+            return self.tr("This looks like a product number, not like a tracking number.")
+        return ""
+
     def _use(self) -> None:
-        corrected = check_number(self.editor.text()).corrected
+        corrected = self.recognised.corrected
         if corrected:
             self.editor.setText(grouped(corrected))
         self.check()
@@ -92,6 +114,7 @@ class ParcelForm(QWidget):
     """The first parcel of an order; further parcels stay as they are."""
 
     changed = Signal()
+    edited = Signal()  # by the user's own typing
 
     def __init__(self, theme: Theme, formats: Formats, order: Order, parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,6 +127,8 @@ class ParcelForm(QWidget):
         self._list.setSpacing(8)
         carrier = next((n.carrier for n in self._parcel.numbers if n.carrier), "")
         self.carrier = QLineEdit(carrier, self)
+        self.carrier.textEdited.connect(self._carrier_typed)
+        self._proposed = ""
         self.shipped = DateField(theme, formats.locale, self)
         self.shipped.set_today(formats.now.date())
         if self._parcel.shipped_on is not None:
@@ -153,12 +178,52 @@ class ParcelForm(QWidget):
         empty = not numbers and shipped is None and not parcel.events
         return self._others if empty else (parcel, *self._others)
 
+    def add_numbers(self, numbers: Sequence[tuple[str, str]]) -> None:
+        """Write numbers with their carriers into the empty fields and further ones."""
+        there = {normalised(form.editor.text()) for form in self._numbers}
+        for number, carrier in numbers:
+            if normalised(number) in there:
+                continue
+            empty = next((form for form in self._numbers if not form.editor.text()), None)
+            if empty is None:
+                self._add(TrackingNumber("", NumberRole.LOCAL))
+                empty = self._numbers[-1]
+            empty.editor.setText(grouped(normalised(number)))
+            empty.check()
+            if carrier and not self.carrier.text():
+                self._propose(carrier)
+
+    def clear_numbers(self) -> None:
+        """Empty the numbers and what was proposed for them."""
+        for form in self._numbers:
+            form.editor.clear()
+            form.check()
+        self._propose("")
+
     def _add(self, number: TrackingNumber) -> None:
         form = NumberForm(self._theme, number, self)
-        form.changed.connect(self.changed)
+        form.changed.connect(self._number_changed)
+        form.editor.textEdited.connect(self.edited)
         self._numbers.append(form)
         self._list.addWidget(form)
 
     def _add_empty(self) -> None:
         self._add(TrackingNumber("", NumberRole.LOCAL))
         self._numbers[-1].editor.setFocus()
+
+    def _number_changed(self) -> None:
+        """Propose the carrier when the numbers leave only one; what was typed stays."""
+        if self.carrier.text() in ("", self._proposed):
+            carriers = [form.recognised.carrier for form in self._numbers]
+            found = next((carrier.name for carrier in carriers if carrier is not None), "")
+            self._propose(found)
+        self.changed.emit()
+
+    def _propose(self, carrier: str) -> None:
+        if self.carrier.text() in ("", self._proposed):
+            self._proposed = carrier
+            self.carrier.setText(carrier)
+
+    def _carrier_typed(self) -> None:
+        self._proposed = ""
+        self.edited.emit()

@@ -111,6 +111,18 @@ class ProtectionForm(QWidget):
         self._loaded = self._written()
         self._show_yours()
 
+    def suggest(self, stated: StatedDate) -> None:
+        """Write a date that was read elsewhere into the fields, as if it were typed."""
+        value = stated.value
+        if isinstance(value, datetime):
+            local = value.astimezone(ZoneInfo(stated.zone))
+            self.clock.setTime(QTime(local.hour, local.minute))
+            value = local.date()
+        number = self.zone.findData(stated.zone)
+        if number >= 0:
+            self.zone.setCurrentIndex(number)
+        self.day.set_day(value)
+
     def set_zone(self, marketplace: str) -> None:
         """Choose the zone in which the marketplace's pages count."""
         number = self.zone.findData(rulebook_for(marketplace).zone)

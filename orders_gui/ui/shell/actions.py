@@ -26,6 +26,7 @@ class Spec:
 SPECS = (
     Spec("add", QT_TRANSLATE_NOOP("Actions", "Add order…"), "plus", ("Ctrl+N",)),
     Spec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "file-down", ("Ctrl+O",)),
+    Spec("paste", QT_TRANSLATE_NOOP("Actions", "Paste…"), "clipboard-paste", ("Ctrl+V",)),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), "file-archive", ("Ctrl+Shift+B",)),
     Spec("restore_backup", QT_TRANSLATE_NOOP("Actions", "Restore a backup…"), "archive-restore"),
     Spec("backups", QT_TRANSLATE_NOOP("Actions", "Automatic backups…"), "history"),

@@ -13,7 +13,7 @@ _ROW = (
 _MORE = ("edit", "tags", "copy", "received", "", "archive", "delete")
 _KEPT_AWAY = ("restore", "", "copy", "delete")
 _FILE = (
-    "add", "import", "export_orders", "", "backup", "restore_backup", "backups", "recent",
+    "add", "import", "paste", "export_orders", "", "backup", "restore_backup", "backups", "recent",
     "", "undo", "redo",
 )  # fmt: skip
 _ORDER = (

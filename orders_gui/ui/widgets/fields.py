@@ -73,6 +73,10 @@ class Field(QWidget):
         self._problem_row.hide()
         layout.addWidget(self._problem_row)
 
+    def add_mark(self, mark: QWidget) -> None:
+        """Put a small mark beside the label."""
+        self._head.insertWidget(1, mark)
+
     @property
     def problem(self) -> str:
         """The sentence under the field, empty when all is well."""

@@ -1,0 +1,1 @@
+"""Bringing orders in through the window: preview, column mapper, paste."""
