@@ -285,9 +285,9 @@
     </message>
     <message numerus="yes">
         <source>%n refunds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -362,9 +362,9 @@
     </message>
     <message numerus="yes">
         <source>%n without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a price</numerusform>
+            <numerusform>%n without a price</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -467,9 +467,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more sellers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more seller</numerusform>
+            <numerusform>and %n more sellers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

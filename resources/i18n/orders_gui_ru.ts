@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Money at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги под вопросом</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -6072,24 +6072,28 @@
 <context>
     <name>OverviewPage</name>
     <message>
-        <source>Amounts of different currencies stand side by side: nothing is converted.</source>
+        <source>3 to 10 days</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies stand side by side: nothing is converted.</source>
+        <translation>Суммы в разных валютах стоят рядом: ничего не пересчитано.</translation>
     </message>
     <message>
         <source>At stake</source>
-        <translation type="unfinished"></translation>
+        <translation>Под вопросом</translation>
     </message>
     <message>
         <source>By marketplace</source>
-        <translation type="unfinished"></translation>
+        <translation>По площадкам</translation>
     </message>
     <message>
         <source>By next deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>По ближайшему сроку</translation>
     </message>
     <message>
         <source>By seller</source>
-        <translation type="unfinished"></translation>
+        <translation>По продавцам</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6101,23 +6105,23 @@
     </message>
     <message>
         <source>Due within 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок в ближайшие 3&#xa0;дня</translation>
     </message>
     <message>
         <source>In open orders</source>
-        <translation type="unfinished"></translation>
+        <translation>В открытых заказах</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Money at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги под вопросом</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Без даты</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6129,19 +6133,15 @@
     </message>
     <message>
         <source>Seller not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Within 10 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец неизвестен</translation>
     </message>
     <message>
         <source>Within 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>До 3&#xa0;дней</translation>
     </message>
     <message>
         <source>Won back</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращено</translation>
     </message>
 </context>
 <context>
@@ -6922,10 +6922,10 @@
     </message>
     <message numerus="yes">
         <source>%n refunds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;возврат</numerusform>
+            <numerusform>%n&#xa0;возврата</numerusform>
+            <numerusform>%n&#xa0;возвратов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7010,10 +7010,10 @@
     </message>
     <message numerus="yes">
         <source>%n without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;без цены</numerusform>
+            <numerusform>%n&#xa0;без цены</numerusform>
+            <numerusform>%n&#xa0;без цены</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7130,10 +7130,10 @@
     </message>
     <message numerus="yes">
         <source>and %n more sellers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n&#xa0;продавец</numerusform>
+            <numerusform>и ещё %n&#xa0;продавца</numerusform>
+            <numerusform>и ещё %n&#xa0;продавцов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7860,7 +7860,7 @@
     </message>
     <message>
         <source>More options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие настройки…</translation>
     </message>
     <message>
         <source>No files are needed for this reason</source>
@@ -8902,7 +8902,7 @@
     </message>
     <message>
         <source>{money} shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано на {money}</translation>
     </message>
 </context>
 <context>
