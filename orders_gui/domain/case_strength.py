@@ -79,6 +79,11 @@ class CaseStrength:
         return Grade.FAIR if self.checklist.met else Grade.WEAK
 
     @property
+    def missing_required(self) -> bool:
+        """Whether a required proof is not there at all."""
+        return any(item.level is Level.REQUIRED for item in self.missing)
+
+    @property
     def missing(self) -> tuple[ChecklistItem, ...]:
         """What is not there and would count, the most important first."""
         wanted = [

@@ -1,6 +1,7 @@
 """What the dispute wizard works on: the draft with its order, evidence, rules and questions."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 
@@ -10,7 +11,8 @@ from orders_gui.domain.deadlines import Deadline, DeadlineKind
 from orders_gui.domain.disputes import RUNNING_STATES, AnswerValue, Dispute, DisputeState
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.evidence import Evidence
-from orders_gui.domain.ids import DisputeId, OrderId
+from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
+from orders_gui.domain.marks import Markup
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.orders import Order
 from orders_gui.domain.plain_english import plain_english
@@ -18,6 +20,7 @@ from orders_gui.domain.questionnaire import Questionnaire, QuestionType, Reason
 from orders_gui.domain.rulebook import Rulebook
 from orders_gui.services.disputes import discard_draft, draft_of, start_dispute
 from orders_gui.services.exporting.wording import Wording
+from orders_gui.services.marks import marks_of_dispute
 from orders_gui.services.orders import OrderDetail, order_detail
 from orders_gui.services.questionnaires import questionnaire_for
 from orders_gui.services.workspace import Workspace
@@ -40,6 +43,7 @@ class WizardCase:
     questionnaire: Questionnaire
     files: EvidenceFiles
     fresh: bool = False
+    marks: Mapping[EvidenceId, Markup] = field(default_factory=dict)
 
     @property
     def order(self) -> Order:
@@ -151,6 +155,7 @@ def _case(workspace: Workspace, dispute: Dispute) -> WizardCase:
         rules=workspace.rulebook_for(marketplace),
         questionnaire=questionnaire_for(marketplace),
         files=workspace.library.files,
+        marks=marks_of_dispute(workspace, dispute.id),
     )
 
 

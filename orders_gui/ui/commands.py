@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.ids import DisputeId, OrderId
+from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import OrderStatus
 from orders_gui.services.disputes import add_evidence, draft_of
 from orders_gui.services.intake import ImageBytes, IntakeReport, Source, take_in
@@ -315,26 +315,11 @@ class Commands(QObject):
     def _choose_export(self, detail: OrderDetail | None) -> None:
         if detail is None or not detail.disputes:
             return
-        from orders_gui.ui.dispute.export import ExportDialog
+        from orders_gui.ui.exporting.dialog import open_export
 
         dispute = detail.disputes[-1]
-        dialog = ExportDialog(self._window, self._preferences, dispute.code, detail.order.number)
-        dialog.setProperty("dispute", int(dispute.id or 0))
-        dialog.chosen.connect(self._export)
-        dialog.open()
-
-    def _export(self, target: Path, language: str) -> None:
-        dispute_id = DisputeId(int(self.sender().property("dispute")))
-        self.export_dispute(dispute_id, target, language)
-
-    def export_dispute(self, dispute_id: DisputeId, target: Path, language: str) -> None:
-        """Write the summary of a dispute; a toast offers to open it."""
-        self._exported = target
-        self._desk.ask(partial(_export_pdf, dispute_id, target, language), self._export_done)
-
-    def _export_done(self, name: str) -> None:
-        text = self.tr("{name} saved").format(name=name)
-        self.told.emit(text, (self.tr("Open"), self.tr("Show in folder")))
+        if dispute.id is not None:
+            open_export(self._window, dispute.id, dispute.code, detail.order.number)
 
     def _remember_folder(self, names: list[str]) -> None:
         if names:
@@ -377,11 +362,3 @@ def _take_in(order_id: OrderId, sources: list[Source], workspace: Workspace) -> 
     if report.added:
         add_evidence(workspace, order_id, draft.id if draft else None, report.added)
     return report
-
-
-def _export_pdf(dispute_id: DisputeId, target: Path, language: str, workspace: Workspace) -> str:
-    from orders_gui.services.exporting.dispute_pdf import export_dispute_pdf
-    from orders_gui.services.exporting.options import PdfOptions
-
-    export_dispute_pdf(workspace, dispute_id, target, PdfOptions(language=language))
-    return target.name

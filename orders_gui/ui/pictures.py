@@ -26,6 +26,11 @@ class Pictures(QObject):
         self._framed: OrderedDict[tuple[str, int, int, int, float], QPixmap] = OrderedDict()
         self._asked: set[tuple[str, int]] = set()
 
+    @property
+    def thumbnails(self) -> Thumbnails:
+        """What makes the small copies; any thread may ask it."""
+        return self._thumbnails
+
     def framed(
         self, sha256: str, size: QSize, radius: int, ratio: float, *, large: bool = False
     ) -> QPixmap | None:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from orders_gui.domain.checklist import Checked, Checklist, evaluate
+from orders_gui.domain.case_strength import CaseStrength
+from orders_gui.domain.checklist import Checked, Checklist
 from orders_gui.domain.evidence import Evidence, Media
-from orders_gui.domain.questionnaire import Level, Reason
+from orders_gui.domain.questionnaire import Level
 from orders_gui.domain.rulebook import Limits
 from orders_gui.ui.dispute.parts import Card, CheckLine, empty
+from orders_gui.ui.dispute.strength_texts import hint_text
 from orders_gui.ui.dispute.wizard_texts import files_text, limits_text
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
@@ -44,14 +46,18 @@ class ChecklistCard(Card):
         theme.changed.connect(self._show_bar)
 
     def show_evidence(
-        self, reason: Reason | None, evidence: Sequence[Evidence], limits: Limits | None
+        self, strength: CaseStrength | None, evidence: Sequence[Evidence], limits: Limits | None
     ) -> None:
-        """Tick off what is there."""
+        """Tick off what is there, and say what weakens it."""
         empty(self._lines)
-        self._checklist = evaluate(reason, evidence) if reason else None
+        self._checklist = strength.checklist if strength else None
         for checked in self._checklist.items if self._checklist else ():
             entry = CheckLine(self._theme, self._items)
             self._say(entry, checked)
+            self._lines.addWidget(entry)
+        for hint in strength.hints if strength else ():
+            entry = CheckLine(self._theme, self._items)
+            entry.say("info", Tone.WARN, hint_text(hint))
             self._lines.addWidget(entry)
         self._show_bar()
         self._show_size(evidence)

@@ -91,7 +91,7 @@ class EvidencePage(Page):
         self.grid.fit()
         self.zone.setFixedHeight(106 if evidence else 300)
         self.zone.setVisible(session.is_draft)
-        self.checklist.show_evidence(session.reason, evidence, session.case.rules.limits)
+        self.checklist.show_evidence(session.strength(), evidence, session.case.rules.limits)
         if evidence:
             self._may_lack = False
 

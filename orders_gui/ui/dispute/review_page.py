@@ -1,31 +1,34 @@
 """Step 5: the pages as they will print, how strong the case is, what is ready, what comes next."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.checklist import Checklist, evaluate
 from orders_gui.domain.claim_checks import unmentioned
 from orders_gui.domain.disputes import DisputeState
 from orders_gui.domain.evidence import Media, exhibit_letter
-from orders_gui.domain.questionnaire import Level
+from orders_gui.domain.language import BOTH
+from orders_gui.domain.marks import NO_MARKUP
 from orders_gui.domain.wizard import Step
 from orders_gui.services.disputes import Happening
+from orders_gui.services.exporting.casefile import Placed
+from orders_gui.services.exporting.options import PdfOptions
+from orders_gui.services.exporting.upload_pack import Plan, planned
 from orders_gui.ui.dispute.case_export import CaseExport
-from orders_gui.ui.dispute.export import LANGUAGE_NAMES
 from orders_gui.ui.dispute.opened_dialog import OpenedDialog
 from orders_gui.ui.dispute.page import Page
 from orders_gui.ui.dispute.page_preview import PagePreview
 from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, Icon, SideBySide, empty
 from orders_gui.ui.dispute.session import Session
+from orders_gui.ui.dispute.strength_card import StrengthCard
 from orders_gui.ui.dispute.wizard_texts import files_text, limits_text
 from orders_gui.ui.errors import is_expected, translated
-from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.exporting.texts import LANGUAGE_NAMES
+from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
-from orders_gui.ui.widgets.bar import Bar
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.labels import PlainLabel, line
@@ -40,6 +43,8 @@ class ReviewPage(Page):
     step_wanted = Signal(object)  # Step
     opened = Signal(object)  # Happening
     language_chosen = Signal(str)
+    pack_wanted = Signal()
+    options_wanted = Signal()
 
     def __init__(
         self,
@@ -66,8 +71,10 @@ class ReviewPage(Page):
         self.language = Segmented(theme, self.tr("Language of the PDF"), self)
         for code, name in LANGUAGE_NAMES.items():
             self.language.add(code, name)
+        self.language.add(BOTH, self.tr("Both"))
         self.language.set_choice(language)
-        self._make_strength()
+        self.strength = StrengthCard(theme, formats.locale.name()[:2], self)
+        self.strength.evidence_wanted.connect(self._to_evidence)
         self.ready = Card(theme, self.tr("Ready to send"), self)
         self._ready_lines = QVBoxLayout()
         self._ready_lines.setSpacing(8)
@@ -82,11 +89,12 @@ class ReviewPage(Page):
     @override
     def show_case(self) -> None:
         session = self.session
-        self._show_strength(evaluate(session.reason, session.evidence) if session.reason else None)
+        self.strength.show_strength(session.strength(), can_add=session.is_draft)
         self._show_ready()
         draft = session.is_draft
         self.open_button.setVisible(draft)
         self._opened_text.setText(self._after_text())
+        self._pack_text.setText(self._pack_contents())
         if self.isVisible():
             self._draw()
 
@@ -104,18 +112,24 @@ class ReviewPage(Page):
             return False
         return True
 
+    @property
+    def options(self) -> PdfOptions:
+        """What the PDF will be; more can be chosen in the export dialog."""
+        return PdfOptions(language=self.language.choice or "en")
+
     def _draw(self) -> None:
         """Draw the pages again when something in them is different."""
         state = (
             self.session.dispute,
             self.session.evidence,
             self.session.case.detail.order,
+            self.session.case.marks,
             self.language.choice,
         )
         if state != self._drawn:
             self._drawn = state
             self.preview.wait()
-            self._export.preview(self.language.choice)
+            self._export.preview(self.options)
 
     def _choose_language(self, language: str) -> None:
         self._draw()
@@ -129,67 +143,6 @@ class ReviewPage(Page):
         if not is_expected(error):
             raise error
         self.preview.fail(translated(getattr(error, "message")))  # noqa: B009 - a UserError
-
-    def _make_strength(self) -> None:
-        theme = self.theme
-        self.strength = Card(theme, "", self)
-        body = self.strength.body
-        body.setContentsMargins(16, 14, 16, 12)
-        body.setSpacing(7)
-        self.strength.title.setFont(theme.font(Size.SUBTITLE, STRONG))
-        self._strength_icon = Icon(theme, "shield-check", Tone.OK, self.strength, size=20)
-        self.strength.head.insertWidget(0, self._strength_icon)
-        self._segments = QHBoxLayout()
-        self._segments.setSpacing(4)
-        body.addLayout(self._segments)
-        self._strength_text = PlainLabel(
-            theme, "", self.strength, size=Size.SMALL, tone="2", wrap=True
-        )
-        self.strength_link = Button(theme, "", self.strength, kind="link")
-        self.strength_link.setStyleSheet(FLUSH)
-        self.strength_link.clicked.connect(self._to_evidence)
-        body.addWidget(self._strength_text)
-        body.addWidget(self.strength_link, 0, Qt.AlignmentFlag.AlignLeft)
-        theme.changed.connect(self.show_case)
-
-    def _show_strength(self, checklist: Checklist | None) -> None:
-        self.strength.setVisible(checklist is not None and checklist.total > 0)
-        if checklist is None:
-            return
-        language = self.formats.locale.name()[:2]
-        missing = checklist.next_missing
-        needed = any(
-            not checked.met and checked.item.level is Level.REQUIRED for checked in checklist.items
-        )
-        if not needed:
-            title, icon, role = self.tr("Strong case"), "shield-check", Tone.OK
-            text = self.tr("All main proofs are there.")
-        elif checklist.met:
-            title, icon, role = self.tr("Not strong yet"), "shield-alert", Tone.WARN
-            text = self.tr("A main proof is missing.")
-        else:
-            title, icon, role = self.tr("Weak case"), "shield-alert", Tone.WARN
-            text = self.tr("The main proofs are missing.")
-        self.strength.title.setText(title)
-        self._strength_icon.show_icon(icon, role)
-        self.strength.state.setText(
-            self.tr("{met} of {total}").format(met=checklist.met, total=checklist.total)
-        )
-        if missing is not None and missing.level is not Level.OPTIONAL:
-            helps = self.tr("{text} This would help next: {title}.")
-            text = helps.format(text=text, title=missing.title.text(language))
-            self.strength_link.set_text(self.tr("Add it to the evidence"))
-        self._strength_text.setText(text)
-        shown = missing is not None and missing.level is not Level.OPTIONAL
-        self.strength_link.setVisible(shown and self.session.is_draft)
-        self._show_segments(checklist)
-
-    def _show_segments(self, checklist: Checklist) -> None:
-        empty(self._segments)
-        for number in range(checklist.total):
-            bar = Bar(self.theme, self.strength, height=6)
-            bar.show_share(1 if number < checklist.met else 0, self.theme.tokens.bar_done)
-            self._segments.addWidget(bar)
 
     def _show_ready(self) -> None:
         empty(self._ready_lines)
@@ -216,6 +169,7 @@ class ReviewPage(Page):
                 self.tr("There is no photo yet"), step=Step.EVIDENCE,
             )  # fmt: skip
         self._show_limits()
+        self._show_covered()
         if evidence:
             self._ready(True, self.tr("Location data will be removed"), "", step=Step.EVIDENCE)
 
@@ -231,9 +185,36 @@ class ReviewPage(Page):
             not over,
             self.tr("Under the limits of the form"),
             self.tr("More files than the form may take"),
-            detail=limits_text(limits, self.formats)
-            + (" " + self.tr("The PDF holds all of them.") if over else ""),
+            detail=limits_text(limits, self.formats) + self._collages(over),
         )
+
+    def _collages(self, over: bool) -> str:
+        """Which photos share a picture in the upload pack."""
+        shared = [
+            ", ".join(photo.letter for photo in picture)
+            for picture in self._plan().pictures
+            if len(picture) > 1
+        ]
+        if not over or not shared:
+            return ""
+        told = self.tr("In the upload pack these share a picture: {letters}.")
+        return " " + told.format(letters="; ".join(shared))
+
+    def _plan(self) -> Plan:
+        evidence = enumerate(self.session.evidence)
+        placed = tuple(Placed(place, piece) for place, piece in evidence)
+        return planned(placed, self.session.case.rules.limits)
+
+    def _show_covered(self) -> None:
+        marks = self.session.case.marks
+        letters = [
+            exhibit_letter(place)
+            for place, piece in enumerate(self.session.evidence)
+            if piece.id is not None and marks.get(piece.id, NO_MARKUP).redactions
+        ]
+        if letters:
+            text = self.tr("What I covered is gone from {letters}")
+            self._ready(True, text.format(letters=", ".join(letters)), "")
 
     def _ready(
         self, good: bool, text: str, wrong: str, *, detail: str = "", step: Step | None = None
@@ -252,42 +233,50 @@ class ReviewPage(Page):
         theme = self.theme
         self.next_steps = QFrame(self)
         self.next_steps.setProperty("kind", "card")
-        body = QVBoxLayout(self.next_steps)
-        body.setContentsMargins(16, 11, 12, 11)
-        body.setSpacing(9)
+        self._next_rows = QVBoxLayout(self.next_steps)
+        self._next_rows.setContentsMargins(16, 11, 12, 11)
+        self._next_rows.setSpacing(9)
         self.open_button = Button(theme, self.tr("Mark as opened…"), self.next_steps)
         self.open_button.clicked.connect(self._open_dialog)
-        self._opened_text = PlainLabel(
-            theme, "", self.next_steps, size=Size.CAPTION, tone="3", wrap=True
-        )
-        pdf_text = PlainLabel(
-            theme,
-            self.tr("For the seller, the marketplace or the bank"),
-            self.next_steps,
-            size=Size.CAPTION,
-            tone="3",
-            wrap=True,
-        )
-        rows = (
-            ("languages", self.tr("Language of the PDF"), pdf_text, self.language),
-            ("external-link", self.tr("After you sent it"), self._opened_text, self.open_button),
-        )
-        for number, (icon, title, text, control) in enumerate(rows):
-            if number:
-                body.addWidget(line(self.next_steps))
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            top = Qt.AlignmentFlag.AlignTop
-            row.addWidget(Icon(theme, icon, "text2", self.next_steps), 0, top)
-            texts = QWidget(self.next_steps)
-            column = QVBoxLayout(texts)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            heading = PlainLabel(theme, title, texts, size=Size.SMALL, weight=MEDIUM, wrap=True)
-            column.addWidget(heading)
-            column.addWidget(text)
-            row.addWidget(SideBySide(texts, control, self.next_steps), 1)
-            body.addLayout(row)
+        self.pack_button = Button(theme, self.tr("Save pack…"), self.next_steps)
+        self.pack_button.clicked.connect(self.pack_wanted)
+        self.options_button = Button(theme, self.tr("More options…"), self.next_steps, kind="link")
+        self.options_button.setStyleSheet(FLUSH)
+        self.options_button.clicked.connect(self.options_wanted)
+        self._opened_text = self._small("")
+        self._pack_text = self._small("")
+        language = self.tr("Language of the PDF")
+        self._add_next("languages", language, self.options_button, self.language)
+        self._add_next("file-up", self.tr("Upload pack"), self._pack_text, self.pack_button)
+        sent = self.tr("After you sent it")
+        self._add_next("external-link", sent, self._opened_text, self.open_button)
+
+    def _small(self, text: str) -> PlainLabel:
+        return PlainLabel(self.theme, text, self.next_steps, size=Size.CAPTION, tone="3", wrap=True)
+
+    def _add_next(self, icon: str, title: str, text: QWidget, control: QWidget) -> None:
+        """A row: what it is about, a quiet text or link, and the control at its right."""
+        if self._next_rows.count():
+            self._next_rows.addWidget(line(self.next_steps))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(Icon(self.theme, icon, "text2", self.next_steps), 0, top)
+        texts = QWidget(self.next_steps)
+        column = QVBoxLayout(texts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        heading = PlainLabel(self.theme, title, texts, size=Size.SMALL, weight=MEDIUM, wrap=True)
+        column.addWidget(heading)
+        column.addWidget(text, 0, Qt.AlignmentFlag.AlignLeft if isinstance(text, Button) else top)
+        row.addWidget(SideBySide(texts, control, self.next_steps), 1)
+        self._next_rows.addLayout(row)
+
+    def _pack_contents(self) -> str:
+        count = len(self._plan().pictures)
+        if not count:
+            return self.tr("The claim text and what goes where")
+        return QCoreApplication.translate("Plurals", "%n pictures, claim text", None, count)
 
     def _after_text(self) -> str:
         dispute = self.session.dispute

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from orders_gui.domain.case_strength import CaseStrength, case_strength
 from orders_gui.domain.claim_amount import Arithmetic, arithmetic_of
 from orders_gui.domain.disputes import AnswerValue, Dispute, DisputeState, Request, RequestKind
 from orders_gui.domain.evidence import Evidence, EvidenceKind
@@ -30,6 +31,7 @@ from orders_gui.services.disputes import (
     restore_evidence,
     save_draft,
 )
+from orders_gui.services.thumbnails import Thumbnails
 from orders_gui.services.wizard import (
     WizardCase,
     drop_untouched,
@@ -41,6 +43,7 @@ from orders_gui.services.wizard import (
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.intake_run import IntakeRun
+from orders_gui.ui.dispute.qualities import Qualities
 from orders_gui.ui.formats import Formats
 
 
@@ -78,7 +81,14 @@ class Session(QObject):
     not_saved = Signal(object)  # the exception
     gone = Signal()
 
-    def __init__(self, desk: Desk, formats: Formats, case: WizardCase, parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        formats: Formats,
+        thumbnails: Thumbnails,
+        case: WizardCase,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._formats = formats
@@ -88,6 +98,8 @@ class Session(QObject):
         self.touched = not case.fresh
         self._saving = False
         self._unsaved = False
+        self._qualities = Qualities(desk, thumbnails, self)
+        self._qualities.arrived.connect(self.changed)
         self.intake = IntakeRun(desk, case.files, formats, self)
         self.intake.attached.connect(self._attached)
         self._recognise_amount()
@@ -145,6 +157,13 @@ class Session(QObject):
     def lacks_evidence(self) -> bool:
         """Whether the form will ask for a file that is not there."""
         return lacks_evidence(self.reason, self.evidence)
+
+    def strength(self) -> CaseStrength | None:
+        """How strong the case is; without a reason nobody can say."""
+        if self.reason is None:
+            return None
+        qualities = self._qualities.of(self.evidence)
+        return case_strength(self.reason, self.evidence, qualities, self.order.delivered)
 
     def claim(self, language: str) -> str:
         """The claim text in a language."""

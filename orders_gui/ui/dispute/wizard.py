@@ -24,17 +24,12 @@ from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.wizard import Step
 from orders_gui.services.disputes import Happening, record
 from orders_gui.services.exporting.dispute_pdf import ExportedFile
+from orders_gui.services.exporting.upload_pack import WrittenPack
 from orders_gui.services.wizard import WizardCase, open_case
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.case_export import CaseExport
 from orders_gui.ui.dispute.details_page import DetailsPage
 from orders_gui.ui.dispute.evidence_page import EvidencePage
-from orders_gui.ui.dispute.export import (
-    remember_target,
-    remembered_folder,
-    remembered_language,
-    suggested_target,
-)
 from orders_gui.ui.dispute.happened_page import HappenedPage
 from orders_gui.ui.dispute.page import EDGE, Page
 from orders_gui.ui.dispute.rail import Rail
@@ -43,6 +38,14 @@ from orders_gui.ui.dispute.review_page import ReviewPage
 from orders_gui.ui.dispute.session import Session, TakenBack
 from orders_gui.ui.drops import DropRouter
 from orders_gui.ui.errors import is_expected, translated
+from orders_gui.ui.exporting.dialog import open_export
+from orders_gui.ui.exporting.pack_dialog import PackDialog
+from orders_gui.ui.exporting.targets import (
+    remember_target,
+    remembered_folder,
+    remembered_language,
+    suggested_target,
+)
 from orders_gui.ui.messages import Messages
 from orders_gui.ui.photo.opening import open_editor, open_viewer
 from orders_gui.ui.shell.toast import Toast
@@ -111,7 +114,9 @@ class DisputeWizard(QDialog):
     def _loaded(self, case: WizardCase) -> None:
         window = self._window
         self.setWindowTitle(self.tr("Dispute {code}").format(code=case.dispute.code))
-        session = self.session = Session(window.desk, window.formats, case, self)
+        session = self.session = Session(
+            window.desk, window.formats, window.pictures.thumbnails, case, self
+        )
         name = window.marketplaces.name(case.order.marketplace)
         self._order_number = case.order.number
         self.rail = Rail(self._theme, window.formats, window.pictures, case.order, self)
@@ -205,6 +210,9 @@ class DisputeWizard(QDialog):
         self.request.told.connect(self._tell)
         self.review.step_wanted.connect(self._go_and_explain)
         self.review.opened.connect(self._record_opened)
+        self.review.pack_wanted.connect(self._choose_pack)
+        self.review.options_wanted.connect(self._open_export)
+        self.export.pack_written.connect(self._pack_written)
         self.export.written.connect(self._written)
         self.export.not_written.connect(self._not_written)
         self.toast.action_chosen.connect(self._toast_action)
@@ -328,12 +336,40 @@ class DisputeWizard(QDialog):
         dialog.fileSelected.connect(self._export_to)
         dialog.open()
 
-    def _export_to(self, name: str) -> None:
-        target, language = Path(name), self.review.language.choice
-        remember_target(self._window.preferences, target, language)
+    def _choose_pack(self) -> None:
+        """A new folder, or a ZIP file when the name ends so."""
+        if self.session is None or self.progress.isVisible():
+            return
+        folder = remembered_folder(self._window.preferences)
+        code = self.session.dispute.code
+        target = suggested_target(folder, code, self._order_number, "upload", ending="")
+        names = self.tr("New folder (*);;ZIP files (*.zip)")
+        dialog = QFileDialog(self, self.tr("Save upload pack"), str(target), names)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._save_pack)
+        dialog.open()
+
+    def _save_pack(self, name: str) -> None:
         self.export_button.hide()
         self.progress.show()
-        self.export.write(target, language)
+        self.export.write_pack(Path(name), self.review.options.languages[0])
+
+    def _pack_written(self, pack: WrittenPack) -> None:
+        self._show_export_button()
+        PackDialog(self._theme, pack, self).open()
+
+    def _open_export(self) -> None:
+        if self.session is not None:
+            dispute = self.session.dispute
+            open_export(self._window, _id(dispute), dispute.code, self._order_number, self)
+
+    def _export_to(self, name: str) -> None:
+        target, options = Path(name), self.review.options
+        remember_target(self._window.preferences, target, options.language)
+        self.export_button.hide()
+        self.progress.show()
+        self.export.write(target, options)
 
     def _written(self, file: ExportedFile) -> None:
         self._show_export_button()

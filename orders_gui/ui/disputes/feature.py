@@ -1,13 +1,12 @@
 """The dispute view in the main window: when it comes, when it goes, what reaches other parts."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from orders_gui.domain.disputes import Dispute
-from orders_gui.domain.ids import DisputeId, OrderId
+from orders_gui.domain.ids import OrderId
 from orders_gui.store.listing import View
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ class DisputesFeature(QObject):
         super().__init__(window)
         self._window = window
         self._before = (View.ACTIVE, "")
-        self._exported: DisputeId | None = None
         self._page: DisputesPage | None = None
         self._opened = False
         window.side_bar.chosen.connect(self._view_chosen)
@@ -107,13 +105,7 @@ class DisputesFeature(QObject):
         open_wizard(self._window, order_id)
 
     def _choose_export(self, dispute: Dispute, number: str) -> None:
-        from orders_gui.ui.dispute.export import ExportDialog
+        from orders_gui.ui.exporting.dialog import open_export
 
-        self._exported = dispute.id
-        dialog = ExportDialog(self._window, self._window.preferences, dispute.code, number)
-        dialog.chosen.connect(self._export)
-        dialog.open()
-
-    def _export(self, target: Path, language: str) -> None:
-        if self._exported is not None:
-            self._window.commands.export_dispute(self._exported, target, language)
+        if dispute.id is not None:
+            open_export(self._window, dispute.id, dispute.code, number)

@@ -19,11 +19,11 @@ from orders_gui.services.dispute_case import DisputeFacts
 from orders_gui.services.letters import field_labels, filled, letter
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.dispute.export import LANGUAGE_NAMES
 from orders_gui.ui.dispute.parts import empty
 from orders_gui.ui.disputes.parts import Frame
 from orders_gui.ui.disputes.pick_list import Pick, PickList
 from orders_gui.ui.disputes.words import capital, platform_words
+from orders_gui.ui.exporting.texts import LANGUAGE_NAMES
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme

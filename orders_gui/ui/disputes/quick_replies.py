@@ -14,12 +14,12 @@ from orders_gui.services.dispute_case import DisputeFacts
 from orders_gui.services.letters import reply_text
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.dispute.export import LANGUAGE_NAMES
 from orders_gui.ui.disputes.parts import Frame
 from orders_gui.ui.disputes.pick_list import Pick, PickList
 from orders_gui.ui.disputes.words import source_text
+from orders_gui.ui.exporting.texts import LANGUAGE_NAMES
 from orders_gui.ui.fonts import STRONG, Size
-from orders_gui.ui.formats import Formats
+from orders_gui.ui.formats import Formats, quoted
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
@@ -63,7 +63,7 @@ class QuickReplies(Frame):
         hint = self.tr("Found in the last message")
         picks = [
             Pick(
-                f"“{trick.says.text(self._language)}”",
+                quoted(trick.says.text(self._language)),
                 marked=trick.id in used,
                 hint=hint if trick.id in used else "",
             )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from orders_gui.domain.ids import OrderId
-from orders_gui.ui.dispute.export import remembered_folder
+from orders_gui.ui.exporting.targets import remembered_folder
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button

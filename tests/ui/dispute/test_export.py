@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,6 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.domain.wizard import Step
 from orders_gui.services.orders import OrderDetail, order_detail
 from orders_gui.services.workspace import Workspace
-from orders_gui.ui.dispute.export import ExportDialog, suggested_target
 from orders_gui.ui.dispute.opened_dialog import OpenedDialog
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.messages import MessageDialog
@@ -47,16 +46,6 @@ def export_to(person: Person, wizard: DisputeWizard, target: Path) -> None:
     person.stage.settle()
 
 
-def dialog_for(person: Person, folder: Path) -> tuple[ExportDialog, list[tuple[Path, str]]]:
-    preferences = person.stage.preferences
-    preferences.set_text("export_folder", str(folder))
-    dialog = ExportDialog(person.stage.window, preferences, "D-2026-001", "3042771955200001")
-    chosen: list[tuple[Path, str]] = []
-    dialog.chosen.connect(_Chosen(dialog, chosen).take)
-    dialog.open()
-    return dialog, chosen
-
-
 def test_the_pages_are_shown_as_they_will_print(
     qtbot: QtBot, person: Person, wizard: DisputeWizard
 ) -> None:
@@ -81,7 +70,7 @@ def test_what_is_missing_leads_to_its_step(person: Person, wizard: DisputeWizard
     assert "Not strong yet" in shown_text(wizard.review.strength) or "Weak case" in shown_text(
         wizard.review.strength
     )
-    wizard.review.strength_link.click()
+    wizard.review.strength.link.click()
     person.stage.settle()
     assert wizard.page is wizard.evidence
 
@@ -162,54 +151,6 @@ def test_an_opened_dispute_can_only_be_looked_at(
     again.close()
     person.stage.settle()
     assert len(person.disputes(order_id)) == 1
-
-
-def test_the_dialog_suggests_a_free_name(tmp_path: Path) -> None:
-    (tmp_path / "D-1 30.pdf").touch()
-    assert suggested_target(tmp_path, "D-1", "30").name == "D-1 30 (2).pdf"
-    assert suggested_target(tmp_path, "D/1", 'a"b').name == "D-1 a-b.pdf"
-
-
-def test_enter_exports_with_what_is_filled_in(qtbot: QtBot, person: Person, tmp_path: Path) -> None:
-    dialog, chosen = dialog_for(person, tmp_path)
-    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert chosen == [(tmp_path / "D-2026-001 3042771955200001.pdf", "en")]
-    assert person.stage.preferences.text("export_language") == "en"
-
-
-def test_a_name_that_is_no_file_name_is_explained(
-    qtbot: QtBot, person: Person, tmp_path: Path
-) -> None:
-    dialog, chosen = dialog_for(person, tmp_path)
-    dialog.name.setText("a/b")
-    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert chosen == []
-    assert "cannot be empty" in shown_text(dialog)
-    dialog.close()
-
-
-def test_a_file_that_is_there_is_not_written_over(
-    qtbot: QtBot, person: Person, tmp_path: Path
-) -> None:
-    dialog, chosen = dialog_for(person, tmp_path)
-    (tmp_path / "mine.pdf").touch()
-    dialog.name.setText("mine")
-    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert chosen == []
-    assert dialog.name.text() == "mine (2).pdf"
-    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert chosen == [(tmp_path / "mine (2).pdf", "en")]
-
-
-class _Chosen(QObject):
-    """Keeps what the dialog says."""
-
-    def __init__(self, parent: QObject, chosen: list[tuple[Path, str]]) -> None:
-        super().__init__(parent)
-        self._chosen = chosen
-
-    def take(self, target: Path, language: str) -> None:
-        self._chosen.append((target, language))
 
 
 def _detail(order_id: OrderId, workspace: Workspace) -> OrderDetail | None:

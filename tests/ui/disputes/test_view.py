@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from orders_gui.domain.disputes import DisputeEvent, DisputeState, Outcome
 from orders_gui.domain.orders import Item
 from orders_gui.services.disputes import Happening
-from orders_gui.ui.dispute.export import ExportDialog
+from orders_gui.ui.exporting.dialog import ExportDialog
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.disputes.list_pane import Heading
 from orders_gui.ui.disputes.page import DisputesPage
