@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from orders_gui.ui.disputes.feature import DisputesFeature
 from orders_gui.ui.importing.feature import ImportFeature
 from orders_gui.ui.library.feature import LibraryFeature
+from orders_gui.ui.overview.feature import OverviewFeature
 from orders_gui.ui.selection.feature import SelectionFeature
 from orders_gui.ui.views.feature import ViewsFeature
 
@@ -25,6 +26,7 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
     LibraryFeature,
     ViewsFeature,
     SelectionFeature,
+    OverviewFeature,
     ImportFeature,
 )
 """How each feature is made; a new one is one more entry."""

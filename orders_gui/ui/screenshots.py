@@ -16,9 +16,13 @@ from orders_gui.ui.dispute import scenes as wizard
 from orders_gui.ui.disputes import scenes as disputes
 from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.fonts import load_fonts
+from orders_gui.ui.library import scenes as library
+from orders_gui.ui.overview import scenes as overview
 from orders_gui.ui.photo import scenes as photo
+from orders_gui.ui.selection import scenes as selection
 from orders_gui.ui.stage import Scene, Stage, copy_library, make_library
 from orders_gui.ui.theme import Look
+from orders_gui.ui.views import scenes as views
 
 NOW = datetime(2026, 11, 22, 8, 41, tzinfo=UTC)
 
@@ -74,6 +78,11 @@ def scenes() -> Sequence[Scene]:
         Scene("photo-editor-dark", photo.editor, look=Look.DARK),
         Scene("photo-editor-light", photo.editor),
         Scene("viewer-light", photo.viewer),
+        Scene("restore-question-light", library.restore_question),
+        Scene("damaged-light", library.damaged),
+        Scene("filter-light", views.filter_dialog),
+        Scene("bulk-edit-light", selection.bulk_edit),
+        Scene("overview-light", overview.overview),
         Scene("components-light", _components, sample=False),
         Scene("components-dark", _components, sample=False, look=Look.DARK),
     )

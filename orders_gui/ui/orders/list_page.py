@@ -1,5 +1,6 @@
 """The middle of the window: heading, search, the table, what is said when it is empty."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,6 +11,7 @@ from typing_extensions import override
 
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import OrderId
+from orders_gui.domain.money import Money
 from orders_gui.domain.outlook import ListRow
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.listing import FIRST_ROWS, Counts, Found, Query, SortKey, View
@@ -124,6 +126,10 @@ class ListPage(QFrame):
         self._name = ""
         wanted = OrderFilter()
         self._show_query(replace(self._query, view=view, marketplace=marketplace, filter=wanted))
+
+    def show_money(self, amounts: Sequence[Money] | None) -> None:
+        """Say how much money is in the orders that are shown; None stands for all open ones."""
+        self._status.show_money(amounts)
 
     def show_narrowed(self, view: View, wanted: OrderFilter, name: str = "") -> None:
         """Show what a filter leaves of a view; `name` then stands above the list."""
@@ -311,6 +317,8 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._formats = formats
         self._several = False
+        self._open_money: Sequence[Money] = ()
+        self._shown_money: Sequence[Money] | None = None
         self.setFixedHeight(32)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 16, 0)
@@ -336,6 +344,19 @@ class StatusLine(QWidget):
         self._several = count > 1
         self._fit()
 
+    def show_money(self, amounts: Sequence[Money] | None) -> None:
+        """Say how much money is in the orders that are shown; None stands for all open ones."""
+        self._shown_money = amounts
+        self._show_money()
+
+    def _show_money(self) -> None:
+        shown = self._shown_money
+        amounts = self._open_money if shown is None else shown
+        text = self.tr("{money} in open orders") if shown is None else self.tr("{money} shown here")
+        sums = " + ".join(self._formats.money_short(money) for money in amounts)
+        self._money.setText(text.format(money=sums) if sums else "")
+        self._fit()
+
     def show_counts(self, counts: Counts) -> None:
         """Say how many orders are open and how much money is in them."""
         active = counts.views.get(View.ACTIVE, 0)
@@ -344,8 +365,8 @@ class StatusLine(QWidget):
             QCoreApplication.translate("Plurals", "%n active orders", None, active)
         )
         self._disputes.setText(QCoreApplication.translate("Plurals", "%n disputes", None, disputes))
-        sums = " + ".join(self._formats.money_short(money) for money in counts.open_money)
-        self._money.setText(self.tr("{money} in open orders").format(money=sums) if sums else "")
+        self._open_money = counts.open_money
+        self._show_money()
         if counts.last_import is not None:
             when = self._formats.when(counts.last_import)
             self._imported.setText(self.tr("Last import: {when}").format(when=when))

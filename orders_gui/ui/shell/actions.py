@@ -89,6 +89,7 @@ SPECS = (
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "Find"), "search", ("Ctrl+F",)),
     Spec("filter", QT_TRANSLATE_NOOP("Actions", "Filter…"), "list-filter", ("Ctrl+L",)),
+    Spec("overview", QT_TRANSLATE_NOOP("Actions", "Money at stake"), "coins", ("Ctrl+8",)),
     Spec("search_help", QT_TRANSLATE_NOOP("Actions", "Search words"), "circle-question-mark"),
     Spec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "", ("F6",)),
     Spec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "", ("Shift+F6",)),

@@ -20,7 +20,7 @@ _ORDER = (
     "edit", "dispute", "photos", "export", "copy", "received", "archive", "delete", "restore",
     "", "bulk_edit", "tags", "merge", "duplicates",
 )  # fmt: skip
-_WINDOW = ("find", "filter", "search_help", "next_pane", "previous_pane", "full_screen")
+_WINDOW = ("find", "filter", "search_help", "overview", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")
 
 _HIDDEN = "hidden_columns"

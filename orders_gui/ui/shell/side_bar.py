@@ -340,6 +340,12 @@ class SideBar(QWidget):
             self._quiet = bool(kept)
             self._list.setCurrentIndex(self._model.index(kept[0] if kept else 0))
             self._quiet = False
+        self._hide_tags()
+
+    def _hide_tags(self) -> None:
+        """In the rail all tags look alike: they are left to the filter."""
+        for row, entry in enumerate(self._model.entries):
+            self._list.setRowHidden(row, self._delegate.rail and entry.kind is Kind.TAG)
 
     def _entries(self, counts: Counts) -> list[Entry]:
         entries = [
@@ -402,6 +408,7 @@ class SideBar(QWidget):
         self._list.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if rail else policy.ScrollBarAsNeeded
         )
+        self._hide_tags()
         self._list.scheduleDelayedItemsLayout()
 
     def _show_note_icon(self) -> None:

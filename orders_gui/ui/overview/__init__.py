@@ -1,0 +1,1 @@
+"""The overview of the money that is at stake."""

@@ -1,0 +1,79 @@
+"""The overview page and the money of the view in the status bar."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from orders_gui.store.listing import View
+from orders_gui.ui.overview.feature import OverviewFeature
+from orders_gui.ui.overview.page import OverviewPage
+from orders_gui.ui.screenshots import IN_TRANSIT
+from orders_gui.ui.stage import Stage
+
+
+def shown(stage: Stage) -> OverviewPage:
+    stage.window.actions_table["overview"].trigger()
+    stage.settle()
+    return stage.window.findChild(OverviewFeature).page
+
+
+def texts(page: OverviewPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def status(stage: Stage) -> str:
+    return stage.window.list_page._status._money.text()
+
+
+def test_the_page_takes_the_place_of_the_list_and_escape_gives_it_back(stage: Stage) -> None:
+    page = shown(stage)
+    assert page.isVisible()
+    assert not stage.window.list_page.isVisible()
+    assert {"Money at stake", "By seller", "By marketplace"} <= set(texts(page))
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    stage.settle()
+    assert not page.isVisible()
+    assert stage.window.list_page.isVisible()
+
+
+def test_currencies_stand_beside_each_other_as_in_the_status_bar(stage: Stage) -> None:
+    whole = status(stage).removesuffix(" in open orders").split(" + ")
+    assert len(whole) > 1
+    assert set(whole) <= set(texts(shown(stage)))
+
+
+def test_what_changes_is_shown_at_once(stage: Stage) -> None:
+    stage.choose(IN_TRANSIT)
+    page = shown(stage)
+    before = texts(page)
+    stage.window.commands.delete()
+    stage.settle()
+    assert texts(page) != before
+
+
+def test_a_marketplace_and_a_seller_lead_to_their_orders(stage: Stage) -> None:
+    page = shown(stage)
+    links = {button.text(): button for button in page.findChildren(QPushButton)}
+    links["Temu"].click()
+    stage.settle()
+    assert not page.isVisible()
+    assert stage.window.list_page.query.marketplace == "temu"
+    page = shown(stage)
+    links = {button.text(): button for button in page.findChildren(QPushButton)}
+    links["KaoriHome Store"].click()
+    stage.settle()
+    assert stage.window.list_page.search.text() == 'seller:"KaoriHome Store"'
+
+
+def test_the_status_bar_says_how_much_money_the_view_holds(stage: Stage) -> None:
+    assert status(stage).endswith(" in open orders")
+    stage.window.side_bar.choose(View.FINISHED)
+    stage.settle()
+    assert status(stage).endswith(" shown here")
+    stage.window.side_bar.choose(View.ACTIVE, "temu")
+    stage.settle()
+    temu = status(stage)
+    assert temu.endswith(" shown here")
+    stage.window.side_bar.choose(View.ACTIVE)
+    stage.settle()
+    assert status(stage) != temu
