@@ -27,7 +27,6 @@ from orders_gui.ui.desk import Desk
 from orders_gui.ui.errors import CrashReporter, is_expected, translated
 from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.formats import Formats
-from orders_gui.ui.library.opening import open_damaged, tell_backup_trouble
 from orders_gui.ui.main_window import MainWindow
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.messages import Messages
@@ -184,6 +183,9 @@ class Program(QObject):
         dialog.finished.connect(self.window.close)
 
     def _offer_remedies(self, error: LibraryDamaged) -> QDialog:
+        from orders_gui.ui.library.opening import open_damaged
+
+        self.window.complete()
         return open_damaged(self.window, self._options.library, _sentence(error))
 
     def _tell_if_read_only(self, read_only: bool) -> None:
@@ -202,15 +204,20 @@ class Program(QObject):
 
     def _house_kept(self, _nothing: None) -> None:
         self._told_of_housekeeping = False
-        tell_backup_trouble(self.window, "")
+        self._tell_of_backups("")
 
     def _house_not_kept(self, error: BaseException) -> None:
         """Backups fail for the same reason every hour: it is told once."""
         if is_expected(error):
-            tell_backup_trouble(self.window, _sentence(error))
+            self._tell_of_backups(_sentence(error))
         if not self._told_of_housekeeping:
             self._told_of_housekeeping = True
             self._trouble(error)
+
+    def _tell_of_backups(self, trouble: str) -> None:
+        from orders_gui.ui.library.opening import tell_backup_trouble
+
+        tell_backup_trouble(self.window, trouble)
 
     def _trouble(self, error: BaseException) -> None:
         """Work in the background failed: a sentence when it is expected, else a report."""

@@ -20,7 +20,8 @@ class Desk(QObject):
     """Every question to the library and every change of it goes through here."""
 
     available = Signal()  # the library is open: the list asks for its first orders
-    opened = Signal()  # the first orders are shown: now everything else is asked
+    answered = Signal()  # the first orders are painted: the rest of the window is made
+    opened = Signal()  # after that: everything else is asked
     changed = Signal()  # something in the library is different now
     told = Signal(object, bool)  # a Message about what was done, and whether it can be undone
     steps = Signal(object, object)  # the next step to undo and to redo (Step or None)
@@ -34,7 +35,7 @@ class Desk(QObject):
         self._workspace: Workspace | None = None
 
     def open(self, failed: Failed) -> None:
-        """Open the library in its thread; `available` and `opened` follow, or `failed`."""
+        """Open the library in its thread; the three signals follow, or `failed`."""
         self._tasks.run_library(self._open, self._opened, failed)
 
     def ask(self, work: Work, done: Done, failed: Failed | None = None) -> None:
@@ -56,7 +57,7 @@ class Desk(QObject):
     ) -> None:
         """Close the library, do `work`, and open it again, whatever came of it.
 
-        `available`, `done` or `failed`, and `opened` follow.
+        `available`, `done` or `failed`, `answered` and `opened` follow.
         """
         self._tasks.run_library(
             partial(self._while_closed, work),
@@ -127,6 +128,7 @@ class Desk(QObject):
         QTimer.singleShot(0, self._tell_opened)  # what was answered is painted before
 
     def _tell_opened(self) -> None:
+        self.answered.emit()
         self.opened.emit()
         self.ask_steps()
 

@@ -15,7 +15,6 @@ from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.pane import DetailPane
 from orders_gui.ui.drops import DropRouter
 from orders_gui.ui.errors import translated
-from orders_gui.ui.features import add_features
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.columns import COLUMNS, ColumnId
@@ -81,7 +80,7 @@ class MainWindow(QWidget):
         self.commands = Commands(self, theme, desk, formats, pictures, marketplaces, preferences)
         self.menus = Menus(self.actions_table, preferences, self)
         self._state = WindowState(preferences, self.actions_table)
-        self._one_pane = self._reading = False
+        self._one_pane = self._reading = self._complete = False
         self._page: QWidget | None = None
         self._page_panes: tuple[QWidget, ...] = ()
         self.toast = Toast(theme, self, self.list_page)
@@ -99,7 +98,6 @@ class MainWindow(QWidget):
         self._stale.timeout.connect(self.minute_passed)
         self._connect_parts()
         self._connect_actions()
-        add_features(self)
         self._restore_state()
         self._fit()
         self.actions_table.set_selection(0, kept_away=False)
@@ -108,6 +106,14 @@ class MainWindow(QWidget):
         """Show what the library holds; called when it is open."""
         self._stale.start()
         self.list_page.start(self._state.chosen_order())
+
+    def complete(self) -> None:
+        """Make the features, once; they can wait until the first orders are painted."""
+        from orders_gui.ui.features import add_features
+
+        if not self._complete:
+            self._complete = True
+            add_features(self)
 
     def show_order(self, order_id: OrderId) -> None:
         """Bring an order into view."""
@@ -173,6 +179,7 @@ class MainWindow(QWidget):
         detail.export_wanted.connect(commands.export_pdf)
         detail.more_wanted.connect(self.menus.show_more)
         detail.back_wanted.connect(self._back_to_list)
+        self._desk.answered.connect(self.complete)
         self._desk.opened.connect(commands.refresh_stale)
         self._desk.changed.connect(self._library_changed)
         self._desk.told.connect(self._tell)

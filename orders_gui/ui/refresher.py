@@ -1,12 +1,15 @@
 """Keeps the dates of the list true: a small batch at a time, so that nothing has to wait."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from orders_gui.services.orders import Progress, refreshing
-from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from orders_gui.services.orders import Progress
+    from orders_gui.services.workspace import Workspace
 
 
 class Refresher(QObject):
@@ -34,7 +37,7 @@ class Refresher(QObject):
     def _ask(self) -> None:
         self._desk.ask(self._steps.advance, self._advanced, self._failed)
 
-    def _advanced(self, progress: Progress | None) -> None:
+    def _advanced(self, progress: "Progress | None") -> None:
         if progress is None:
             self._is_running = False
             self.finished.emit(self._total)
@@ -55,8 +58,10 @@ class _Steps:
     def __init__(self) -> None:
         self._batches: Iterator[Progress] | None = None
 
-    def advance(self, workspace: Workspace) -> Progress | None:
+    def advance(self, workspace: "Workspace") -> "Progress | None":
         """Do the next batch; None when there is none left."""
+        from orders_gui.services.orders import refreshing
+
         if self._batches is None:
             self._batches = refreshing(workspace)
         return next(self._batches, None)

@@ -1,5 +1,7 @@
 """The card about the next date: what, when, where the date comes from, what to do."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,7 +11,6 @@ from orders_gui.domain.deadlines import Basis, Caveat, Deadline, DeadlineKind
 from orders_gui.domain.disputes import RUNNING_STATES, DisputeState
 from orders_gui.domain.orders import FINISHED
 from orders_gui.domain.rulebook import Confidence
-from orders_gui.services.orders import OrderDetail
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.orders.row_text import deadline_text, dispute_text
@@ -19,6 +20,9 @@ from orders_gui.ui.urgency import Urgency, bar_color, share_left, tone_of, urgen
 from orders_gui.ui.widgets.bar import Bar
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from orders_gui.services.orders import OrderDetail
 
 _EDGE, _GAP = 13, 8
 
@@ -85,7 +89,7 @@ class DeadlineCard(QWidget):
         self._lay_out()
         theme.changed.connect(self._recolour)
 
-    def show_detail(self, detail: OrderDetail) -> None:
+    def show_detail(self, detail: "OrderDetail") -> None:
         """Show the next date of an order and what can be done now."""
         self._deadline = detail.next
         draft = any(d.state is DisputeState.DRAFT for d in detail.disputes)

@@ -1,16 +1,19 @@
 """The first four files of an order as small pictures."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from orders_gui.domain.evidence import Evidence, Media
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from orders_gui.domain.evidence import Evidence
 
 SHOWN = 4
 _GAP = 8
@@ -34,7 +37,7 @@ class EvidenceStrip(QWidget):
         pictures.arrived.connect(self.update)
         theme.changed.connect(self.update)
 
-    def show_evidence(self, evidence: Sequence[Evidence]) -> None:
+    def show_evidence(self, evidence: "Sequence[Evidence]") -> None:
         """Show the files in the order of their letters."""
         self._evidence = tuple(evidence)
         names = ", ".join(piece.caption or piece.original_name for piece in evidence)
@@ -72,7 +75,9 @@ class EvidenceStrip(QWidget):
             painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
-    def _paint_piece(self, painter: QPainter, frame: QRectF, piece: Evidence) -> None:
+    def _paint_piece(self, painter: QPainter, frame: QRectF, piece: "Evidence") -> None:
+        from orders_gui.domain.evidence import Media
+
         ratio = self.devicePixelRatioF()
         size = QSize(round(frame.width()), round(frame.height()))
         picture = self._pictures.framed(piece.sha256, size, 8, ratio) if piece.preview else None

@@ -1,6 +1,7 @@
 """The detail pane: everything about the order that is chosen in the list."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -18,8 +19,6 @@ from typing_extensions import override
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
 from orders_gui.domain.tracking import NumberCheck, TrackingNumber, check_number, grouped
-from orders_gui.services.orders import OrderDetail, order_detail
-from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.deadline_card import DeadlineCard
 from orders_gui.ui.detail.evidence_strip import EvidenceStrip
@@ -33,6 +32,10 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.labels import ClampedLabel, ElidedLabel, PlainLabel, line
 from orders_gui.ui.widgets.pill import PillLabel
+
+if TYPE_CHECKING:
+    from orders_gui.services.orders import OrderDetail
+    from orders_gui.services.workspace import Workspace
 
 _PICTURE = QSize(72, 72)
 
@@ -125,7 +128,7 @@ class DetailPane(QFrame):
         """Read the shown order again."""
         self.show_order(self._order_id)
 
-    def _show(self, detail: OrderDetail | None) -> None:
+    def _show(self, detail: "OrderDetail | None") -> None:
         if detail is None or detail.order.id != self._order_id:
             return
         order = self._order = detail.order
@@ -356,5 +359,7 @@ class DetailPane(QFrame):
         return section
 
 
-def _detail(order_id: OrderId, workspace: Workspace) -> OrderDetail | None:
+def _detail(order_id: OrderId, workspace: "Workspace") -> "OrderDetail | None":
+    from orders_gui.services.orders import order_detail
+
     return order_detail(workspace, order_id)
