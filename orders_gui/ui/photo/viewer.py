@@ -29,6 +29,7 @@ from orders_gui.ui.photo.film_strip import FilmStrip
 from orders_gui.ui.photo.no_picture import NoPicture
 from orders_gui.ui.photo.opening import marks_of_all, open_editor, open_outside
 from orders_gui.ui.photo.picture_area import PictureArea
+from orders_gui.ui.photo.verify_all import VerifyAll
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
 
@@ -78,6 +79,8 @@ class PhotoViewer(QDialog):
         self.no_picture = NoPicture(self._theme, self)
         self.strip = FilmStrip(self._theme, window.pictures, self)
         self.facts = Facts(self._theme, window.desk, window.formats, self)
+        self.verify_all = VerifyAll(self._theme, window.desk, self._pieces, self)
+        self.verify_all.setVisible(len(self._pieces) > 1)
         self._lay_out()
         self._connect()
         self.setWindowState(Qt.WindowState.WindowFullScreen)
@@ -166,6 +169,7 @@ class PhotoViewer(QDialog):
         facts.addSpacing(10)
         facts.addWidget(self.facts)
         facts.addStretch(1)
+        facts.addWidget(self.verify_all)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

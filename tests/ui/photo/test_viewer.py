@@ -145,6 +145,29 @@ def test_verify_now_tells_what_it_found(photographer: Photographer) -> None:
     assert viewer.facts.verdict.text() == "Unchanged: the file hash is that of the import."
 
 
+def test_all_files_are_verified_and_the_bad_ones_named(photographer: Photographer) -> None:
+    viewer = viewer_of(photographer)
+    everything = viewer.verify_all
+    everything.button.click()
+    photographer.stage.settle()
+    assert everything.verdict.text() == "3 files are unchanged since their import"
+    bad = photographer.file(1)
+    bad.chmod(0o600)
+    bad.write_bytes(b"something else")
+    everything.button.click()
+    photographer.stage.settle()
+    assert everything.verdict.text().startswith("two.jpg: The file is no longer what was added")
+    assert not everything.bar.isVisible()
+
+
+def test_verifying_stops_when_the_viewer_is_closed(photographer: Photographer) -> None:
+    viewer = viewer_of(photographer)
+    viewer.verify_all.button.click()
+    viewer.close()
+    photographer.stage.settle()
+    assert not photographer.stage.tasks.busy
+
+
 def test_the_wizard_opens_viewer_and_editor(qtbot: QtBot, photographer: Photographer) -> None:
     wizard = _wizard(photographer)
     grid = wizard.evidence.grid
