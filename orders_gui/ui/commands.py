@@ -5,15 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
-
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import OrderStatus
-from orders_gui.services.disputes import add_evidence, draft_of
-from orders_gui.services.intake import ImageBytes, IntakeReport, Source, take_in
 from orders_gui.services.orders import (
     OrderDetail,
     archive_orders,
@@ -36,9 +30,13 @@ from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.refresher import Refresher
 from orders_gui.ui.theme import Theme
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
     from orders_gui.services.importing.paste import Pasted
+    from orders_gui.services.intake import ImageBytes, IntakeReport, Source
     from orders_gui.ui.editor.order_editor import OrderEditor
     from orders_gui.ui.main_window import MainWindow
 
@@ -168,6 +166,8 @@ class Commands(QObject):
 
     def take_image(self, data: bytes) -> None:
         """A picture from a browser becomes evidence of the chosen order."""
+        from orders_gui.services.intake import ImageBytes
+
         name = self.tr("Picture {when}.png").format(when=self._formats.now.strftime("%H.%M.%S"))
         self._take_for_current([ImageBytes(data, name)])
 
@@ -292,17 +292,17 @@ class Commands(QObject):
         order_id = OrderId(int(self.sender().property("order")))
         self._take(order_id, [Path(name) for name in names])
 
-    def _take_for_current(self, sources: list[Path] | list[ImageBytes]) -> None:
+    def _take_for_current(self, sources: "list[Path] | list[ImageBytes]") -> None:
         order_id = self._window.detail.order_id
         if order_id is None:
             self.told.emit(self.tr("Choose an order first, then drop its photos"), ())
             return
         self._take(order_id, list(sources))
 
-    def _take(self, order_id: OrderId, sources: list[Source]) -> None:
+    def _take(self, order_id: OrderId, sources: "list[Source]") -> None:
         self._desk.do(partial(_take_in, order_id, sources), self._taken)
 
-    def _taken(self, report: IntakeReport) -> None:
+    def _taken(self, report: "IntakeReport") -> None:
         text = QCoreApplication.translate("Plurals", "%n files added", None, len(report.added))
         if report.duplicates:
             names = ", ".join(duplicate.name for duplicate in report.duplicates[:3])
@@ -353,8 +353,11 @@ def _fill_with_sample(language: str, workspace: Workspace) -> Message:
     return Message(QT_TRANSLATE_NOOP("Done", "Sample orders added"), context="Done")
 
 
-def _take_in(order_id: OrderId, sources: list[Source], workspace: Workspace) -> IntakeReport:
+def _take_in(order_id: OrderId, sources: "list[Source]", workspace: Workspace) -> "IntakeReport":
     """Copy the files, then write their rows: to the order's draft when there is one."""
+    from orders_gui.services.disputes import add_evidence, draft_of
+    from orders_gui.services.intake import take_in
+
     library = workspace.library
     draft = draft_of(workspace, order_id)
     known = frozenset(piece.sha256 for piece in library.evidence.of_order(order_id))
