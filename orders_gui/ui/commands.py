@@ -5,6 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import OrderStatus
@@ -30,9 +34,6 @@ from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.refresher import Refresher
 from orders_gui.ui.theme import Theme
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
     from orders_gui.services.importing.paste import Pasted
