@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Создать копию сейчас</translation>
+        <translation>Создать копию</translation>
     </message>
     <message>
         <source>Backed up</source>
@@ -6073,7 +6073,7 @@
     <name>OverviewPage</name>
     <message>
         <source>3 to 10 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3–10&#xa0;дней</translation>
     </message>
     <message>
         <source>Amounts of different currencies stand side by side: nothing is converted.</source>
