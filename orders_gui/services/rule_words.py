@@ -22,7 +22,7 @@ COUNTED_FROM = {
     Start.PAYPAL_OPENED: _word(QT_TRANSLATE_NOOP("Rules", "opening of the PayPal dispute")),
     Start.OPENED: _word(QT_TRANSLATE_NOOP("Rules", "opening of the dispute")),
     Start.LAST_CHANGED: _word(QT_TRANSLATE_NOOP("Rules", "last change of the request")),
-    Start.ANSWERED: _word(QT_TRANSLATE_NOOP("Rules", "seller's answer")),
+    Start.ANSWERED: _word(QT_TRANSLATE_NOOP("Rules", "seller’s answer")),
     Start.RETURN_AGREED: _word(QT_TRANSLATE_NOOP("Rules", "agreement to return")),
     Start.RETURN_SENT: _word(QT_TRANSLATE_NOOP("Rules", "sending back")),
     Start.RETURN_RECEIVED: _word(QT_TRANSLATE_NOOP("Rules", "arrival of the return")),
@@ -31,7 +31,7 @@ COUNTED_FROM = {
 """The moment from which a period counts, as the cell of a table."""
 
 HOW_SURE = {
-    Confidence.HIGH: _word(QT_TRANSLATE_NOOP("Rules", "sure: the platform's own recent text")),
+    Confidence.HIGH: _word(QT_TRANSLATE_NOOP("Rules", "sure: the platform’s own recent text")),
     Confidence.MEDIUM: _word(QT_TRANSLATE_NOOP("Rules", "fairly sure: older or second-hand")),
     Confidence.LOW: _word(QT_TRANSLATE_NOOP("Rules", "unsure: check on the page")),
     Confidence.UNKNOWN: _word(QT_TRANSLATE_NOOP("Rules", "not known: gives no date")),

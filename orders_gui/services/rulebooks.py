@@ -160,7 +160,7 @@ def reset_override(workspace: Workspace, book: str, rule_id: str) -> Message:
     """Take the program's own figure again; returns what was done."""
     rule = _rule(workspace, book, rule_id)
     label = Message(
-        QT_TRANSLATE_NOOP("Done", "Rule “{title}” is the program's again"),
+        QT_TRANSLATE_NOOP("Done", "Rule “{title}” is the program’s again"),
         {"title": rule.title.en},
         "Done",
     )

@@ -211,7 +211,7 @@
         <translation>Отменить</translation>
     </message>
     <message>
-        <source>Use the system&apos;s font</source>
+        <source>Use the system’s font</source>
         <translation>Шрифт системы</translation>
     </message>
 </context>
@@ -1415,7 +1415,7 @@
         <translation>указано на странице, прочитано {when}</translation>
     </message>
     <message>
-        <source>the holidays of your bank&apos;s country are not known for that time</source>
+        <source>the holidays of your bank’s country are not known for that time</source>
         <translation>праздники страны вашего банка на это время неизвестны</translation>
     </message>
 </context>
@@ -2807,7 +2807,7 @@
         <translation>Изменено правило «{title}»</translation>
     </message>
     <message>
-        <source>Rule “{title}” is the program&apos;s again</source>
+        <source>Rule “{title}” is the program’s again</source>
         <translation>Правило «{title}» снова как в программе</translation>
     </message>
     <message>
@@ -2945,7 +2945,7 @@
 <context>
     <name>Editions</name>
     <message>
-        <source>All payments and refunds, what happened when, and the bank&apos;s own dates.</source>
+        <source>All payments and refunds, what happened when, and the bank’s own dates.</source>
         <translation>Все платежи и возвраты, ход событий и сроки самого банка.</translation>
     </message>
     <message>
@@ -5259,7 +5259,7 @@
         <translation>Выбрать…</translation>
     </message>
     <message>
-        <source>In the library&apos;s own folder</source>
+        <source>In the library’s own folder</source>
         <translation>В папке самой библиотеки</translation>
     </message>
     <message>
@@ -5283,7 +5283,7 @@
         <translation>Автоматических копий ещё нет.</translation>
     </message>
     <message>
-        <source>Use the library&apos;s</source>
+        <source>Use the library’s</source>
         <translation>Папка библиотеки</translation>
     </message>
 </context>
@@ -5819,7 +5819,7 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Copy the day from the dispute&apos;s page.</source>
+        <source>Copy the day from the dispute’s page.</source>
         <translation>Возьмите дату со страницы спора.</translation>
     </message>
     <message>
@@ -5839,7 +5839,7 @@
         <translation>Открыт на сайте {marketplace}</translation>
     </message>
     <message>
-        <source>Record this after you sent the dispute on the site. From then on the seller&apos;s days are counted.</source>
+        <source>Record this after you sent the dispute on the site. From then on the seller’s days are counted.</source>
         <translation>Запишите это, когда отправите спор на сайте. С этого дня считаются дни продавца.</translation>
     </message>
     <message>
@@ -7891,11 +7891,11 @@
         <translation>Чего-то не хватает</translation>
     </message>
     <message>
-        <source>Starts the seller&apos;s time to answer</source>
+        <source>Starts the seller’s time to answer</source>
         <translation>Пойдёт срок ответа продавца</translation>
     </message>
     <message>
-        <source>Starts the seller&apos;s {days} days</source>
+        <source>Starts the seller’s {days} days</source>
         <translation>Пойдёт срок продавца: {days}&#xa0;дн.</translation>
     </message>
     <message>
@@ -8469,7 +8469,7 @@
         <translation>обещанная доставка</translation>
     </message>
     <message>
-        <source>seller&apos;s answer</source>
+        <source>seller’s answer</source>
         <translation>ответ продавца</translation>
     </message>
     <message>
@@ -8497,7 +8497,7 @@
         <translation>склад</translation>
     </message>
     <message>
-        <source>sure: the platform&apos;s own recent text</source>
+        <source>sure: the platform’s own recent text</source>
         <translation>надёжно: свежий текст самой площадки</translation>
     </message>
     <message>
@@ -9428,7 +9428,7 @@
         <translation>Нерезко: {letters}. Поможет фото порезче.</translation>
     </message>
     <message>
-        <source>Taken before the parcel arrived: {letters}. Check the camera&apos;s clock, or say why.</source>
+        <source>Taken before the parcel arrived: {letters}. Check the camera’s clock, or say why.</source>
         <translation>Снято до прихода посылки: {letters}. Проверьте часы камеры или напишите почему.</translation>
     </message>
     <message>

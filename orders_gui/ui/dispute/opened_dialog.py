@@ -40,7 +40,7 @@ class OpenedDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(PlainLabel(theme, title, self, size=Size.SUBTITLE, weight=STRONG))
         text = self.tr(
-            "Record this after you sent the dispute on the site. From then on the seller's days "
+            "Record this after you sent the dispute on the site. From then on the seller’s days "
             "are counted."
         )
         layout.addWidget(PlainLabel(theme, text, self, tone="2", wrap=True))
@@ -86,7 +86,7 @@ class OpenedDialog(QDialog):
         rule = next(iter(self._rules.rules_for(_ANSWER)), None)
         day = self.opened_on.day
         if rule is None or day is None:
-            self._rule.setText(self.tr("Copy the day from the dispute's page."))
+            self._rule.setText(self.tr("Copy the day from the dispute’s page."))
             return
         due = add_days(day, rule.figure, rule.zone)
         text = self.tr("Left empty: {day}, estimated by rule ({days} days).")

@@ -31,7 +31,7 @@ def edition_explained(edition: Edition) -> str:
             "Editions", "Everything the marketplace decides by, with my answers to its questions."
         ),
         Edition.BANK: QCoreApplication.translate(
-            "Editions", "All payments and refunds, what happened when, and the bank's own dates."
+            "Editions", "All payments and refunds, what happened when, and the bank’s own dates."
         ),
     }[edition]
 
