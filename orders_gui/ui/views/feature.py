@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from orders_gui.ui.views.filter_dialog import FilterChoices
     from orders_gui.ui.widgets.name_dialog import NameDialog
 
+_SHOWN = "own_view"
+"""The view or tag that is shown, for the next start."""
+
 Own = tuple[list[SavedView], dict[str, int]]
 """The user's own views and tags."""
 
@@ -41,6 +44,8 @@ class ViewsFeature(QObject):
         self._shown: SavedView | None = None
         self._entry: Entry | None = None
         self._named = SavedView("")
+        kind, _, name = window.preferences.text(_SHOWN).partition(":")
+        self._first = (kind, name)
         self._wanted_name = ""
         self._asking: NameDialog | None = None
         self.bar = FilterBar(window.theme, window.formats, window.marketplaces, self._page)
@@ -88,11 +93,20 @@ class ViewsFeature(QObject):
     def _show_own(self, own: Own) -> None:
         self._saved, tags = own
         self._window.side_bar.show_saved(self._saved, tags)
+        self._show_first()
         if self._wanted_name:
             name, self._wanted_name = self._wanted_name, ""
             self._window.side_bar.choose_saved(name)
         elif self._shown is not None and self._shown.id is not None:
             self._follow(self._shown)
+
+    def _show_first(self) -> None:
+        """Come back to the view or the tag that was shown when the window was closed."""
+        (kind, name), self._first = self._first, ("", "")
+        if name and kind in {one.value for one in Kind}:
+            self._window.side_bar.choose_saved(name, Kind(kind))
+            if self._shown is None:
+                self._page.show_view(View.ACTIVE, "")
 
     def _follow(self, shown: SavedView) -> None:
         """A view that is shown was renamed, changed or removed, perhaps by an undo."""
@@ -104,12 +118,15 @@ class ViewsFeature(QObject):
 
     def _show_saved(self, saved: SavedView) -> None:
         self._shown = saved
+        kind = Kind.TAG if saved.id is None else Kind.SAVED
+        self._window.preferences.set_text(_SHOWN, f"{kind.value}:{saved.name}")
         self._window.put_over(None)
         self._page.show_narrowed(saved.view, saved.filter, saved.name)
         self._show_query(self._page.query)
 
     def _plain_chosen(self) -> None:
         self._shown = None
+        self._window.preferences.set_text(_SHOWN, "")
 
     def _show_query(self, query: Query) -> None:
         shown = self._shown

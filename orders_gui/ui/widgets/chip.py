@@ -171,6 +171,11 @@ class ChipGroup(QWidget):
         return self._chips[key]
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all chips."""
+        return tuple(self._chips)
+
+    @property
     def chosen(self) -> tuple[str, ...]:
         """The keys of the chips that are on."""
         return tuple(key for key, chip in self._chips.items() if chip.isChecked())

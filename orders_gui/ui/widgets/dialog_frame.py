@@ -78,11 +78,12 @@ class DialogFrame(QDialog):
         self.theme.changed.connect(self._recolour)
 
     def fit(self) -> None:
-        """Be as high as the content: wrapped texts tell their height only for a known width."""
+        """Be as large as the content: wrapped texts tell their height only for a known width."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            width = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
 
     def add_button(
         self,

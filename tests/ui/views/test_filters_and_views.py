@@ -1,9 +1,11 @@
 """Filters, saved views and tags through the bar, the dialog and the side bar."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from orders_gui.domain.filters import OrderFilter, SearchField, search_words, words_of
 from orders_gui.domain.outlook import Pill
@@ -12,8 +14,10 @@ from orders_gui.services.views import saved_views
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.listing import View
 from orders_gui.ui.orders.model import ROW_ROLE
+from orders_gui.ui.screenshots import NOW
 from orders_gui.ui.shell.side_bar import Entry, Kind
-from orders_gui.ui.stage import Stage
+from orders_gui.ui.stage import WIDE, Stage, copy_library
+from orders_gui.ui.theme import Look
 from orders_gui.ui.views.feature import ViewsFeature
 from orders_gui.ui.views.filter_dialog import FilterDialog
 from orders_gui.ui.views.search_help import SearchHelp
@@ -234,3 +238,27 @@ def test_search_help_names_words_that_the_search_knows(stage: Stage) -> None:
             for word in words_of(field, language):
                 (found,) = search_words(f"{word}:x")
                 assert found.field is field
+
+
+def test_the_next_start_comes_back_to_the_view(
+    qapp: QApplication, tmp_path: Path, filled_library: Path
+) -> None:
+    folder = tmp_path / "stage"
+    copy_library(filled_library, folder)
+    stage = Stage(qapp, folder, NOW, language="en", look=Look.LIGHT)
+    stage.start(WIDE)
+    narrow_to_disputes(stage)
+    save_as(stage, "Mine")
+    shown = [row.title for row in rows(stage)]
+    stage.close()
+    again = Stage(qapp, folder, NOW, language="en", look=Look.LIGHT)
+    again.start(WIDE)
+    assert again.window.list_page.title == "Mine"
+    assert [row.title for row in rows(again)] == shown
+    again.window.side_bar.choose(View.ACTIVE)
+    again.settle()
+    again.close()
+    third = Stage(qapp, folder, NOW, language="en", look=Look.LIGHT)
+    third.start(WIDE)
+    assert third.window.list_page.title == "Active"
+    third.close()
