@@ -103,10 +103,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window, then open the library in the background."""
-        if self._options.background:
-            # A message that is closed must not end the program that nobody sees.
-            self._app.setQuitOnLastWindowClosed(False)
-        else:
+        if not self._options.background:
             self.window.show()
         if self._is_lost():
             self._ask_for_lost()
@@ -158,6 +155,9 @@ class Program(QObject):
         if first and not self._options.demo:
             self._instance.listen()
             self._remember()
+        if first and self._options.background:
+            # A message that is closed must not end the program that nobody sees.
+            self._app.setQuitOnLastWindowClosed(False)
         self._take_waiting()
         self.desk.ask(_checked, self._tell_if_read_only)
         if self._options.clock is system_clock and not self._options.demo:

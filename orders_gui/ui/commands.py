@@ -76,6 +76,7 @@ class Commands(QObject):
         self._messages = Messages(theme, window)
         self._exported: Path | None = None
         self._refresher = Refresher(desk, self)
+        self._refresher.progressed.connect(window.list_page.show_progress)
         self._refresher.finished.connect(self._refreshed)
 
     def refresh_stale(self) -> None:

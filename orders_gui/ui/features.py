@@ -7,7 +7,9 @@ from orders_gui.ui.disputes.feature import DisputesFeature
 from orders_gui.ui.importing.feature import ImportFeature
 from orders_gui.ui.library.feature import LibraryFeature
 from orders_gui.ui.overview.feature import OverviewFeature
+from orders_gui.ui.reminders.feature import RemindersFeature
 from orders_gui.ui.selection.feature import SelectionFeature
+from orders_gui.ui.settings.feature import SettingsFeature
 from orders_gui.ui.views.feature import ViewsFeature
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
     SelectionFeature,
     OverviewFeature,
     ImportFeature,
+    SettingsFeature,
+    RemindersFeature,
 )
 """How each feature is made; a new one is one more entry."""
 

@@ -155,7 +155,6 @@ class MainWindow(QWidget):
         page, detail, commands = self.list_page, self.detail, self.commands
         self.side_bar.chosen.connect(page.show_view)
         self.side_bar.menu_button.clicked.connect(self._show_main_menu)
-        self.side_bar.settings_button.clicked.connect(self._show_settings_menu)
         page.counts_known.connect(self._show_counts)
         page.view.current_order_changed.connect(detail.show_order)
         page.view.activated_order.connect(self._focus_detail)
@@ -326,9 +325,6 @@ class MainWindow(QWidget):
 
     def _show_main_menu(self) -> None:
         self.menus.show_main(self.side_bar.menu_button)
-
-    def _show_settings_menu(self) -> None:
-        self.menus.show_settings(self.side_bar.settings_button)
 
     def _show_view_menu(self) -> None:
         self.menus.show_view(self.list_page.view_button, self.list_page.view.horizontalHeader())

@@ -20,6 +20,7 @@ from orders_gui.ui.library import scenes as library
 from orders_gui.ui.overview import scenes as overview
 from orders_gui.ui.photo import scenes as photo
 from orders_gui.ui.selection import scenes as selection
+from orders_gui.ui.settings import scenes as settings
 from orders_gui.ui.stage import Scene, Stage, copy_library, make_library
 from orders_gui.ui.theme import Look
 from orders_gui.ui.views import scenes as views
@@ -83,6 +84,9 @@ def scenes() -> Sequence[Scene]:
         Scene("filter-light", views.filter_dialog),
         Scene("bulk-edit-light", selection.bulk_edit),
         Scene("overview-light", overview.overview),
+        Scene("settings-light", settings.settings),
+        Scene("settings-dark", settings.settings, look=Look.DARK),
+        Scene("rules-light", settings.rules),
         Scene("components-light", _components, sample=False),
         Scene("components-dark", _components, sample=False, look=Look.DARK),
     )

@@ -32,6 +32,7 @@ from orders_gui.ui.widgets.fields import SearchField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _NARROW = 440
+_MANY = 200
 _NARROWEST = 240
 
 REST_AFTER_MS = 120
@@ -120,6 +121,10 @@ class ListPage(QFrame):
     def show_selected(self, count: int) -> None:
         """Say how many orders are selected when it is more than one."""
         self._status.show_selected(count)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the dates are that are computed again."""
+        self._status.show_progress(done, total)
 
     def show_view(self, view: View, marketplace: str) -> None:
         """Show another view."""
@@ -330,11 +335,13 @@ class StatusLine(QWidget):
             theme, "", self, size=Size.CAPTION, weight=STRONG, tone="2", tabular=True
         )
         self._imported = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
+        self._progress = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", tabular=True)
         layout.addWidget(self._chosen)
         layout.addWidget(self._orders)
         layout.addWidget(self._money)
         layout.addWidget(self._disputes)
         layout.addStretch(1)
+        layout.addWidget(self._progress)
         layout.addWidget(self._imported)
 
     def show_selected(self, count: int) -> None:
@@ -355,6 +362,12 @@ class StatusLine(QWidget):
         text = self.tr("{money} in open orders") if shown is None else self.tr("{money} shown here")
         sums = " + ".join(self._formats.money_short(money) for money in amounts)
         self._money.setText(text.format(money=sums) if sums else "")
+        self._fit()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how many dates are computed again; nothing when it is done or quickly done."""
+        text = self.tr("Dates: {done} of {total}").format(done=done, total=total)
+        self._progress.setText(text if done < total and total >= _MANY else "")
         self._fit()
 
     def show_counts(self, counts: Counts) -> None:
@@ -380,7 +393,10 @@ class StatusLine(QWidget):
     def _fit(self) -> None:
         """Leave out whole facts, the least needed first, rather than cut them."""
         room = self.width() - 36
-        for part in (self._chosen, self._orders, self._money, self._disputes, self._imported):
+        for part in (
+            self._chosen, self._orders, self._money, self._progress, self._disputes,
+            self._imported,
+        ):
             wanted = bool(part.text()) and (part is not self._chosen or self._several)
             room -= part.sizeHint().width() + 16 if wanted else 0
             part.setVisible(wanted and room >= -16)

@@ -1,7 +1,7 @@
 """The menus of the window: of a row, of the pane, of the columns, and the main one."""
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QMenuBar, QWidget
 
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.actions import Actions
@@ -13,7 +13,7 @@ _ROW = (
 _MORE = ("edit", "tags", "copy", "received", "", "archive", "delete")
 _KEPT_AWAY = ("restore", "", "copy", "delete")
 _FILE = (
-    "add", "import", "paste", "export_orders", "", "backup", "restore_backup", "backups", "recent",
+    "add", "import", "paste", "export_orders", "calendar", "", "backup", "restore_backup", "backups", "recent",
     "", "undo", "redo",
 )  # fmt: skip
 _ORDER = (
@@ -51,16 +51,22 @@ class Menus(QObject):
     def show_main(self, button: QWidget) -> None:
         """Everything that the window can do."""
         menu = self._actions.menu(self._window, *_FILE, "", *_ORDER, "", *_WINDOW, "")
-        self._fill_settings(menu.addMenu(self.tr("Settings")))
-        self._actions.fill(menu, "remove_sample", "", *_END)
+        self._fill_look(menu.addMenu(self.tr("Look and language")))
+        self._actions.fill(menu, "settings", "rules", "remove_sample", "", *_END)
         self._show(menu, button.mapToGlobal(button.rect().bottomLeft()))
 
-    def show_settings(self, button: QWidget) -> None:
-        """Look, language and font."""
-        menu = QMenu(self._window)
-        self._fill_settings(menu)
-        above = QPoint(0, menu.sizeHint().height() + 4)
-        self._show(menu, button.mapToGlobal(button.rect().topLeft()) - above)
+    def bar(self) -> QMenuBar:
+        """The same actions as a menu bar."""
+        bar = QMenuBar(self._window)
+        fill = self._actions.fill
+        fill(bar.addMenu(self.tr("File")), *_FILE, "", "close", "quit")
+        fill(bar.addMenu(self.tr("Order")), *_ORDER)
+        view = bar.addMenu(self.tr("View"))
+        fill(view, *_WINDOW, "")
+        self._fill_look(view)
+        fill(bar.addMenu(self.tr("Settings")), "settings", "rules", "remove_sample")
+        fill(bar.addMenu(self.tr("Help")), "shortcuts", "about")
+        return bar
 
     def show_view(self, button: QWidget, header: QHeaderView) -> None:
         """Grouping, compact rows and columns."""
@@ -88,12 +94,12 @@ class Menus(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
-    def _fill_settings(self, menu: QMenu) -> None:
+    def _fill_look(self, menu: QMenu) -> None:
         fill = self._actions.fill
         look = menu.addMenu(self.tr("Look"))
         fill(look, "look_system", "look_light", "look_dark", "", "grouped", "compact")
         fill(menu.addMenu(self.tr("Language")), "language_en", "language_ru")
-        fill(menu, "system_font")
+        fill(menu, "system_font", "menu_bar")
 
     def _fill_columns(self, menu: QMenu, header: QHeaderView) -> None:
         hidden = self.hidden_columns()

@@ -1,0 +1,1 @@
+"""Reminders: looking at the clock, telling, the icon in the tray."""

@@ -1,0 +1,1 @@
+"""The rules of all marketplaces, with their sources and the user's own figures."""
