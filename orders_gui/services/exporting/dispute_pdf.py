@@ -190,15 +190,22 @@ def rendered_document(document: DisputeDocument) -> RenderedDocument:
 
 
 def preview_document(
-    document: DisputeDocument, *, dpi: float = PREVIEW_DPI, maker: PictureMaker | None = None
+    document: DisputeDocument,
+    *,
+    dpi: float = PREVIEW_DPI,
+    maker: PictureMaker | None = None,
+    quick: bool = False,
 ) -> RenderedPages:
     """The pages of the document as pictures for the screen.
 
-    A `maker` that is used again after a change makes only the pictures that are new.
+    A `quick` rendering does not look for letters that the shipped fonts lack. A `maker` that is
+    used again after a change makes only the pictures that are new.
     """
     pictures = (maker or PictureMaker(document.worker)).pictures(document.jobs)
     parts = _with_pictures(document, pictures)
-    return render_pages_png(parts, pictures.files, timestamp=document.prepared_at, dpi=dpi)
+    return render_pages_png(
+        parts, pictures.files, timestamp=document.prepared_at, dpi=dpi, quick=quick
+    )
 
 
 def _ensure_unchanged(document: DisputeDocument) -> None:

@@ -78,13 +78,19 @@ def render_pages_png(
     *,
     timestamp: datetime,
     dpi: float = PREVIEW_DPI,
+    quick: bool = False,
 ) -> RenderedPages:
-    """Render the pages for the screen, with the fonts and notes that the PDF would have."""
+    """Render the pages for the screen, with the fonts and notes that the PDF would have.
+
+    A `quick` rendering has the shipped fonts and no notes.
+    """
     with _workspace(parts, pictures) as root:
+        if quick:
+            drawn = _compiler(root, len(parts), system_fonts=False).compile(format="png", ppi=dpi)
+            return RenderedPages(_pages(drawn), ())
         compiler, document = _typeset(root, len(parts), timestamp)
         drawn = compiler.compile(format="png", ppi=dpi)
-    pages = (drawn,) if isinstance(drawn, bytes) else tuple(drawn or ())
-    return RenderedPages(pages, document.notes)
+    return RenderedPages(_pages(drawn), document.notes)
 
 
 @contextmanager
@@ -109,15 +115,10 @@ def _typeset(
     root: Path, parts: int, timestamp: datetime
 ) -> "tuple[typst.Compiler, RenderedDocument]":
     """Compile with the shipped fonts, else with the system's too, else without a standard."""
-    from typst import Compiler, Fonts, TypstError
-
-    def compiler(*, system_fonts: bool) -> Compiler:
-        fonts = Fonts(system_fonts, False, [resource("fonts")])
-        inputs = {"second": "yes"} if parts > 1 else {}
-        return Compiler(root / "dispute.typ", root, fonts, sys_inputs=inputs)
+    from typst import TypstError
 
     def document(
-        chosen: Compiler, standards: "list[typst.PDFStandard]", *notes: Message
+        chosen: "typst.Compiler", standards: "list[typst.PDFStandard]", *notes: Message
     ) -> RenderedDocument:
         pdf = chosen.compile(
             format="pdf", pdf_standards=standards, timestamp=int(timestamp.timestamp())
@@ -127,17 +128,29 @@ def _typeset(
         pages = int(chosen.query("<page-count>", field="value", one=True))
         return RenderedDocument(pdf, pages, notes)
 
-    shipped = compiler(system_fonts=False)
+    shipped = _compiler(root, parts, system_fonts=False)
     try:
         return shipped, document(shipped, _ARCHIVE_STANDARDS)
     except TypstError as error:
         if not _is_about_letters(error):
             raise
-    with_system = compiler(system_fonts=True)
+    with_system = _compiler(root, parts, system_fonts=True)
     try:
         return with_system, document(with_system, _ARCHIVE_STANDARDS, SYSTEM_FONTS_NOTE)
     except TypstError:
         return with_system, document(with_system, [], MISSING_LETTERS_NOTE)
+
+
+def _compiler(root: Path, parts: int, *, system_fonts: bool) -> "typst.Compiler":
+    from typst import Compiler, Fonts
+
+    fonts = Fonts(system_fonts, False, [resource("fonts")])
+    inputs = {"second": "yes"} if parts > 1 else {}
+    return Compiler(root / "dispute.typ", root, fonts, sys_inputs=inputs)
+
+
+def _pages(drawn: bytes | list[bytes] | None) -> tuple[bytes, ...]:
+    return (drawn,) if isinstance(drawn, bytes) else tuple(drawn or ())
 
 
 def _is_about_letters(error: "typst.TypstError") -> bool:

@@ -171,7 +171,8 @@ def _case(dispute_id: DisputeId, options: PdfOptions, workspace: Workspace) -> C
 
 def _pages(document: DisputeDocument, maker: PictureMaker, width: int) -> tuple[QImage, ...]:
     """The pages of our own document; PNG by our own hand."""
-    rendered = preview_document(document, dpi=width / _A4_INCHES, maker=maker)
+    quick = width == _FIRST_WIDTH
+    rendered = preview_document(document, dpi=width / _A4_INCHES, maker=maker, quick=quick)
     return tuple(
         QImage.fromData(page, "PNG")  # type: ignore[arg-type]  # the stubs want bytes
         for page in rendered.pages

@@ -99,6 +99,11 @@ class OptionsPanel(QScrollArea):
             originals=self.originals.isChecked(),
         )
 
+    def choose_edition(self, edition: Edition) -> None:
+        """Choose for whom the document is, with the parts that this reader usually gets."""
+        self.edition.set_choice(edition.value)
+        self._choose_edition(edition.value)
+
     def _chosen_exhibits(self) -> frozenset[EvidenceId] | None:
         if self._choices is None or all(tick.isChecked() for tick in self.exhibits):
             return None

@@ -284,3 +284,11 @@ def test_labels_have_the_same_keys_in_every_language(language: str) -> None:
         for name in ("en", language)
     )
     assert shape(labels) == shape(english_labels)
+
+
+def test_a_quick_rendering_shows_the_same_pages() -> None:
+    whole = render_pages_png([english()], pictures_of(english()), timestamp=THEN, dpi=48)
+    quick = render_pages_png(
+        [english()], pictures_of(english()), timestamp=THEN, dpi=48, quick=True
+    )
+    assert quick.pages == whole.pages

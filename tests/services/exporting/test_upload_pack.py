@@ -12,6 +12,7 @@ from PIL import Image
 from orders_gui.domain.disputes import Dispute, Request, RequestKind
 from orders_gui.domain.evidence import Evidence, EvidenceKind
 from orders_gui.domain.language import LocalText
+from orders_gui.domain.marks import Box, Cover, Markup, Redaction
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.rulebook import Confidence, Limits, Rulebook
@@ -20,6 +21,7 @@ from orders_gui.services.exporting.casefile import Placed
 from orders_gui.services.exporting.collage import Tile, collage
 from orders_gui.services.exporting.upload_pack import WrittenPack, planned, write_upload_pack
 from orders_gui.services.intake import ImageBytes, take_in
+from orders_gui.services.marks import set_marks
 from orders_gui.services.orders import add_order
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
@@ -102,6 +104,52 @@ def test_every_picture_keeps_the_limit_and_says_nothing_of_its_owner(
         assert not any(word in content for word in (b"Exif", b"Acme", b"http", b"ICC_PROFILE"))
     with Image.open(tmp_path / "pack" / "1-other.jpg") as first:
         assert first.height > first.width  # upright, as it was taken
+
+
+def test_marks_and_covers_are_burned_in_alone_and_in_collages(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    photos = [(f"IMG_{n}.png", a_grey_photo(n)) for n in range(5)]
+    packed(workspace, tmp_path / "before", photos)
+    (order,) = workspace.library.orders.get_many(workspace.library.orders.find_number("1"))
+    assert order.id is not None
+    (dispute,) = workspace.library.disputes.of_order(order.id)
+    assert dispute.id is not None
+    covered = Markup((Redaction(0.3, 0.3, 0.4, 0.4, Cover.BLACK), Box(0.05, 0.05, 0.9, 0.9)))
+    for piece in workspace.library.evidence.of_dispute(dispute.id):
+        assert piece.id is not None
+        set_marks(workspace, piece.id, covered)
+
+    made = write_upload_pack(workspace, dispute.id, tmp_path / "after")
+
+    assert made.files[:3] == ("1-other.jpg", "2-other.jpg", "3-collage-CDE.jpg")
+    for name in made.files[:3]:
+        assert not has_black(tmp_path / "before" / name)
+        assert has_black(tmp_path / "after" / name)
+        assert has_red(tmp_path / "after" / name)
+
+
+def a_grey_photo(number: int) -> bytes:
+    content = BytesIO()
+    Image.new("RGB", (1200, 900), (180 + number, 180, 180)).save(content, "PNG")
+    return content.getvalue()
+
+
+def colours(path: Path) -> list[tuple[int, int, int]]:
+    """Colours that fill at least a hundredth of the lower part, where no badge is."""
+    with Image.open(path) as picture:
+        lower = picture.convert("RGB").crop((0, 120, picture.width, picture.height))
+    small = lower.resize((200, 150), Image.Resampling.NEAREST)
+    counted = small.getcolors(200 * 150) or []
+    return [colour for count, colour in counted if count > 3]  # type: ignore[misc]  # RGB
+
+
+def has_black(path: Path) -> bool:
+    return any(max(colour) < 12 for colour in colours(path))
+
+
+def has_red(path: Path) -> bool:
+    return any(red > 180 and max(green, blue) < 110 for red, green, blue in colours(path))
 
 
 def test_a_small_picture_stays_as_good_as_it_is(workspace: Workspace, tmp_path: Path) -> None:
