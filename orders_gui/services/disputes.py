@@ -188,7 +188,11 @@ def add_evidence(
     library = workspace.library
     if library.orders.get(order_id) is None:
         raise UserError(QT_TRANSLATE_NOOP("Errors", "The order is no longer in the library."))
-    label = done(QT_TRANSLATE_NOOP("Done", "{count} files added"), count=len(files))
+    label = _files(
+        QT_TRANSLATE_NOOP("Done", "File added"),
+        QT_TRANSLATE_NOOP("Done", "{count} files added"),
+        len(files),
+    )
     with library.journal.step(label, workspace.now):
         return tuple(_add_file(workspace, order_id, dispute_id, file, caption) for file in files)
 
@@ -219,8 +223,10 @@ def reorder_evidence(workspace: Workspace, evidence_ids: Sequence[EvidenceId]) -
 
 def remove_evidence(workspace: Workspace, evidence_ids: Sequence[EvidenceId]) -> Message:
     """Put files into the bin; returns what was done."""
-    label = done(
-        QT_TRANSLATE_NOOP("Done", "{count} files moved to the bin"), count=len(evidence_ids)
+    label = _files(
+        QT_TRANSLATE_NOOP("Done", "File moved to the bin"),
+        QT_TRANSLATE_NOOP("Done", "{count} files moved to the bin"),
+        len(evidence_ids),
     )
     library = workspace.library
     with library.journal.step(label, workspace.now):
@@ -230,13 +236,20 @@ def remove_evidence(workspace: Workspace, evidence_ids: Sequence[EvidenceId]) ->
 
 def restore_evidence(workspace: Workspace, evidence_ids: Sequence[EvidenceId]) -> Message:
     """Take files out of the bin; returns what was done."""
-    label = done(
-        QT_TRANSLATE_NOOP("Done", "{count} files taken out of the bin"), count=len(evidence_ids)
+    label = _files(
+        QT_TRANSLATE_NOOP("Done", "File taken out of the bin"),
+        QT_TRANSLATE_NOOP("Done", "{count} files taken out of the bin"),
+        len(evidence_ids),
     )
     library = workspace.library
     with library.journal.step(label, workspace.now):
         library.evidence.restore(evidence_ids)
     return label
+
+
+def _files(one: str, many: str, count: int) -> Message:
+    """What was done with one file or with several; both texts are marked."""
+    return done(one) if count == 1 else done(many, count=count)
 
 
 def _add_file(

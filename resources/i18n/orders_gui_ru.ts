@@ -2767,6 +2767,18 @@
         <translation>Удалён черновик {code}</translation>
     </message>
     <message>
+        <source>File added</source>
+        <translation>Добавлен файл</translation>
+    </message>
+    <message>
+        <source>File moved to the bin</source>
+        <translation>Файл убран в корзину</translation>
+    </message>
+    <message>
+        <source>File taken out of the bin</source>
+        <translation>Файл возвращён из корзины</translation>
+    </message>
+    <message>
         <source>Marks on {name} changed</source>
         <translation>Изменены пометки: {name}</translation>
     </message>

@@ -89,9 +89,9 @@ def test_files_come_back_from_the_bin(workspace: Workspace) -> None:
     add_photo(workspace, order_id)
     (piece,) = workspace.library.evidence.of_order(order_id)
     assert piece.id is not None
-    remove_evidence(workspace, [piece.id])
+    assert str(remove_evidence(workspace, [piece.id])) == "File moved to the bin"
     assert workspace.library.evidence.of_order(order_id) == []
-    restore_evidence(workspace, [piece.id])
+    assert str(restore_evidence(workspace, [piece.id])) == "File taken out of the bin"
     assert workspace.library.evidence.of_order(order_id) == [piece]
 
 
