@@ -7,6 +7,7 @@ from orders_gui.ui.disputes.feature import DisputesFeature
 from orders_gui.ui.importing.feature import ImportFeature
 from orders_gui.ui.library.feature import LibraryFeature
 from orders_gui.ui.overview.feature import OverviewFeature
+from orders_gui.ui.photo.feature import PhotoFeature
 from orders_gui.ui.reminders.feature import RemindersFeature
 from orders_gui.ui.selection.feature import SelectionFeature
 from orders_gui.ui.settings.feature import SettingsFeature
@@ -32,6 +33,7 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
     ImportFeature,
     SettingsFeature,
     RemindersFeature,
+    PhotoFeature,
 )
 """How each feature is made; a new one is one more entry."""
 

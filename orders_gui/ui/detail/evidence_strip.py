@@ -21,9 +21,9 @@ _HEIGHT = 58
 
 
 class EvidenceStrip(QWidget):
-    """Shows up to four pictures and how many more there are; a click opens them all."""
+    """Shows up to four pictures and how many more there are; a click opens one of them."""
 
-    opened = Signal()
+    opened = Signal(object, int)  # all pictures, and the place of the chosen one
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,12 +47,16 @@ class EvidenceStrip(QWidget):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.opened.emit()
+        across = event.position().x()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            across = self.width() - across
+        place = int(across * SHOWN / max(1, self.width()))
+        self.opened.emit(self._evidence, max(0, min(place, len(self._evidence) - 1)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
+            self.opened.emit(self._evidence, 0)
             return
         super().keyPressEvent(event)
 

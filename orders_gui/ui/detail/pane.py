@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -69,6 +69,9 @@ class DetailPane(QFrame):
         self._marketplaces = marketplaces
         self._order_id: OrderId | None = None
         self._order: Order | None = None
+        self._asking = QTimer(self)  # what the list shows is painted before
+        self._asking.setSingleShot(True)
+        self._asking.timeout.connect(self._ask)
         self._make_head()
         self.card = DeadlineCard(theme, formats, self)
         self._make_tracking()
@@ -120,13 +123,18 @@ class DetailPane(QFrame):
         """Show another order; it is read in the background."""
         self._order_id = order_id
         if order_id is None:
+            self._asking.stop()
             self._stack.setCurrentWidget(self._nothing)
             return
-        self._desk.ask(partial(_detail, order_id), self._show)
+        self._asking.start()
 
     def reload(self) -> None:
         """Read the shown order again."""
         self.show_order(self._order_id)
+
+    def _ask(self) -> None:
+        if self._order_id is not None:
+            self._desk.ask(partial(_detail, self._order_id), self._show)
 
     def _show(self, detail: "OrderDetail | None") -> None:
         if detail is None or detail.order.id != self._order_id:
@@ -219,7 +227,6 @@ class DetailPane(QFrame):
         self.card.fine_wanted.connect(self._tell_fine)
         self._back.clicked.connect(self.back_wanted)
         self.add_photos.clicked.connect(self._tell_photos)
-        self.strip.opened.connect(self._tell_dispute)
         self.edit_note.clicked.connect(self._tell_note)
         self.export_button.clicked.connect(self._tell_export)
         self.more_button.clicked.connect(self._tell_more)

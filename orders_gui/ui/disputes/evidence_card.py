@@ -47,7 +47,7 @@ class EvidenceCard(QWidget):
         self.add_button.clicked.connect(self.photos_wanted)
         self.card.head.addWidget(self.add_button)
         self.strip = EvidenceStrip(theme, pictures, self.card)
-        self.strip.opened.connect(self._open_first)
+        self.strip.opened.connect(self._open_chosen)
         self.card.body.addWidget(self.strip)
         self._circle = Icon(theme, "circle", "warn", self.card, size=14)
         self.missing = PlainLabel(theme, "", self.card, size=Size.CAPTION, tone="warn", wrap=True)
@@ -86,8 +86,8 @@ class EvidenceCard(QWidget):
             name = facts.missing.text(self._formats.locale.name()[:2])
             self.missing.setText(self.tr("Missing: {what}").format(what=_lower(name)))
 
-    def _open_first(self) -> None:
-        self._open(0)
+    def _open_chosen(self, _evidence: tuple[Evidence, ...], place: int) -> None:
+        self._open(place)
 
     def _open(self, place: int) -> None:
         if place >= len(self._evidence):
