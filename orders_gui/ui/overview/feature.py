@@ -23,6 +23,7 @@ class OverviewFeature(QObject):
         super().__init__(window)
         self._window = window
         self._page: OverviewPage | None = None
+        self._summing = self._again = False
         window.list_page.loaded.connect(self._ask_money)
 
     def slots(self) -> Mapping[str, Callable[[], None]]:
@@ -75,18 +76,31 @@ class OverviewFeature(QObject):
         self._window.list_page.search.setText(f'seller:"{quoted}"')
 
     def _ask_money(self) -> None:
+        """Sum up the view; while one sum is on its way, only the last one after it is asked for."""
+        if self._summing:
+            self._again = True
+            return
         query = self._window.list_page.query
         if query.view is View.ACTIVE and query == Query(
             query.view, sort=query.sort, descending=query.descending, grouped=query.grouped
         ):
             self._window.list_page.show_money(None)
         else:
-            self._window.desk.ask(partial(_money, query), self._show_money)
+            self._summing = True
+            self._window.desk.ask(partial(_money, query), self._show_money, self._not_summed)
 
     def _show_money(self, answer: tuple[Query, tuple[Money, ...]]) -> None:
         query, amounts = answer
+        self._summing = False
+        if self._again:
+            self._again = False
+            self._ask_money()
         if query == self._window.list_page.query:
             self._window.list_page.show_money(amounts)
+
+    def _not_summed(self, error: BaseException) -> None:
+        self._summing = False
+        self._window.desk.fail(error)
 
 
 def _money(query: Query, workspace: Workspace) -> tuple[Query, tuple[Money, ...]]:

@@ -1,7 +1,9 @@
 """The bar above the list that says what the list is narrowed to."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.ui.formats import Formats
@@ -11,6 +13,9 @@ from orders_gui.ui.views.facts import Fact, facts_of
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.chip import Chip
 from orders_gui.ui.widgets.flow import FlowLayout
+
+_NARROW = 620
+"""Below this width the links stand under the chips."""
 
 
 class FilterBar(QWidget):
@@ -41,12 +46,18 @@ class FilterBar(QWidget):
         self.edit_button.clicked.connect(self.edit_wanted)
         self.save_button.clicked.connect(self.save_wanted)
         self.clear_button.clicked.connect(self.cleared)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 17, 12)
-        row.setSpacing(14)
-        row.addWidget(self._chips, 1)
+        # A long fact must not make the list wider than the window: it is elided.
+        self._chips.setMinimumWidth(80)
+        links = QHBoxLayout()
+        links.setSpacing(14)
         for button in (self.edit_button, self.save_button, self.clear_button):
-            row.addWidget(button)
+            links.addWidget(button)
+        links.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 0, 17, 12)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._chips, 1)
+        self._row.addLayout(links)
         self.hide()
 
     def show_filter(self, wanted: OrderFilter, *, saved: bool, changed: bool = False) -> None:
@@ -80,6 +91,13 @@ class FilterBar(QWidget):
         keep, new = self.tr("Save changes"), self.tr("Save as view…")
         self.save_button.set_text(keep if changed else new)
         self.setVisible(bool(self._facts))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        directions = QHBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _take_out(self) -> None:
         self.changed.emit(self._facts[int(self.sender().property("fact"))].rest)

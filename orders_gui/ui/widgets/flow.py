@@ -67,7 +67,7 @@ class FlowLayout(QLayout):
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(area.width(), 40), 10_000))
             if x and x + size.width() > area.width():
                 x, y, line = 0, y + line + self._gap, 0
             if apply:
