@@ -126,8 +126,10 @@ def i18n(arguments: Sequence[str]) -> int:
             source.write_text(as_source(wanted), encoding="utf-8")
             options = "-no-obsolete -locations none -sort-messages -source-language en".split()
             call_or_stop([qt_tool(python, "lupdate"), *options, str(source), "-ts", str(target)])
-        compiled = str(target.with_suffix(".qm"))
-        call_or_stop([qt_tool(python, "lrelease"), str(target), "-qm", compiled])
+        # A running program has the old file mapped into its memory: it is replaced, not rewritten.
+        compiled = target.with_suffix(".qm.new")
+        call_or_stop([qt_tool(python, "lrelease"), str(target), "-qm", str(compiled)])
+        compiled.replace(target.with_suffix(".qm"))
     return 0
 
 
