@@ -4270,8 +4270,8 @@
         <translation>Принтер не принимает страницы. Сохраните PDF и напечатайте его.</translation>
     </message>
     <message>
-        <source>This is exactly what will be saved. Nothing is sent, and location data is left out.</source>
-        <translation>Именно это сохранится. Ничего не отправляется, данных о месте съёмки нет.</translation>
+        <source>This is exactly what will be saved. Nothing is sent.</source>
+        <translation>Именно это сохранится. Ничего не отправляется.</translation>
     </message>
     <message>
         <source>Upload pack…</source>
@@ -6137,7 +6137,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation>Открыто</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -9471,8 +9471,8 @@
         <translation>Проверьте снова: есть изменения</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>PDF and upload pack</source>
+        <translation>PDF и пакет для формы</translation>
     </message>
     <message>
         <source>Refund of {amount}</source>
