@@ -15,6 +15,7 @@ from orders_gui.ui.component_sheet import ComponentSheet
 from orders_gui.ui.dispute import scenes as wizard
 from orders_gui.ui.disputes import scenes as disputes
 from orders_gui.ui.editor.order_editor import OrderEditor
+from orders_gui.ui.exporting import scenes as exporting
 from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.library import scenes as library
 from orders_gui.ui.overview import scenes as overview
@@ -73,6 +74,8 @@ def scenes() -> Sequence[Scene]:
         Scene("wizard-4-light", wizard.request),
         Scene("wizard-5-light", wizard.review),
         Scene("wizard-ru-light", wizard.request, language="ru"),
+        Scene("export-light", exporting.export),
+        Scene("export-bank-dark", exporting.export_for_bank, look=Look.DARK),
         Scene("dispute-view-light", disputes.view),
         Scene("dispute-view-dark", disputes.view, look=Look.DARK),
         Scene("dispute-stop-light", disputes.stop),

@@ -39,7 +39,7 @@ def step_answer(step: Step, session: Session, formats: Formats) -> str:
         case Step.REQUEST:
             return request_text(session, formats)
         case Step.REVIEW:
-            return QCoreApplication.translate("Wizard", "PDF")
+            return QCoreApplication.translate("Wizard", "PDF and upload pack")
 
 
 def request_text(session: Session, formats: Formats) -> str:

@@ -126,9 +126,7 @@ class ExportDialog(QDialog):
         head.setSpacing(3)
         title = self.windowTitle()
         head.addWidget(PlainLabel(self._theme, title, self, size=Size.TITLE, weight=STRONG))
-        explained = self.tr(
-            "This is exactly what will be saved. Nothing is sent, and location data is left out."
-        )
+        explained = self.tr("This is exactly what will be saved. Nothing is sent.")
         head.addWidget(PlainLabel(self._theme, explained, self, tone="2", wrap=True))
         layout.addLayout(head)
         columns = QHBoxLayout()

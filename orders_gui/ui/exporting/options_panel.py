@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from orders_gui.domain.ids import EvidenceId
@@ -195,6 +195,11 @@ class OptionsPanel(QScrollArea):
         text = originals_warning(self._choices) if wanted and self._choices else ""
         self._warning.setText(text)
         self._warning.setVisible(bool(text))
+        if text:
+            QTimer.singleShot(0, self._see_warning)  # when its place is known
+
+    def _see_warning(self) -> None:
+        self.ensureWidgetVisible(self._warning)
 
     def _tell(self) -> None:
         self.changed.emit()
