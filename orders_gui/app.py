@@ -185,7 +185,6 @@ class Program(QObject):
     def _offer_remedies(self, error: LibraryDamaged) -> QDialog:
         from orders_gui.ui.library.opening import open_damaged
 
-        self.window.complete()
         return open_damaged(self.window, self._options.library, _sentence(error))
 
     def _tell_if_read_only(self, read_only: bool) -> None:

@@ -28,6 +28,7 @@ def open_pasted(window: "MainWindow", pasted: "Pasted") -> None:
 
 def feature_of(window: "MainWindow") -> ImportFeature:
     """The feature of a window that has one."""
+    window.complete()
     found = window.findChild(ImportFeature)
     if found is None:
         raise LookupError("The window was made without the import of files")

@@ -31,6 +31,7 @@ def tell_backup_trouble(window: "MainWindow", sentence: str) -> None:
 
 def feature_of(window: "MainWindow") -> LibraryFeature:
     """The feature of a window that has one."""
+    window.complete()
     found = window.findChild(LibraryFeature)
     if found is None:
         raise LookupError("The window was made without the library's feature")
