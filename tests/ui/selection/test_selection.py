@@ -113,6 +113,22 @@ def test_a_tag_that_only_some_carry_stays_unless_it_is_touched(stage: Stage) -> 
     assert found == {chosen[0]: {"some"}, chosen[1]: {"some"}}
 
 
+def test_a_tag_of_some_that_is_put_on_and_off_again_is_taken_off_all(stage: Stage) -> None:
+    first, second = choose_rows(stage, 1, 2)
+    choose_rows(stage, 1)
+    dialog = tags(stage)
+    QTest.keyClicks(dialog.new_tag, "some")
+    dialog.act_button.click()
+    stage.settle()
+    choose_rows(stage, 1, 2)
+    dialog = tags(stage)
+    dialog.chips["some"].click()
+    dialog.chips["some"].click()
+    dialog.act_button.click()
+    stage.settle()
+    assert not any("some" in order.tags for order in orders(stage, [first, second]))
+
+
 def test_tags_are_shown_in_the_pane_and_lead_to_their_orders(stage: Stage) -> None:
     stage.choose(TWICE)
     dialog = stage.dialog_of(stage.window.detail.edit_tags.click, TagsDialog)

@@ -124,6 +124,17 @@ def test_a_chip_takes_its_fact_out_and_clear_takes_all(stage: Stage) -> None:
     assert not bar.isVisible()
 
 
+def test_taking_out_the_last_fact_of_a_view_leads_back_to_a_plain_one(stage: Stage) -> None:
+    before = len(rows(stage))
+    narrow_to_disputes(stage)
+    save_as(stage, "Mine")
+    feature(stage).bar.chips[0].click()
+    stage.settle()
+    assert stage.window.list_page.title == "Active"
+    assert len(rows(stage)) == before
+    assert names(stage) == ["Mine"]
+
+
 def test_amounts_and_days_that_cannot_be_read_are_named_beside_their_fields(stage: Stage) -> None:
     dialog = filtered(stage)
     dialog.least.setText("much")
