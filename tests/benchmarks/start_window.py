@@ -42,6 +42,7 @@ def _load_qt_and_look() -> None:
     Program.start = start_with_probe  # type: ignore[method-assign]  # a look from outside
 
 
-if __name__ == "__main__":
+def start() -> None:
+    """Run the program with the process's arguments."""
     window.load_qt = _load_qt_and_look
     sys.exit(main())
