@@ -5006,20 +5006,8 @@
         <translation>Читается…</translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>Сохранить отчёт</translation>
-    </message>
-    <message>
         <source>Save report…</source>
         <translation>Сохранить отчёт…</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Текст (*.txt)</translation>
-    </message>
-    <message>
-        <source>The report was not saved: {detail}.</source>
-        <translation>Отчёт не сохранён: {detail}.</translation>
     </message>
     <message>
         <source>This import changes {changed} of your {orders} orders. It is one step: Undo takes all of it back.</source>
@@ -7696,6 +7684,21 @@
     </message>
 </context>
 <context>
+    <name>ReportSaver</name>
+    <message>
+        <source>Save report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Text ({ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved: {detail}.</source>
+        <translation>Отчёт не сохранён: {detail}.</translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message>
         <source>Between you</source>
@@ -9524,6 +9527,29 @@
     <message>
         <source>What is there, for the PDF</source>
         <translation>Что здесь, для PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Berlin</source>
+        <translation>Берлин</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>Лондон</translation>
+    </message>
+    <message>
+        <source>Los Angeles</source>
+        <translation>Лос-Анджелес</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>Шанхай</translation>
     </message>
 </context>
 <context>

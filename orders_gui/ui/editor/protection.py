@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import QCoreApplication, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from orders_gui.domain.deadlines import DeadlineKind, deadlines_of
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.moments import Moment, end_of
 from orders_gui.domain.orders import Order, StatedDate
 from orders_gui.services.rulebooks import rulebook_for
@@ -21,11 +22,11 @@ from orders_gui.ui.widgets.labels import PlainLabel
 
 _KIND = DeadlineKind.PROTECTION_ENDS
 _ZONES = (
-    ("America/Los_Angeles", "Los Angeles"),
-    ("Europe/Moscow", "Moscow"),
-    ("Europe/Berlin", "Berlin"),
-    ("Europe/London", "London"),
-    ("Asia/Shanghai", "Shanghai"),
+    ("America/Los_Angeles", QT_TRANSLATE_NOOP("Zones", "Los Angeles")),
+    ("Europe/Moscow", QT_TRANSLATE_NOOP("Zones", "Moscow")),
+    ("Europe/Berlin", QT_TRANSLATE_NOOP("Zones", "Berlin")),
+    ("Europe/London", QT_TRANSLATE_NOOP("Zones", "London")),
+    ("Asia/Shanghai", QT_TRANSLATE_NOOP("Zones", "Shanghai")),
     ("UTC", "UTC"),
 )
 
@@ -61,7 +62,7 @@ class ProtectionForm(QWidget):
         self.zone = QComboBox(self)
         self.zone.setAccessibleName(self.tr("Time zone of the page"))
         for zone, name in _ZONES:
-            self.zone.addItem(name, zone)
+            self.zone.addItem(QCoreApplication.translate("Zones", name), zone)
         self._yours = PlainLabel(theme, "", self, size=Size.CAPTION, weight=MEDIUM, tone="2")
         self.day.textChanged.connect(self._typed)
         self.clock.timeChanged.connect(self._typed)
