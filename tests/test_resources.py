@@ -158,6 +158,14 @@ def test_russian_numbers_stay_beside_their_word() -> None:
 
 
 @needs_translations
+def test_texts_use_typographic_signs() -> None:
+    for entry in messages_in(resource("i18n", "orders_gui_ru.ts")):
+        for text in (entry.text.source, *entry.forms):
+            assert not re.search(r"\w'\w|\.\.\.|\w - \w", text), f"’, … or — belongs into: {text}"
+        assert not any(re.search(r"[“”]", form) for form in entry.forms), f"« and » belong: {entry}"
+
+
+@needs_translations
 @pytest.mark.parametrize("path", TRANSLATIONS, ids=lambda path: path.stem)
 def test_compiled_translations_are_those_of_the_source(path: Path, tmp_path: Path) -> None:
     compiled = tmp_path / "compiled.qm"

@@ -7691,7 +7691,7 @@
     </message>
     <message>
         <source>Text ({ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст ({ending})</translation>
     </message>
     <message>
         <source>The report was not saved: {detail}.</source>
