@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from orders_gui.ui.component_sheet import ComponentSheet
 from orders_gui.ui.dispute import scenes as wizard
 from orders_gui.ui.disputes import scenes as disputes
-from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.exporting import scenes as exporting
 from orders_gui.ui.fonts import load_fonts
+from orders_gui.ui.importing import scenes as importing
 from orders_gui.ui.library import scenes as library
 from orders_gui.ui.overview import scenes as overview
 from orders_gui.ui.photo import scenes as photo
@@ -67,7 +67,10 @@ def scenes() -> Sequence[Scene]:
         Scene("main-ru-light", _main, language="ru"),
         Scene("empty-light", _empty, sample=False),
         Scene("empty-dark", _empty, sample=False, look=Look.DARK),
-        Scene("order-editor-light", _order_editor),
+        Scene("order-editor-light", importing.paste_box),
+        Scene("import-preview-light", importing.preview),
+        Scene("import-preview-dark", importing.preview, look=Look.DARK),
+        Scene("column-mapper-light", importing.mapper),
         Scene("wizard-1-light", wizard.happened),
         Scene("wizard-light", wizard.evidence),
         Scene("wizard-dragover-dark", wizard.dragged_over, look=Look.DARK),
@@ -145,19 +148,3 @@ def _components(stage: Stage) -> QWidget:
     sheet.show()
     sheet.focused.setFocus()
     return sheet
-
-
-def _order_editor(stage: Stage) -> QWidget:
-    editor = stage.dialog_of(stage.window.commands.add_order, OrderEditor)
-    editor.number.setText("3043 0021 7718 4472")
-    editor.ordered.setText("22 Oct 2026")
-    editor.seller.setText("TimeCraft Official")
-    editor.total.setText("6.10")
-    editor.items.forms[0].title.setText("Watch strap 22 mm, titanium")
-    editor.items.forms[0].price.setText("6.10")
-    editor.parcel.numbers[0].editor.setText("RB 7741 2093 4 SG")
-    editor.parcel.numbers[0].check()
-    editor.parcel.carrier.setText("Singapore Post")
-    editor.parcel.shipped.setText("24 Oct 2026")
-    editor.protection.day.setText("21 Dec 2026")
-    return editor

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from orders_gui.services.importing.applying import Ticked, apply_plan, would_do
+from orders_gui.services.importing.mapper import plan_or_mapped
 from orders_gui.services.importing.plan import (
     UNWATCHED,
     ImportPlan,
@@ -21,6 +22,7 @@ __all__ = [
     "import_file",
     "may_hold_orders",
     "plan_file",
+    "plan_or_mapped",
 ]
 
 
@@ -37,7 +39,7 @@ def import_file(
     `currency` answers for amounts whose currency the file does not tell. Raises `UserError`
     that names the file when it cannot be read; nothing is changed then.
     """
-    plan = plan_file(workspace, path, currency=currency, watch=watch)
+    plan = plan_or_mapped(workspace, path, currency=currency, watch=watch)
     if dry_run:
         return would_do(plan)
     return apply_plan(workspace, plan, watch=watch)

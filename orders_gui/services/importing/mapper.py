@@ -12,6 +12,7 @@ from orders_gui.services.importing.mapping_read import read_mapped
 from orders_gui.services.importing.plan import (
     UNWATCHED,
     ImportPlan,
+    Origin,
     UnknownFormat,
     plan_file,
     plan_parsed,
@@ -63,7 +64,8 @@ def plan_mapped(
 ) -> ImportPlan:
     """What an import of the table by this mapping would do."""
     parsed = read_mapped(grid, mapping, Options(workspace.now, currency))
-    return plan_parsed(workspace, grid.path, (BY_COLUMNS, _NAME), parsed, watch=watch)
+    source = Origin(grid.path, BY_COLUMNS, _NAME, grid.sha256)
+    return plan_parsed(workspace, source, parsed, watch=watch)
 
 
 def remembered(workspace: Workspace, grid: Grid) -> Mapping | None:

@@ -63,7 +63,7 @@ class Layout:
 class Grid:
     """A whole table in memory; rows are numbered as a spreadsheet does.
 
-    `sheets` are the names of all sheets that have a table.
+    `sheets` are the names of all sheets that have a table, `sha256` is the file's.
     """
 
     path: Path
@@ -71,6 +71,7 @@ class Grid:
     header: tuple[str, ...]
     rows: tuple[tuple[int, tuple[Any, ...]], ...]
     sheets: tuple[str, ...] = ()
+    sha256: str = ""
 
     @property
     def is_text(self) -> bool:

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.services.importing.content import Table
 from orders_gui.services.importing.mapping import Grid, Layout
 from orders_gui.services.importing.reading import csv_files
-from orders_gui.services.importing.reading.files import contents_of
+from orders_gui.services.importing.reading.files import contents_of, sha256_of
 from orders_gui.services.importing.reading.grids import says
 from orders_gui.services.importing.reading.limits import limit_size
 from orders_gui.services.importing.reading.spreadsheets import read_sheets
@@ -38,10 +39,12 @@ def open_grid(path: Path, layout: Layout | None = None) -> Grid:
     with path.open("rb") as file:
         head = file.read(8)
     if head.startswith(_WORKBOOKS):
-        return _from_sheets(path, layout)
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
-        return _from_page(path)
-    return _from_text(path, layout)
+        found = _from_sheets(path, layout)
+    elif head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
+        found = _from_page(path)
+    else:
+        found = _from_text(path, layout)
+    return replace(found, sha256=sha256_of(path))
 
 
 def _from_sheets(path: Path, layout: Layout | None) -> Grid:

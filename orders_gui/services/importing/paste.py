@@ -1,6 +1,7 @@
 """What a pasted text is: an order page, a mail, a table, tracking numbers, or nothing of ours."""
 
 import csv
+import hashlib
 import re
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from orders_gui.services.importing.mapping_guess import guesses
 from orders_gui.services.importing.paste_text import LONGEST, Context, orders_in
 from orders_gui.services.importing.plan import (
     ImportPlan,
+    Origin,
     UnknownFormat,
     plan_file,
     plan_parsed,
@@ -40,6 +42,9 @@ BY_PASTE = "paste"
 """The format id of orders that were read from plain text."""
 
 _NAME = "pasted text"
+
+CLIPBOARD = "clipboard"
+"""The name of a source that is no file."""
 
 
 class PasteKind(StrEnum):
@@ -115,7 +120,7 @@ def _marked_up(workspace: Workspace, html: str, currency: str) -> Pasted | None:
         return None
     options = Options(workspace.now, currency)
     with suppress(UserError):
-        for content in page_contents("clipboard", html):
+        for content in page_contents(CLIPBOARD, html):
             one = format_of(content)
             parsed = parse(one, content, options) if one else None
             if one is not None and parsed is not None and parsed.drafts:
@@ -174,15 +179,15 @@ def _says_anything(plan: ImportPlan) -> bool:
 
 
 def _plan_of(workspace: Workspace, text: str, name: tuple[str, str], parsed: Parsed) -> ImportPlan:
-    with _file_of(text) as path:
-        return plan_parsed(workspace, path, name, parsed)
+    sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return plan_parsed(workspace, Origin(Path(CLIPBOARD), *name, sha256), parsed)
 
 
 @contextmanager
 def _file_of(text: str) -> Iterator[Path]:
     """The text as a file of its own, gone when the block ends."""
     with tempfile.TemporaryDirectory(prefix="orders-gui-paste-") as folder:
-        path = Path(folder) / "clipboard"
+        path = Path(folder) / CLIPBOARD
         path.write_text(text, encoding="utf-8", errors="replace")
         yield path
 

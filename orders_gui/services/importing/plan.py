@@ -144,31 +144,33 @@ def plan_file(
     options = Options(workspace.now, checked_currency(currency))
     with collecting_later():
         formats, others, drafts, skipped, rows = _read(path, format_id, options, watch)
-        plan = _planned(workspace, path, formats[0], (drafts, skipped, rows), watch)
+        origin = Origin(path, *formats[0], sha256_of(path))
+        plan = _planned(workspace, origin, (drafts, skipped, rows), watch)
     return replace(plan, others=tuple(other for other in others if other not in formats))
 
 
-def plan_parsed(
-    workspace: Workspace,
-    path: Path,
-    name: tuple[str, str],
-    parsed: Parsed,
-    *,
-    watch: Watch = UNWATCHED,
-) -> ImportPlan:
-    """Compare what was read from a file in another way than by a format; nothing is written.
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where drafts come from: the file, an id for the log and a name to show, the file's hash."""
 
-    `name` is an id for the log and a name to show in place of a format's.
-    """
+    path: Path
+    format: str
+    name: str
+    sha256: str
+
+
+def plan_parsed(
+    workspace: Workspace, origin: Origin, parsed: Parsed, *, watch: Watch = UNWATCHED
+) -> ImportPlan:
+    """Compare what was read in another way than by a format; nothing is written."""
     with collecting_later():
         drafts = [(draft, 1) for draft in parsed.drafts]
-        return _planned(workspace, path, name, (drafts, parsed.skipped, parsed.rows), watch)
+        return _planned(workspace, origin, (drafts, parsed.skipped, parsed.rows), watch)
 
 
 def _planned(
     workspace: Workspace,
-    path: Path,
-    name: tuple[str, str],
+    origin: Origin,
     found: tuple[list[tuple[Draft, int]], Sequence[Skipped], int],
     watch: Watch,
 ) -> ImportPlan:
@@ -176,14 +178,14 @@ def _planned(
     kept, entries = _folded(drafts)
     entries.extend(Entry(one.row, EntryState.SKIPPED, reasons=(one.reason,)) for one in skipped)
     for start in range(0, len(kept), BATCH):
-        watch.at(start, len(kept), path.name)
+        watch.at(start, len(kept), origin.path.name)
         entries.extend(compared(workspace, kept[start : start + BATCH]))
-    watch.at(len(kept), len(kept), path.name)
+    watch.at(len(kept), len(kept), origin.path.name)
     return ImportPlan(
-        path=path,
-        format=name[0],
-        format_name=name[1],
-        sha256=sha256_of(path),
+        path=origin.path,
+        format=origin.format,
+        format_name=origin.name,
+        sha256=origin.sha256,
         rows=rows,
         entries=tuple(sorted(entries, key=_row)),
         library_orders=workspace.library.imports.count_orders(),

@@ -18,8 +18,8 @@ from orders_gui.services.dispute_case import (
     dispute_lines,
     dispute_to_show,
 )
+from orders_gui.services.importing.routing import sort_files
 from orders_gui.services.workspace import Workspace
-from orders_gui.ui.commands import ORDER_FILES
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.disputes.acts import DisputeActs
 from orders_gui.ui.disputes.case_view import CaseView
@@ -175,13 +175,12 @@ class DisputesPage(QFrame):
             self.acts.add_round()
 
     def _take_dropped(self, paths: tuple[Path, ...]) -> None:
-        """Lists of orders are imported, everything else is evidence of the dispute in view."""
-        orders = tuple(path for path in paths if path.suffix.lower() in ORDER_FILES)
-        others = tuple(path for path in paths if path not in orders)
-        if orders:
-            self.order_files_dropped.emit(orders)
-        if others:
-            self.acts.take_files(others)
+        """Orders and backups go their own ways, the rest is evidence of the dispute in view."""
+        found = sort_files(paths)
+        if found.orders or found.backups:
+            self.order_files_dropped.emit((*found.orders, *found.backups))
+        if found.others:
+            self.acts.take_files(found.others)
 
     def _fit(self) -> None:
         """Show as much as the window's width holds (the breakpoints of the design)."""

@@ -121,7 +121,7 @@ class ImportFeature(QObject):
         if isinstance(preview, ImportPreview):
             preview.hide()
             mapper.rejected.connect(preview.back_from_columns)
-            mapper.mapped.connect(preview.map)
+            mapper.mapped.connect(preview.read_by)
         else:
             mapper.mapped.connect(self._show_mapped)
         mapper.open()

@@ -232,9 +232,11 @@ class ImportModel(QAbstractTableModel):
         if not self._search:
             return True
         if place not in self._haystack:
-            number = entry.draft.order.number if entry.draft else ""
-            seller = entry.draft.order.seller if entry.draft else ""
-            words = (number, seller, self.words.spoken(entry))
+            order = entry.draft.order if entry.draft else None
+            words = [self.words.title(entry), self.words.subtitle(entry)]
+            if order is not None:
+                words += [order.number, order.seller]
+                words += [number.number for number in order.tracking_numbers]
             self._haystack[place] = " ".join(words).casefold()
         wanted = self._search
         return wanted in self._haystack[place] or wanted.replace(" ", "") in self._haystack[place]

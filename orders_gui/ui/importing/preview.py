@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -19,9 +18,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.domain.errors import UserError
-from orders_gui.services.importing.mapper import table_of
+from orders_gui.services.importing.mapper import BY_COLUMNS, remembered, table_of
 from orders_gui.services.importing.mapping import Grid, Mapping
 from orders_gui.services.importing.plan import EntryState, ImportResult
+from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.errors import translated
@@ -37,7 +37,7 @@ from orders_gui.ui.importing.preview_parts import (
     file_icon,
     source_name,
 )
-from orders_gui.ui.importing.report import report_text
+from orders_gui.ui.importing.report import ReportSaver
 from orders_gui.ui.importing.run import ImportRun, Reading, Readings, Source
 from orders_gui.ui.importing.selection import Selection
 from orders_gui.ui.importing.view import ImportView
@@ -86,6 +86,7 @@ class ImportPreview(QDialog):
         self._words = ImportWords(formats, marketplaces)
         self._messages = Messages(theme, self)
         self._run = ImportRun(desk, self)
+        self.reports = ReportSaver(self._words, formats, desk, self._messages, self)
         self.model = ImportModel(self._words, self)
         self._delegate = ImportDelegate(theme, self.model, pictures)
         self.view = ImportView(self.model, self._delegate, self)
@@ -99,7 +100,7 @@ class ImportPreview(QDialog):
         self._sources = list(sources)
         self._read()
 
-    def map(self, grid: Grid, mapping: Mapping, *, remember: bool) -> None:
+    def read_by(self, grid: Grid, mapping: Mapping, remember: bool) -> None:
         """Read a table by these columns and show it."""
         if remember:
             self.remember(grid, mapping)
@@ -256,6 +257,7 @@ class ImportPreview(QDialog):
         self.model.ticks_changed.connect(self._count)
         self.view.accepted.connect(self._accept)
         self.report_button.clicked.connect(self._choose_report)
+        self.reports.saved.connect(self._report_saved)
         self.cancel_button.clicked.connect(self.reject)
         self.import_button.clicked.connect(self._accept)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._find)
@@ -420,6 +422,9 @@ class ImportPreview(QDialog):
         if source.grid is not None and source.mapping is not None:
             self.columns_wanted.emit(source.grid, source.mapping)
             return
+        if plan.format == BY_COLUMNS:
+            self._desk.ask(partial(_remembered, source.path), self._columns_remembered)
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for format_id, name in plan.others:
@@ -451,6 +456,10 @@ class ImportPreview(QDialog):
                 ),
             )
 
+    def _columns_remembered(self, found: "tuple[Grid, Mapping | None] | None") -> None:
+        if found is not None:
+            self.columns_wanted.emit(*found)
+
     def _choose_columns(self) -> None:
         """Ask which column is what in the first table that nobody knows."""
         for reading in self._readings:
@@ -459,34 +468,15 @@ class ImportPreview(QDialog):
                 return
 
     def _choose_report(self) -> None:
-        name = f"{self.selection.plans[0].path.stem or 'import'}.txt"
-        dialog = QFileDialog(self, self.tr("Save report"), name, self.tr("Text (*.txt)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_report)
-        dialog.open()
-
-    def save_report(self, name: str) -> None:
-        """Write what the preview shows as text."""
-        text = report_text(self.selection, self._words, self._formats)
-        self._desk.beside(partial(_write, Path(name), text), self._report_saved, self._fail_report)
+        self.reports.choose(self.selection)
 
     def _report_saved(self, name: str) -> None:
         self.promise.setText(self.tr("{name} saved").format(name=name))
-
-    def _fail_report(self, error: BaseException) -> None:
-        if isinstance(error, OSError):
-            text = self.tr("The report was not saved: {detail}.")
-            detail = error.strerror or str(error)
-            self._messages.tell(self.tr("Save report"), text.format(detail=detail))
-        else:
-            self._desk.fail(error)
 
     def _repaint(self) -> None:
         self.view.viewport().update()
 
 
-def _write(path: Path, text: str) -> str:
-    path.write_text(text, encoding="utf-8")
-    return path.name
+def _remembered(path: Path, workspace: Workspace) -> tuple[Grid, Mapping | None] | None:
+    grid = table_of(path)
+    return None if grid is None else (grid, remembered(workspace, grid))

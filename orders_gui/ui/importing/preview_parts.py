@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout,
 from typing_extensions import override
 
 from orders_gui.services.importing.mapper import BY_COLUMNS
-from orders_gui.services.importing.paste import BY_PASTE
+from orders_gui.services.importing.paste import BY_PASTE, CLIPBOARD
 from orders_gui.services.importing.plan import ImportPlan
 from orders_gui.services.importing.prices import CURRENCIES
 from orders_gui.ui.dispute.parts import Icon
@@ -48,7 +48,7 @@ def format_title(plan: ImportPlan) -> str:
 
 def source_name(plan: ImportPlan) -> str:
     """The name of what was read; the clipboard has none of its own."""
-    if plan.path.name == "clipboard" and not plan.path.suffix:
+    if plan.path.name == CLIPBOARD:
         return QCoreApplication.translate("Import", "Clipboard")
     return plan.path.name
 

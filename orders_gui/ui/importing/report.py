@@ -1,14 +1,72 @@
 """The report of an import as plain text: every entry with its result and its changes."""
 
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from orders_gui.services.importing.plan import Entry, ImportPlan
+from orders_gui.ui.desk import Desk
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.importing.model import GROUPS
 from orders_gui.ui.importing.selection import Selection
 from orders_gui.ui.importing.words import ImportWords, nothing_text
+from orders_gui.ui.messages import Messages
+
+
+class ReportSaver(QObject):
+    """Asks where the report goes and writes it."""
+
+    saved = Signal(str)  # the file's name
+
+    def __init__(
+        self,
+        words: ImportWords,
+        formats: Formats,
+        desk: Desk,
+        messages: Messages,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._words = words
+        self._formats = formats
+        self._desk = desk
+        self._messages = messages
+        self._window = window
+        self._text = ""
+
+    def choose(self, selection: Selection) -> None:
+        """Ask for the file, then write the report."""
+        self._text = report_text(selection, self._words, self._formats)
+        name = f"{selection.plans[0].path.stem or 'import'}.txt"
+        dialog = QFileDialog(
+            self._window,
+            self.tr("Save report"),
+            name,
+            self.tr("Text ({ending})").format(ending="*.txt"),
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+
+    def save(self, name: str) -> None:
+        """Write the report that was asked for last."""
+        self._desk.beside(partial(_write, Path(name), self._text), self._done, self._fail)
+
+    def _done(self, name: str) -> None:
+        self.saved.emit(name)
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, OSError):
+            text = self.tr("The report was not saved: {detail}.")
+            detail = error.strerror or str(error)
+            self._messages.tell(self.tr("Save report"), text.format(detail=detail))
+        else:
+            self._desk.fail(error)
 
 
 def report_text(selection: Selection, words: ImportWords, formats: Formats) -> str:
@@ -57,3 +115,8 @@ def _entry(entry: Entry, words: ImportWords, *, left_out: bool) -> Iterator[str]
     reason = words.reason(entry)
     if reason:
         yield f"      {reason}"
+
+
+def _write(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return path.name

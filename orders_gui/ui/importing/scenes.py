@@ -49,6 +49,9 @@ def mapper(stage: Stage) -> QWidget:
         stage.dialog_of(_Opening(stage, path).open, ImportPreview)
         stage.settle()
         shown = stage.window.findChildren(ColumnMapper)[-1]
+        currency = shown.values.currency
+        currency.setCurrentIndex(currency.findData("RUB"))
+        currency.activated.emit(currency.currentIndex())
         shown.columns.rows[4].combo.setFocus()
         _wait_for_count(stage, shown)
     return shown
@@ -100,7 +103,6 @@ def paste_box(stage: Stage) -> QWidget:
     number = editor.parcel.numbers[0]
     number.editor.setText("RB 7741 2093 4 SG")
     number.check()
-    editor.parcel.carrier.setText("Singapore Post")
     editor.parcel.shipped.setText("24 Oct 2026")
     editor.protection.day.setText("21 Dec 2026")
     return editor
