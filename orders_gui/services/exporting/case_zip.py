@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -148,18 +148,20 @@ def _name(folder: str, placed: Placed, extension: str = "") -> str:
 
 def _manifest(pack: CasePack, files: Sequence[PackedFile]) -> dict[str, object]:
     order, dispute = pack.case.order, pack.case.dispute
+    hashes = {file.name: _hash(file.content) for file in files}
     return {
         "case": dispute.code,
         "marketplace": order.marketplace,
         "order": order.number,
         "prepared_at": to_text(pack.document.prepared_at),
         "originals": pack.originals,
-        "evidence": [_facts(placed) for placed in pack.case.exhibits],
-        "files": [{"name": file.name, "sha256": _hash(file.content)} for file in files],
+        "evidence": [_facts(placed, hashes) for placed in pack.case.exhibits],
+        "files": [{"name": name, "sha256": sha256} for name, sha256 in hashes.items()],
     }
 
 
-def _facts(placed: Placed) -> dict[str, object]:
+def _facts(placed: Placed, hashes: Mapping[str, str]) -> dict[str, object]:
+    """What is known of a file; a copy has a fingerprint of its own beside the original's."""
     piece = placed.piece
     return {
         "exhibit": placed.letter,
@@ -169,6 +171,7 @@ def _facts(placed: Placed) -> dict[str, object]:
         "type": piece.type_name,
         "size": piece.size,
         "sha256_at_import": piece.sha256,
+        "copy_sha256": hashes.get(_name("copies", placed, "jpg")),
         "captured_at": _text(piece.captured_at),
         "captured_source": piece.captured_source,
         "imported_at": to_text(piece.imported_at),

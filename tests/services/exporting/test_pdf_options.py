@@ -1,5 +1,7 @@
 """Letters, originals and covered pictures: from a library with real photos to a PDF read back."""
 
+import json
+import zipfile
 from collections.abc import Iterator
 from hashlib import sha256
 from io import BytesIO
@@ -90,15 +92,18 @@ def test_a_covered_picture_is_a_copy_with_both_hashes(workspace: Workspace, tmp_
 
 
 def test_copies_in_the_case_file_are_covered(workspace: Workspace, tmp_path: Path) -> None:
-    import zipfile
-
     dispute_id = two_photos(workspace)
     piece = workspace.library.evidence.of_dispute(dispute_id)[0]
     assert piece.id is not None
     set_marks(workspace, piece.id, COVERED)
     write_case_zip(workspace, dispute_id, tmp_path / "case.zip", PdfOptions())
     with zipfile.ZipFile(tmp_path / "case.zip") as archive:
-        copy = Image.open(BytesIO(archive.read("copies/A-IMG_2041.jpg")))
+        content = archive.read("copies/A-IMG_2041.jpg")
+        told = json.loads(archive.read("manifest.json"))["evidence"][0]
+    copy = Image.open(BytesIO(content))
+    assert told["sha256_at_import"] == piece.sha256
+    assert told["copy_sha256"] == sha256(content).hexdigest()
+    assert told["covered"]
     middle = copy.getpixel((round(copy.width * 0.45), round(copy.height * 0.45)))
     assert isinstance(middle, tuple)
     assert max(middle) < 8
