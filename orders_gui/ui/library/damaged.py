@@ -60,7 +60,7 @@ class DamagedDialog(DialogFrame):
         self._lay_out()
         self._add_buttons()
         self.remedies.chosen.connect(self._choose)
-        window.desk.opened.connect(self.accept)
+        window.desk.available.connect(self.accept)
         window.desk.beside(_Finding(root, backups_at), self._show)
 
     def _lay_out(self) -> None:
