@@ -93,6 +93,8 @@ def _text(call: ast.Call, enclosing: str | None) -> Text | None:
     source = _argument(call, what)
     if isinstance(source, (ast.Name, ast.Attribute, ast.Subscript)):
         return None  # marked where it was written, looked up here
+    if name == "tr" and ast.unparse(call.func) != "self.tr":
+        raise BadTextError(f"{call.lineno}: only self.tr() has the context of the class around it")
     context = enclosing if where is None else _literal(call, _argument(call, where), "context")
     if context is None:
         raise BadTextError(f"{call.lineno}: {name}() outside a class has no context")

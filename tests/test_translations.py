@@ -61,6 +61,7 @@ def test_other_calls_are_left_alone(tmp_path: Path, expression: str) -> None:
         ("QCoreApplication.translate('P', '%n left', None, n=n)", "by position"),
         ("QCoreApplication.translate('P', '%n left')", "%n and the count"),
         ("QCoreApplication.translate('P', 'left', None, n)", "%n and the count"),
+        ("dialog.tr('Close')", "only self.tr"),
     ],
 )
 def test_texts_that_would_never_be_translated_are_refused(
@@ -72,7 +73,7 @@ def test_texts_that_would_never_be_translated_are_refused(
 
 def test_a_text_outside_a_class_needs_a_context(tmp_path: Path) -> None:
     with pytest.raises(BadTextError, match="outside a class"):
-        found(tmp_path, "def title(widget):\n    return widget.tr('Late')\n")
+        found(tmp_path, "def title(self):\n    return self.tr('Late')\n")
 
 
 @pytest.mark.parametrize(

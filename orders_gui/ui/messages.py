@@ -66,7 +66,8 @@ class Messages:
     def tell(self, title: str, text: str) -> MessageDialog:
         """Say something that has to be read."""
         dialog = MessageDialog(self._theme, title, text, self._window)
-        dialog.finish(dialog.add_button(dialog.tr("Close"), kind="primary"))
+        close = QGuiApplication.translate("Messages", "Close")
+        dialog.finish(dialog.add_button(close, kind="primary"))
         dialog.open()
         return dialog
 
@@ -75,7 +76,7 @@ class Messages:
     ) -> MessageDialog:
         """Ask before something that cannot be taken back; `agreed` is a method of a QObject."""
         dialog = MessageDialog(self._theme, title, text, self._window)
-        safe = dialog.add_button(dialog.tr("Cancel"))
+        safe = dialog.add_button(QGuiApplication.translate("Messages", "Cancel"))
         dialog.add_button(act, kind="danger" if final else "primary", agrees=True)
         dialog.agreed.connect(agreed)
         dialog.finish(safe)
@@ -105,6 +106,7 @@ class Messages:
         copy.clicked.connect(shown.selectAll)
         copy.clicked.connect(shown.copy)
         dialog.buttons.addWidget(copy)
-        dialog.finish(dialog.add_button(dialog.tr("Close"), kind="primary"))
+        close = QGuiApplication.translate("Messages", "Close")
+        dialog.finish(dialog.add_button(close, kind="primary"))
         dialog.open()
         return dialog

@@ -6209,7 +6209,7 @@
     </message>
     <message>
         <source>after customs a parcel often gets a second one</source>
-        <translation>после таможни у посылки часто появляется второй</translation>
+        <translation>после таможни часто бывает второй</translation>
     </message>
 </context>
 <context>
