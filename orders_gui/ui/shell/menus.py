@@ -13,8 +13,8 @@ _ROW = (
 _MORE = ("edit", "tags", "copy", "received", "", "archive", "delete")
 _KEPT_AWAY = ("restore", "", "copy", "delete")
 _FILE = (
-    "add", "import", "paste", "export_orders", "calendar", "", "backup", "restore_backup", "backups",
-    "recent", "", "undo", "redo",
+    "add", "import", "paste", "export_orders", "calendar", "", "backup", "restore_backup",
+    "backups", "recent", "", "undo", "redo",
 )  # fmt: skip
 _ORDER = (
     "edit", "dispute", "photos", "export", "copy", "received", "archive", "delete", "restore",
