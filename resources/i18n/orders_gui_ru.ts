@@ -1977,6 +1977,10 @@
         <translation>Станет</translation>
     </message>
     <message>
+        <source>Columns of the file</source>
+        <translation>Столбцы файла</translation>
+    </message>
+    <message>
         <source>How sure</source>
         <translation>Надёжность</translation>
     </message>
