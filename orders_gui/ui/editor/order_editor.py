@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDialog,
     QFrame,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
@@ -44,6 +46,8 @@ from orders_gui.ui.widgets.labels import PlainLabel, line
 
 if TYPE_CHECKING:
     from orders_gui.services.importing.paste import Pasted
+
+_TWO_COLUMNS = 860
 
 _CURRENCIES = ("USD", "EUR", "RUB", "GBP", "PLN", "CNY", "UAH", "KZT", "TRY", "ILS", "BRL")
 
@@ -106,6 +110,15 @@ class OrderEditor(QDialog):
         self.marketplace.currentIndexChanged.connect(self._marketplace_changed)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._save)
         QShortcut(QKeySequence("Ctrl+Shift+Return"), self).activated.connect(self._save_another)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _TWO_COLUMNS
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._between.setVisible(beside)
 
     def order(self) -> Order:
         """The order as it is written now."""
@@ -225,11 +238,12 @@ class OrderEditor(QDialog):
         head.addWidget(close)
         content = QWidget(self)
         content.setObjectName("content")
-        columns = QHBoxLayout(content)
+        self._columns = columns = QHBoxLayout(content)
         columns.setContentsMargins(24, 4, 24, 16)
         columns.setSpacing(24)
         columns.addLayout(self._left_column(), 1)
-        columns.addWidget(line(self, vertical=True))
+        self._between = line(self, vertical=True)
+        columns.addWidget(self._between)
         columns.addLayout(self._right_column(), 1)
         scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -23,7 +23,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.date_field import DateField
 from orders_gui.ui.widgets.fields import Field
-from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.labels import ElidedLabel
 
 
 class NumberForm(QWidget):
@@ -144,15 +144,15 @@ class ParcelForm(QWidget):
         more = QHBoxLayout()
         more.addWidget(self.another)
         more.addWidget(
-            PlainLabel(
+            ElidedLabel(
                 theme,
                 self.tr("after customs a parcel often gets a second one"),
                 self,
                 size=Size.CAPTION,
                 tone="3",
-            )
+            ),
+            1,
         )
-        more.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)

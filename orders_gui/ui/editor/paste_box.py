@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 
 _TEXT_HEIGHT = 120
+_MARK_ICON = 14
 
 
 class PasteBox(QWidget):
@@ -170,26 +171,42 @@ class PasteBox(QWidget):
 
 
 class PastedMark(QWidget):
-    """Says that a field was filled from a pasted text; it goes when the field is edited."""
+    """Says that a field was filled from a pasted text; where there is no room, only its icon."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icon = QLabel(self)
-        self._icon.setFixedSize(14, 14)
-        text = PlainLabel(
-            theme, self.tr("pasted"), self, size=Size.CAPTION, weight=MEDIUM, tone="link"
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(self._icon)
-        row.addWidget(text)
-        self._recolour()
-        theme.changed.connect(self._recolour)
+        self._text = self.tr("pasted")
+        self.setAccessibleName(self._text)
+        self.setToolTip(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
         self.hide()
 
-    def _recolour(self) -> None:
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font(Size.CAPTION, MEDIUM))
+        return QSize(_MARK_ICON + 5 + metrics.horizontalAdvance(self._text) + 2, 17)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_MARK_ICON, 17)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         color = self._theme.tokens.accent_text
-        ratio = self.devicePixelRatioF()
-        self._icon.setPixmap(self._theme.icons.pixmap("sparkles", color, 14, stroke=2, ratio=ratio))
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        left = self.width() - _MARK_ICON if rtl else 0
+        spot = QRectF(left, (self.height() - _MARK_ICON) / 2, _MARK_ICON, _MARK_ICON)
+        self._theme.icons.paint(painter, "sparkles", color, spot)
+        if self.width() < self.sizeHint().width():
+            return
+        painter.setFont(self._theme.font(Size.CAPTION, MEDIUM))
+        painter.setPen(QColor(color))
+        gap = _MARK_ICON + 5
+        area = self.rect().adjusted(0, 0, -gap, 0) if rtl else self.rect().adjusted(gap, 0, 0, 0)
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._text
+        )

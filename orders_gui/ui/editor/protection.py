@@ -60,6 +60,11 @@ class ProtectionForm(QWidget):
         self.clock.lineEdit().setTextMargins(9, 0, 0, 0)
         self.clock.setAccessibleName(self.tr("Time"))
         self.zone = QComboBox(self)
+        self.zone.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.zone.setMinimumContentsLength(6)
+        self.day.setFixedWidth(138)
         self.zone.setAccessibleName(self.tr("Time zone of the page"))
         for zone, name in _ZONES:
             self.zone.addItem(QCoreApplication.translate("Zones", name), zone)
@@ -80,10 +85,10 @@ class ProtectionForm(QWidget):
         """Day, time and zone beside each other, and what they mean in the user's time."""
         held = QWidget(self)
         row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.day, 3)
+        row.setSpacing(8)
+        row.addWidget(self.day)
         row.addWidget(self.clock)
-        row.addWidget(self.zone, 2)
+        row.addWidget(self.zone, 1)
         inputs = QVBoxLayout(held)
         inputs.setContentsMargins(0, 0, 0, 0)
         inputs.setSpacing(6)

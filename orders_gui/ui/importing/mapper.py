@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -43,7 +44,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.callout import Callout
-from orders_gui.ui.widgets.labels import PlainLabel, line
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
 
 _SIDE_BY_SIDE = 1000
 _RIGHT = 408
@@ -139,6 +140,7 @@ class ColumnMapper(QDialog):
         self._right = self._right_column()
         self._body.addWidget(self._right)
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(content)
@@ -149,7 +151,9 @@ class ColumnMapper(QDialog):
     def _head(self) -> QHBoxLayout:
         theme = self._theme
         title = PlainLabel(theme, self.windowTitle(), self, size=Size.TITLE, weight=STRONG)
-        self.file_line = PlainLabel(theme, "", self, size=Size.SMALL, tone="3")
+        self.file_line = ElidedLabel(theme, "", self, size=Size.SMALL, tone="3")
+        policy = QSizePolicy.Policy
+        self.file_line.setSizePolicy(policy.Preferred, policy.Preferred)
         name = PlainLabel(theme, self._grid.path.name, self, size=Size.SMALL, weight=MEDIUM)
         self.change_button = Button(theme, self.tr("Change…"), self, kind="link")
         self.change_button.setAutoDefault(False)

@@ -69,8 +69,8 @@ class ValueCard(Card):
             combo.activated.connect(self._tell)
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(Field(theme, self.tr("Currency"), self.currency, self), 1)
-        row.addWidget(Field(theme, self.tr("Marketplace, if empty"), self.marketplace, self), 1)
+        row.addWidget(Field(theme, self.tr("Currency"), self.currency, self), 3)
+        row.addWidget(Field(theme, self.tr("Marketplace, if empty"), self.marketplace, self), 4)
         self.body.addSpacing(2)
         self.body.addLayout(row)
 
