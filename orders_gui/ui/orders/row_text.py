@@ -2,7 +2,7 @@
 
 import html
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.disputes import DisputeState
@@ -177,54 +177,29 @@ def pill_text(pill: Pill) -> str:
     }[pill]
 
 
+_DEADLINES = {
+    DeadlineKind.SHIP_BY: QT_TRANSLATE_NOOP("Deadlines", "Seller ships by"),
+    DeadlineKind.DISPUTE_OPENS: QT_TRANSLATE_NOOP("Deadlines", "A dispute can be opened from"),
+    DeadlineKind.PROTECTION_ENDS: QT_TRANSLATE_NOOP("Deadlines", "Protection ends"),
+    DeadlineKind.DISPUTE_CLOSES: QT_TRANSLATE_NOOP("Deadlines", "Last day to open a dispute"),
+    DeadlineKind.AUTO_CONFIRM: QT_TRANSLATE_NOOP("Deadlines", "Receipt is confirmed automatically"),
+    DeadlineKind.TRACKING_SILENT: QT_TRANSLATE_NOOP("Deadlines", "Tracking counts as silent from"),
+    DeadlineKind.FREE_RETURN_ENDS: QT_TRANSLATE_NOOP("Deadlines", "Free return ends"),
+    DeadlineKind.SELLER_ANSWERS_BY: QT_TRANSLATE_NOOP("Deadlines", "Seller answers by"),
+    DeadlineKind.YOU_ANSWER_BY: QT_TRANSLATE_NOOP("Deadlines", "Your answer is due"),
+    DeadlineKind.PLATFORM_STEPS_IN: QT_TRANSLATE_NOOP("Deadlines", "The marketplace steps in"),
+    DeadlineKind.SHIP_BACK_BY: QT_TRANSLATE_NOOP("Deadlines", "Send the parcel back by"),
+    DeadlineKind.REFUND_EXPECTED_FROM: QT_TRANSLATE_NOOP("Deadlines", "Refund expected from"),
+    DeadlineKind.REFUND_EXPECTED_UNTIL: QT_TRANSLATE_NOOP("Deadlines", "Refund expected by"),
+    DeadlineKind.PAYPAL_OPEN_UNTIL: QT_TRANSLATE_NOOP("Deadlines", "PayPal dispute possible until"),
+    DeadlineKind.PAYPAL_ESCALATE_BY: QT_TRANSLATE_NOOP("Deadlines", "PayPal claim by"),
+    DeadlineKind.CHARGEBACK_UNTIL: QT_TRANSLATE_NOOP("Deadlines", "Card chargeback until"),
+    DeadlineKind.EU_WITHDRAWAL_UNTIL: QT_TRANSLATE_NOOP("Deadlines", "EU withdrawal until"),
+    DeadlineKind.EU_GUARANTEE_UNTIL: QT_TRANSLATE_NOOP("Deadlines", "EU guarantee until"),
+    DeadlineKind.SECTION75_UNTIL: QT_TRANSLATE_NOOP("Deadlines", "Section 75 claim until"),
+}
+
+
 def deadline_text(kind: DeadlineKind) -> str:
     """What happens at a deadline."""
-    return {
-        DeadlineKind.SHIP_BY: QCoreApplication.translate("Deadlines", "Seller ships by"),
-        DeadlineKind.DISPUTE_OPENS: QCoreApplication.translate(
-            "Deadlines", "A dispute can be opened from"
-        ),
-        DeadlineKind.PROTECTION_ENDS: QCoreApplication.translate("Deadlines", "Protection ends"),
-        DeadlineKind.DISPUTE_CLOSES: QCoreApplication.translate(
-            "Deadlines", "Last day to open a dispute"
-        ),
-        DeadlineKind.AUTO_CONFIRM: QCoreApplication.translate(
-            "Deadlines", "Receipt is confirmed automatically"
-        ),
-        DeadlineKind.TRACKING_SILENT: QCoreApplication.translate(
-            "Deadlines", "Tracking counts as silent from"
-        ),
-        DeadlineKind.FREE_RETURN_ENDS: QCoreApplication.translate("Deadlines", "Free return ends"),
-        DeadlineKind.SELLER_ANSWERS_BY: QCoreApplication.translate(
-            "Deadlines", "Seller answers by"
-        ),
-        DeadlineKind.YOU_ANSWER_BY: QCoreApplication.translate("Deadlines", "Your answer is due"),
-        DeadlineKind.PLATFORM_STEPS_IN: QCoreApplication.translate(
-            "Deadlines", "The marketplace steps in"
-        ),
-        DeadlineKind.SHIP_BACK_BY: QCoreApplication.translate(
-            "Deadlines", "Send the parcel back by"
-        ),
-        DeadlineKind.REFUND_EXPECTED_FROM: QCoreApplication.translate(
-            "Deadlines", "Refund expected from"
-        ),
-        DeadlineKind.REFUND_EXPECTED_UNTIL: QCoreApplication.translate(
-            "Deadlines", "Refund expected by"
-        ),
-        DeadlineKind.PAYPAL_OPEN_UNTIL: QCoreApplication.translate(
-            "Deadlines", "PayPal dispute possible until"
-        ),
-        DeadlineKind.PAYPAL_ESCALATE_BY: QCoreApplication.translate("Deadlines", "PayPal claim by"),
-        DeadlineKind.CHARGEBACK_UNTIL: QCoreApplication.translate(
-            "Deadlines", "Card chargeback until"
-        ),
-        DeadlineKind.EU_WITHDRAWAL_UNTIL: QCoreApplication.translate(
-            "Deadlines", "EU withdrawal until"
-        ),
-        DeadlineKind.EU_GUARANTEE_UNTIL: QCoreApplication.translate(
-            "Deadlines", "EU guarantee until"
-        ),
-        DeadlineKind.SECTION75_UNTIL: QCoreApplication.translate(
-            "Deadlines", "Section 75 claim until"
-        ),
-    }[kind]
+    return QCoreApplication.translate("Deadlines", _DEADLINES[kind])
