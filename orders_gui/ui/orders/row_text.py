@@ -2,10 +2,11 @@
 
 import html
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.disputes import DisputeState
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.outlook import Group, ListRow, Pill, Place, silent_days
 from orders_gui.domain.tracking import Stage, grouped
