@@ -55,7 +55,7 @@ def caveat_text(caveat: Caveat) -> str:
             "Basis", "holidays are left out: choose the country of your bank in the settings"
         ),
         Caveat.NO_HOLIDAYS: QCoreApplication.translate(
-            "Basis", "the holidays of your bank's country are not known for that time"
+            "Basis", "the holidays of your bank’s country are not known for that time"
         ),
         Caveat.WEEKDAYS_ONLY: QCoreApplication.translate("Basis", "holidays are not counted"),
     }[caveat]
@@ -112,7 +112,9 @@ class DeadlineCard(QWidget):
         else:
             self._headline.setText(self._sentence(detail.next))
             basis = basis_text(detail.next, self._formats)
-            self._when.setText(f"{self._exact(detail.next)}\n{basis}")
+            there = self._formats.there(detail.next.at, detail.next.zone)
+            lines = (self._exact(detail.next), there, basis)
+            self._when.setText("\n".join(line for line in lines if line))
         self._bar.setVisible(detail.next is not None)
         self.fit(self._width)
         self._recolour()

@@ -158,6 +158,15 @@ class DetailPane(QFrame):
             "" if detail.disputes else self.tr("Open a dispute first: the summary is about it")
         )
         self._stack.setCurrentWidget(self._content)
+        self._lay_out_anew()
+
+    def _lay_out_anew(self) -> None:
+        """Measure at the full width first: else the scroll bar of the last order can stay."""
+        inner = self._scroll.widget().layout()
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if inner is not None:
+            inner.activate()
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def show_row_pill(self, pill: object) -> None:
         """Show the state that the list shows for this order."""
@@ -279,7 +288,7 @@ class DetailPane(QFrame):
         for part in self._sections():
             body.addLayout(part)
         body.addStretch(1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

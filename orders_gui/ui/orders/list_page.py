@@ -351,6 +351,12 @@ class StatusLine(QWidget):
         self._several = count > 1
         self._fit()
 
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how many dates are computed again; nothing when it is done or quickly done."""
+        text = self.tr("Dates: {done} of {total}").format(done=done, total=total)
+        self._progress.setText(text if done < total and total >= _MANY else "")
+        self._fit()
+
     def show_money(self, amounts: Sequence[Money] | None) -> None:
         """Say how much money is in the orders that are shown; None stands for all open ones."""
         self._shown_money = amounts
@@ -362,12 +368,6 @@ class StatusLine(QWidget):
         text = self.tr("{money} in open orders") if shown is None else self.tr("{money} shown here")
         sums = " + ".join(self._formats.money_short(money) for money in amounts)
         self._money.setText(text.format(money=sums) if sums else "")
-        self._fit()
-
-    def show_progress(self, done: int, total: int) -> None:
-        """Say how many dates are computed again; nothing when it is done or quickly done."""
-        text = self.tr("Dates: {done} of {total}").format(done=done, total=total)
-        self._progress.setText(text if done < total and total >= _MANY else "")
         self._fit()
 
     def show_counts(self, counts: Counts) -> None:

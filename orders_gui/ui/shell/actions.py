@@ -108,7 +108,7 @@ SPECS = (
     Spec("look_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", (), checkable=True),
     Spec("language_en", "English", "", (), checkable=True),
     Spec("language_ru", "Русский", "", (), checkable=True),
-    Spec("system_font", QT_TRANSLATE_NOOP("Actions", "Use the system's font"), checkable=True),
+    Spec("system_font", QT_TRANSLATE_NOOP("Actions", "Use the system’s font"), checkable=True),
     Spec("menu_bar", QT_TRANSLATE_NOOP("Actions", "Menu bar"), "", (), checkable=True),
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "settings", ("Ctrl+,",)),
     Spec("rules", QT_TRANSLATE_NOOP("Actions", "Rules and sources…"), "book-open"),

@@ -17,8 +17,8 @@ _FILE = (
     "backups", "recent", "", "undo", "redo",
 )  # fmt: skip
 _ORDER = (
-    "edit", "dispute", "photos", "export", "copy", "received", "archive", "delete", "restore",
-    "", "bulk_edit", "tags", "merge", "duplicates",
+    "edit", "dispute", "photos", "export", "copy", "calendar_selected", "", "received", "archive",
+    "delete", "restore", "", "bulk_edit", "tags", "merge", "duplicates",
 )  # fmt: skip
 _WINDOW = ("find", "filter", "search_help", "overview", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")
