@@ -8080,8 +8080,12 @@
         <translation>Дело закрыто</translation>
     </message>
     <message>
+        <source>Exhibit {letters}</source>
+        <translation>Приложение {letters}</translation>
+    </message>
+    <message>
         <source>Exhibits {letters}</source>
-        <translation>Прил. {letters}</translation>
+        <translation>Приложения {letters}</translation>
     </message>
     <message>
         <source>Refund confirmed</source>

@@ -276,7 +276,7 @@ def _trick_tags(tricks: tuple[Trick, ...]) -> list[tuple[Tone, str, str]]:
 
 
 def _letters(turn: Round, facts: DisputeFacts) -> str:
-    """`Photos A, C`: which exhibits were sent with a round."""
+    """`Exhibits A, C`: which were sent with a round."""
     places = {piece.id: place for place, piece in enumerate(facts.evidence)}
     found = sorted(places[piece] for piece in turn.evidence if piece in places)
     if not found:
@@ -284,7 +284,12 @@ def _letters(turn: Round, facts: DisputeFacts) -> str:
     if len(found) > 4:
         return QCoreApplication.translate("Plurals", "%n exhibits", None, len(found))
     names = ", ".join(exhibit_letter(place) for place in found)
-    return QCoreApplication.translate("Rounds", "Exhibits {letters}").format(letters=names)
+    text = (
+        QCoreApplication.translate("Rounds", "Exhibit {letters}")
+        if len(found) == 1
+        else QCoreApplication.translate("Rounds", "Exhibits {letters}")
+    )
+    return text.format(letters=names)
 
 
 def _by_time(numbered: tuple[int, Round]) -> tuple[object, int]:
