@@ -21,6 +21,7 @@ from orders_gui.services.orders import add_order
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from orders_gui.ui.errors import CrashReporter
+from orders_gui.ui.importing.preview import ImportPreview
 from orders_gui.ui.messages import MessageDialog
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.widgets.buttons import Button
@@ -112,6 +113,18 @@ def an_export(path: Path, number: str = "8211968300001234") -> Path:
     return write_json(path, [inventory_entry(number)])
 
 
+def take_what_is_shown(program: Program, qtbot: QtBot) -> None:
+    """Wait for the preview of the import and agree to it."""
+
+    def ready() -> bool:
+        return bool(program.window.findChildren(ImportPreview)) and not program.tasks.busy
+
+    qtbot.waitUntil(ready, timeout=10_000)
+    (preview,) = program.window.findChildren(ImportPreview)
+    preview.import_button.click()
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+
+
 def second_start(library: Path, *files: Path) -> "subprocess.Popen[bytes]":
     """Start the program once more, in a process of its own."""
     words = [sys.executable, "-m", "orders_gui", "--library", library, *files]
@@ -129,9 +142,10 @@ def test_a_new_library_is_made_and_lies_closed_afterwards(programs: Programs, ro
 
 
 def test_files_of_the_start_are_taken_as_if_dropped(
-    programs: Programs, root: Path, tmp_path: Path
+    programs: Programs, root: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     program = programs.start(root, an_export(tmp_path / "orders.json"))
+    take_what_is_shown(program, qtbot)
     programs.stop(program)
     assert numbers(root) == ["8211968300001234"]
 
@@ -165,7 +179,7 @@ def test_a_second_start_hands_its_files_over(
     with second_start(root, an_export(tmp_path / "Заказы 星河.json")) as second:
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
         assert (second.returncode, second.communicate()) == (0, (b"", b""))
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    take_what_is_shown(program, qtbot)
     assert not program.window.isMinimized()
     programs.stop(program)
     assert numbers(root) == ["8211968300001234"]
