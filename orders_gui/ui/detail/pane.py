@@ -162,7 +162,7 @@ class DetailPane(QFrame):
 
     def _lay_out_anew(self) -> None:
         """Measure at the full width first: else the scroll bar of the last order can stay."""
-        inner = self._scroll.widget().layout()
+        inner = self._inner.layout()
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if inner is not None:
             inner.activate()
@@ -273,7 +273,7 @@ class DetailPane(QFrame):
         self.timeline = Timeline(theme, self)
 
     def _lay_out(self) -> None:
-        inner = QWidget(self)
+        self._inner = inner = QWidget(self)
         inner.setObjectName("content")
         body = QVBoxLayout(inner)
         body.setContentsMargins(0, 0, 0, 16)
