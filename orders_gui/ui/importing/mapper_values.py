@@ -66,6 +66,10 @@ class ValueCard(Card):
         for shop in marketplaces.known:
             self.marketplace.addItem(shop.name, shop.id)
         for combo in (self.currency, self.marketplace):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(6)
             combo.activated.connect(self._tell)
         row = QHBoxLayout()
         row.setSpacing(10)
