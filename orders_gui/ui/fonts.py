@@ -13,7 +13,18 @@ _SHIPPED = (
     "Inter-Medium.ttf",
     "Inter-SemiBold.ttf",
     "Inter-Bold.ttf",
+    "NotoSans-Regular.ttf",
+    "NotoSansSC-Regular.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansHebrew-Regular.ttf",
+    "NotoSansSymbols2-Regular.ttf",
+    "NotoEmoji-Regular.ttf",
 )
+_FALLBACKS = (
+    "Noto Sans", "Noto Sans SC", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Symbols 2",
+    "Noto Emoji",
+)  # fmt: skip
+"""Names of sellers and items come in every script, and a system need not have fonts for it."""
 
 
 class Size(IntEnum):
@@ -53,7 +64,8 @@ class Fonts:
         """A font of the scale; `tabular` makes all digits equally wide."""
         key = (int(size), weight, tabular)
         if key not in self._made:
-            font = QFont(self.family)
+            font = QFont()
+            font.setFamilies([self.family, *_FALLBACKS])
             font.setPixelSize(int(size))
             font.setWeight(weight)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
