@@ -34,6 +34,7 @@ def editor(stage: Stage) -> QWidget:
         for step, mark in _MARKS:
             session.add(step, mark)
     shown.choose_tool(Tool.HIDE)
+    shown.canvas.setFocus()  # the window may have become active before the photo was there
     stage.settle()
     return shown
 
