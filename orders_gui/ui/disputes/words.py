@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication
 
 from orders_gui.domain.advice.pieces import told
-from orders_gui.domain.deadlines import DeadlineKind
-from orders_gui.domain.disputes import DisputeEvent, Outcome, Party, RequestKind, Round
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, Party, RequestKind, Round
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.money import Money
-from orders_gui.domain.rulebook import Confidence, Rule, Unit
+from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.rules.rulebook import Confidence, Rule, Unit
 from orders_gui.ui.formats import Formats
 
 _E = DisputeEvent
@@ -23,9 +23,8 @@ def tell(message: Message, formats: Formats) -> str:
 
 
 def platform_words(platform: str | Message, formats: Formats) -> str:
-    """The marketplace's name; *The shop* for one without a name."""
-    text = platform if isinstance(platform, str) else tell(platform, formats)
-    return text[:1].upper() + text[1:]
+    """The marketplace's name as it writes itself; *The shop* for one without a name."""
+    return platform if isinstance(platform, str) else capital(tell(platform, formats))
 
 
 def days(count: int) -> str:

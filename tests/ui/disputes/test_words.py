@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from orders_gui.domain.advice.pieces import say
 from orders_gui.domain.money import Money
 from orders_gui.services.workspace import fixed_clock
-from orders_gui.ui.disputes.words import tell
+from orders_gui.ui.disputes.words import platform_words, tell
 from orders_gui.ui.formats import Formats
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -34,3 +34,9 @@ def test_values_are_written_for_people(qapp: QApplication, value: object, text: 
 def test_lengths_of_time_are_counted(qapp: QApplication, time: timedelta, number: str) -> None:
     formats = Formats(QLocale("en"), fixed_clock(NOW))
     assert tell(say("{value}", value=time), formats).startswith(number)
+
+
+def test_a_marketplace_is_called_as_it_writes_itself(qapp: QApplication) -> None:
+    formats = Formats(QLocale("en"), fixed_clock(NOW))
+    assert platform_words("eBay", formats) == "eBay"
+    assert platform_words(say("the shop"), formats) == "The shop"
