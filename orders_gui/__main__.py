@@ -16,8 +16,8 @@ def main() -> int:
     os.umask(0o077)
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     from orders_gui.cli import main as run_command_line
-    from orders_gui.services.picture_worker import OPTION as PICTURE_WORKER
-    from orders_gui.services.picture_worker import main as decode_pictures
+    from orders_gui.services.evidence.picture_worker import OPTION as PICTURE_WORKER
+    from orders_gui.services.evidence.picture_worker import main as decode_pictures
 
     if sys.argv[1:2] == [PICTURE_WORKER]:
         return decode_pictures(sys.argv[2:])

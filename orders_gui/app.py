@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from orders_gui.domain.errors import UserError
 from orders_gui.paths import cache_dir, config_dir, state_dir
-from orders_gui.services.housekeeping import keep_house
-from orders_gui.services.opening import open_workspace
-from orders_gui.services.picture_worker import PictureWorker
-from orders_gui.services.rulebooks import marketplaces
-from orders_gui.services.thumbnails import Thumbnails
+from orders_gui.services.evidence.picture_worker import PictureWorker
+from orders_gui.services.evidence.thumbnails import Thumbnails
+from orders_gui.services.library.housekeeping import keep_house
+from orders_gui.services.library.opening import open_workspace
+from orders_gui.services.rules.rulebooks import marketplaces
 from orders_gui.services.workspace import Clock, Workspace, system_clock
-from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.store.backup.generations import exists
 from orders_gui.store.failures import LibraryDamaged, LibraryInUse
-from orders_gui.store.generations import exists
+from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.store.library import EVIDENCE
 from orders_gui.ui.application import Application, QuitSignals, make_application
 from orders_gui.ui.desk import Desk
@@ -301,7 +301,7 @@ def _open(options: Options, language: str, worker: PictureWorker) -> Workspace:
         options.library, options.clock, create=True, wait_seconds=WAIT_SECONDS, pictures=worker
     )
     if options.demo and workspace.library.listing.is_empty():
-        from orders_gui.services.sample import fill_with_sample
+        from orders_gui.services.sample.filling import fill_with_sample
 
         fill_with_sample(workspace, language)
     return workspace

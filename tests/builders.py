@@ -2,12 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from orders_gui.domain.disputes import Dispute, DisputeState, Request, RequestKind
-from orders_gui.domain.evidence import CaptureSource, Evidence, EvidenceKind, Media
+from orders_gui.domain.disputes.dispute import Dispute, DisputeState, Request, RequestKind
+from orders_gui.domain.evidence.evidence import CaptureSource, Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order, OrderStatus, StatedDate
-from orders_gui.domain.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
 
 NOW = datetime(2026, 11, 22, 9, 41, tzinfo=UTC)
 PACIFIC = "America/Los_Angeles"

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from orders_gui.app import Options, Program
 from orders_gui.domain.errors import UserError
-from orders_gui.services.opening import open_workspace
-from orders_gui.services.orders import add_order
+from orders_gui.services.library.opening import open_workspace
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from orders_gui.ui.errors import CrashReporter

@@ -13,7 +13,7 @@ def _backup_arguments(parser: ArgumentParser) -> None:
 
 
 def _back_up(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.backup import make_backup
+    from orders_gui.services.library.backup import make_backup
 
     with session.workspace() as workspace:
         report = make_backup(workspace, arguments.target)
@@ -35,8 +35,8 @@ def _restore_arguments(parser: ArgumentParser) -> None:
 
 
 def _restore(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.opening import make_place
-    from orders_gui.services.restore import restore
+    from orders_gui.services.library.opening import make_place
+    from orders_gui.services.library.restore import restore
 
     make_place(session.library)
     report = restore(session.library, arguments.backup, session.clock(), wait_seconds=WAIT_SECONDS)

@@ -12,7 +12,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.library_check import check_folder
+    from orders_gui.services.library.check import check_folder
 
     report = check_folder(session.library, wait_seconds=WAIT_SECONDS)
     problems = [str(problem) for problem in report.problems]

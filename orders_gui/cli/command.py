@@ -54,7 +54,7 @@ class Session:
         A command that `changes` it is refused at once when the library can only be read.
         Raises `UserError` like opening a library does.
         """
-        from orders_gui.services.opening import open_workspace
+        from orders_gui.services.library.opening import open_workspace
 
         workspace = open_workspace(
             self.library, self.clock, create=create, wait_seconds=WAIT_SECONDS

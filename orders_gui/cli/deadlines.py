@@ -9,9 +9,9 @@ from orders_gui.cli.arguments import days, file
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import Column, say, say_json, say_table
 from orders_gui.cli.words import DEADLINES, NONE, basis_of, countdown, counted, date_of
-from orders_gui.domain.deadlines import Deadline
 from orders_gui.domain.moments import days_left
 from orders_gui.domain.orders import Order
+from orders_gui.domain.rules.deadlines import Deadline
 
 if TYPE_CHECKING:
     from orders_gui.services.workspace import Workspace
@@ -62,7 +62,7 @@ def _run(session: Session, arguments: Namespace) -> int:
 
 def _export(workspace: "Workspace", arguments: Namespace, language: str) -> str:
     """Write the calendar file; returns what to say about it."""
-    from orders_gui.services.calendar import export_calendar
+    from orders_gui.services.reminders.calendar import export_calendar
 
     until = None if arguments.within is None else workspace.now + timedelta(days=arguments.within)
     report = export_calendar(workspace, arguments.ics, until=until, language=language)
@@ -72,8 +72,8 @@ def _export(workspace: "Workspace", arguments: Namespace, language: str) -> str:
 
 def _deadlines(workspace: "Workspace", within: int | None) -> Iterator[Dated]:
     """The deadlines of every order that is neither in the archive nor in the bin."""
-    from orders_gui.services.overview import orders_in
-    from orders_gui.store.listing import View
+    from orders_gui.services.orders.overview import orders_in
+    from orders_gui.store.rows.listing import View
 
     limit = None if within is None else workspace.now + timedelta(days=within)
     for overview in orders_in(workspace, View.ALL):

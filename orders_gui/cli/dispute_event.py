@@ -7,7 +7,7 @@ from datetime import datetime
 from orders_gui.cli.arguments import currency, instant
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import complain, say, say_json
-from orders_gui.domain.disputes import DisputeEvent, Round
+from orders_gui.domain.disputes.dispute import DisputeEvent, Round
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.money import Money
 
@@ -36,8 +36,8 @@ def _kind(text: str) -> DisputeEvent:
 
 
 def _run(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.dispute_rounds import record_round, round_warning
-    from orders_gui.services.disputes import Happening, get_dispute
+    from orders_gui.services.disputes.disputes import Happening, get_dispute
+    from orders_gui.services.disputes.rounds import record_round, round_warning
 
     with session.workspace(changes=True) as workspace:
         dispute = workspace.library.disputes.find(arguments.id.upper())

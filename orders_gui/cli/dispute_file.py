@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orders_gui.domain.disputes import Request, RequestKind
+from orders_gui.domain.disputes.dispute import Request, RequestKind
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.money import Money
 
 if TYPE_CHECKING:
-    from orders_gui.services.dispute_entry import DisputeEntry
+    from orders_gui.services.disputes.entry import DisputeEntry
 
 LARGEST = 1_000_000
 """Bytes that the file may have."""
@@ -98,7 +98,7 @@ def _pairs(pairs: Iterable[tuple[str, object]]) -> Table:
 
 
 def _entry(table: Table, language: str) -> "DisputeEntry":
-    from orders_gui.services.dispute_entry import DisputeEntry
+    from orders_gui.services.disputes.entry import DisputeEntry
 
     claim = _table("claim", table.get("claim", {}), ("en", "ru"))
     own = _text("claim.ru", claim.get("ru", ""))

@@ -15,7 +15,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.orders import Order
 
 if TYPE_CHECKING:
-    from orders_gui.services.dispute_entry import EnteredDispute
+    from orders_gui.services.disputes.entry import EnteredDispute
     from orders_gui.services.workspace import Workspace
 
 
@@ -61,7 +61,7 @@ def _create_arguments(parser: ArgumentParser) -> None:
 
 def _create(session: Session, arguments: Namespace) -> int:
     entry = read_dispute_file(arguments.source, session.text_language)
-    from orders_gui.services.dispute_entry import PhotoEntry, checked_entry, enter_dispute
+    from orders_gui.services.disputes.entry import PhotoEntry, checked_entry, enter_dispute
 
     with session.workspace(changes=True) as workspace:
         order = order_by_number(workspace, arguments.order)

@@ -13,12 +13,12 @@ from orders_gui.cli.disputes import order_by_number
 from orders_gui.cli.output import Column, complain, say, say_json, say_table
 from orders_gui.cli.words import counted
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.domain.evidence import Evidence, EvidenceKind, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letter
 
 if TYPE_CHECKING:
-    from orders_gui.domain.disputes import Dispute
+    from orders_gui.domain.disputes.dispute import Dispute
     from orders_gui.domain.orders import Order
-    from orders_gui.services.intake import IntakeReport
+    from orders_gui.services.evidence.intake import IntakeReport
     from orders_gui.services.workspace import Workspace
 
 _OTHER_ORDER = QT_TRANSLATE_NOOP(
@@ -70,7 +70,7 @@ def _add(session: Session, arguments: Namespace) -> int:
 
 
 def _chosen_dispute(workspace: "Workspace", order: "Order", code: str | None) -> "Dispute | None":
-    from orders_gui.services.disputes import draft_of, get_dispute
+    from orders_gui.services.disputes.disputes import draft_of, get_dispute
 
     if order.id is None:
         return None
@@ -86,8 +86,8 @@ def _take(
     workspace: "Workspace", order: "Order", dispute: "Dispute | None", arguments: Namespace
 ) -> "IntakeReport":
     """Copy the files, then write their rows, all in one step."""
-    from orders_gui.services.disputes import add_evidence
-    from orders_gui.services.intake import take_in
+    from orders_gui.services.disputes.disputes import add_evidence
+    from orders_gui.services.evidence.intake import take_in
 
     if order.id is None:
         raise ValueError("The order was never saved")
@@ -168,7 +168,7 @@ def _verify_arguments(parser: ArgumentParser) -> None:
 
 
 def _verify(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.integrity import kept_files, verify_files
+    from orders_gui.services.evidence.integrity import kept_files, verify_files
 
     with session.workspace() as workspace:
         dispute_id = dispute_by_code(workspace, arguments.id) if arguments.id else None

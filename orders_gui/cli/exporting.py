@@ -16,7 +16,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(session: Session, arguments: Namespace) -> int:
     from orders_gui.services.exporting.orders_file import export_orders, refuse_other_endings
-    from orders_gui.services.overview import order_ids_in
+    from orders_gui.services.orders.overview import order_ids_in
 
     refuse_other_endings(arguments.target)
     with session.workspace() as workspace:

@@ -72,7 +72,7 @@ _MISSING = QT_TRANSLATE_NOOP("Errors", "There is no file {file}. Nothing was imp
 @contextmanager
 def _workspace(session: Session, *, dry_run: bool) -> "Iterator[Workspace]":
     """The library, made where it is missing; a dry run looks at a passing one then."""
-    from orders_gui.store.generations import exists
+    from orders_gui.store.backup.generations import exists
 
     if not dry_run or exists(session.library):
         with session.workspace(create=not dry_run, changes=not dry_run) as workspace:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import Column, say, say_json, say_table
 from orders_gui.cli.words import DEADLINES, NONE, PILLS, countdown, counted, money
-from orders_gui.domain.deadlines import Deadline
 from orders_gui.domain.moments import day_of, days_left
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.outlook import shown_dispute
-from orders_gui.domain.tracking import TrackingNumber, check_number
+from orders_gui.domain.parcels.tracking import TrackingNumber, check_number
+from orders_gui.domain.rules.deadlines import Deadline
 
 if TYPE_CHECKING:
-    from orders_gui.services.overview import Overview
+    from orders_gui.services.orders.overview import Overview
     from orders_gui.services.workspace import Workspace
-    from orders_gui.store.listing import View
+    from orders_gui.store.rows.listing import View
 
 _COLUMNS = (
     Column("Due"),
@@ -53,7 +53,7 @@ def add_selection(parser: ArgumentParser) -> None:
 
 
 def _view(text: str) -> "View":
-    from orders_gui.store.listing import View
+    from orders_gui.store.rows.listing import View
 
     try:
         return View(text)
@@ -63,8 +63,8 @@ def _view(text: str) -> "View":
 
 
 def _run(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.orders import refresh_stale
-    from orders_gui.services.overview import orders_in
+    from orders_gui.services.orders.orders import refresh_stale
+    from orders_gui.services.orders.overview import orders_in
 
     with session.workspace() as workspace:
         if session.now is None and not workspace.library.read_only:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import Column, say, say_json, say_table, terminal_width
+from orders_gui.domain.disputes.questionnaire import Question, Questionnaire, Reason
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.language import LocalText
-from orders_gui.domain.questionnaire import Question, Questionnaire, Reason
 
 _WIDTH = 90
 _INDENT = 20
@@ -32,7 +32,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.questionnaires import questionnaire_for
+    from orders_gui.services.disputes.questionnaires import questionnaire_for
 
     questions = questionnaire_for("aliexpress")
     language = session.text_language

@@ -7,10 +7,10 @@ from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import Column, complain, say, say_json, say_table
 from orders_gui.cli.words import NONE, counted
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.rulebook import Unit
+from orders_gui.domain.rules.rulebook import Unit
 
 if TYPE_CHECKING:
-    from orders_gui.services.rulebooks import RulePage, RuleRow
+    from orders_gui.services.rules.rulebooks import RulePage, RuleRow
 
 _COLUMNS = (
     Column("Rule", least=20),
@@ -35,7 +35,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.rulebooks import own_rulebooks
+    from orders_gui.services.rules.rulebooks import own_rulebooks
 
     pages = _pages(session, arguments.marketplace)
     for trouble in own_rulebooks().troubles:
@@ -52,8 +52,8 @@ def _run(session: Session, arguments: Namespace) -> int:
 
 def _pages(session: Session, marketplace: str | None) -> "tuple[RulePage, ...]":
     """The rules in force; those of the program when there is no library to ask."""
-    from orders_gui.services.rulebooks import all_rules, rule_page, rulebook_for, rulebooks_of
-    from orders_gui.store.generations import exists
+    from orders_gui.services.rules.rulebooks import all_rules, rule_page, rulebook_for, rulebooks_of
+    from orders_gui.store.backup.generations import exists
     from orders_gui.store.library import Library
 
     def pages(library: Library | None) -> "tuple[RulePage, ...]":

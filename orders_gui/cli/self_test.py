@@ -43,8 +43,8 @@ def _library(session: Session, folder: Path) -> int:
     """Make a library from nothing, fill it, check it and export a case from it."""
     from orders_gui.services.exporting.dispute_pdf import export_dispute_pdf
     from orders_gui.services.exporting.options import PdfOptions
-    from orders_gui.services.sample import fill_with_sample
-    from orders_gui.store.listing import Query, View
+    from orders_gui.services.sample.filling import fill_with_sample
+    from orders_gui.store.rows.listing import Query, View
 
     with session.workspace(create=True) as workspace:
         fill_with_sample(workspace, session.text_language)
@@ -66,7 +66,7 @@ def _heic(folder: Path) -> None:
     import pillow_heif
     from PIL import Image
 
-    from orders_gui.services.picture_worker import PictureWorker
+    from orders_gui.services.evidence.picture_worker import PictureWorker
 
     path = folder / "photo.heic"
     pillow_heif.from_pillow(Image.new("RGB", (64, 48), "red")).save(path)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import say, say_json
-from orders_gui.domain.carriers import NoParcel, Recognised
 from orders_gui.domain.language import LocalText
-from orders_gui.domain.tracking import NumberCheck, grouped
+from orders_gui.domain.parcels.carriers import NoParcel, Recognised
+from orders_gui.domain.parcels.tracking import NumberCheck, grouped
 
 _CHECKS = {
     NumberCheck.VALID: LocalText("The check digit is right.", "Контрольная цифра верна."),
@@ -47,7 +47,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(session: Session, arguments: Namespace) -> int:
-    from orders_gui.services.tracking import recognise
+    from orders_gui.services.orders.tracking import recognise
 
     found = [recognise(number) for number in arguments.numbers]
     if arguments.json:

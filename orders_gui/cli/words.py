@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind, Precision
 from orders_gui.domain.money import Money
 from orders_gui.domain.outlook import Pill
+from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind, Precision
 
 NONE = "–"
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from orders_gui.domain.ids import ItemId, OrderId
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
-from orders_gui.domain.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
 
 
 class OrderStatus(StrEnum):

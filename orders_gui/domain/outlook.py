@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from orders_gui.domain.deadlines import (
+from orders_gui.domain.disputes.dispute import RUNNING_STATES, Dispute, DisputeEvent, DisputeState
+from orders_gui.domain.ids import OrderId
+from orders_gui.domain.moments import Moment
+from orders_gui.domain.money import Money
+from orders_gui.domain.orders import FINISHED, Order, OrderStatus
+from orders_gui.domain.parcels.tracking import Stage
+from orders_gui.domain.rules.deadlines import (
     Basis,
     Deadline,
     DeadlineKind,
     next_deadline,
     refund_overdue,
 )
-from orders_gui.domain.disputes import RUNNING_STATES, Dispute, DisputeEvent, DisputeState
-from orders_gui.domain.ids import OrderId
-from orders_gui.domain.moments import Moment
-from orders_gui.domain.money import Money
-from orders_gui.domain.orders import FINISHED, Order, OrderStatus
-from orders_gui.domain.tracking import Stage
 
 ACT_WITHIN = timedelta(days=10)
 """*Act before the deadline* holds what is due within ten days, or when it is your turn."""

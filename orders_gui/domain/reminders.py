@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
-from orders_gui.domain.deadlines import Deadline, DeadlineKind, kinds_that_matter
-from orders_gui.domain.disputes import Dispute
+from orders_gui.domain.disputes.dispute import Dispute
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.orders import Order
+from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind, kinds_that_matter
 
 POSSIBLE_DAYS = (14, 7, 3, 1)
 """So many days before a date the user can be reminded."""

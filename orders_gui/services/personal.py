@@ -7,8 +7,8 @@ from functools import cache
 
 from orders_gui.domain.language import LocalText
 from orders_gui.paths import resource
-from orders_gui.services.bank_days import BANK_COUNTRY, BUYER_COUNTRY
 from orders_gui.services.exporting.case_loading import BUYER_NAME, BUYER_PLACE
+from orders_gui.services.rules.bank_days import BANK_COUNTRY, BUYER_COUNTRY
 from orders_gui.services.workspace import Workspace
 
 _LONGEST = 200

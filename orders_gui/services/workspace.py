@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from orders_gui.domain.rulebook import Rulebook
-from orders_gui.services.picture_worker import PictureWorker
+from orders_gui.domain.rules.rulebook import Rulebook
+from orders_gui.services.evidence.picture_worker import PictureWorker
 from orders_gui.store.library import Library
 
 Clock = Callable[[], datetime]

@@ -12,7 +12,7 @@ from orders_gui.domain.ids import OrderId, StepId
 from orders_gui.domain.moments import instant_from_text, to_text
 from orders_gui.store.database import Database
 from orders_gui.store.migrations.m0001_first_library import JOURNALLED
-from orders_gui.store.search import orders_of, reindex
+from orders_gui.store.rows.search import orders_of, reindex
 
 KEPT_STEPS = 10_000
 """Older steps are forgotten; what is in the bin stays there."""

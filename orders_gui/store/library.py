@@ -12,10 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.store.database import Database
-from orders_gui.store.evidence_files import EvidenceFiles
-from orders_gui.store.failures import LibraryMissing, unreadable, unwritable
-from orders_gui.store.generations import (
+from orders_gui.store.backup.generations import (
     DATABASE,
     FIRST,
     current_database,
@@ -24,26 +21,29 @@ from orders_gui.store.generations import (
     log_of,
     switch_to,
 )
+from orders_gui.store.database import Database
+from orders_gui.store.failures import LibraryMissing, unreadable, unwritable
+from orders_gui.store.files.evidence_files import EvidenceFiles
+from orders_gui.store.files.safe_files import create_privately
 from orders_gui.store.journal import Journal
 from orders_gui.store.library_lock import LibraryLock
-from orders_gui.store.listing import Listing
-from orders_gui.store.safe_files import create_privately
-from orders_gui.store.settings import SettingStore
-from orders_gui.store.views import ViewStore
+from orders_gui.store.rows.listing import Listing
+from orders_gui.store.rows.settings import SettingStore
+from orders_gui.store.rows.views import ViewStore
 
 if TYPE_CHECKING:
-    from orders_gui.store.disputes import DisputeStore
-    from orders_gui.store.evidence import EvidenceStore
-    from orders_gui.store.imports import ImportStore
-    from orders_gui.store.mappings import MappingStore
-    from orders_gui.store.marks import MarkStore
-    from orders_gui.store.merging import MergeStore
-    from orders_gui.store.orders import OrderStore
-    from orders_gui.store.outlooks import OutlookStore
-    from orders_gui.store.refunds import RefundStore
-    from orders_gui.store.reminders import ReminderStore
-    from orders_gui.store.rules import RuleStore
-    from orders_gui.store.tags import TagStore
+    from orders_gui.store.rows.disputes import DisputeStore
+    from orders_gui.store.rows.evidence import EvidenceStore
+    from orders_gui.store.rows.imports import ImportStore
+    from orders_gui.store.rows.mappings import MappingStore
+    from orders_gui.store.rows.marks import MarkStore
+    from orders_gui.store.rows.merging import MergeStore
+    from orders_gui.store.rows.orders import OrderStore
+    from orders_gui.store.rows.outlooks import OutlookStore
+    from orders_gui.store.rows.refunds import RefundStore
+    from orders_gui.store.rows.reminders import ReminderStore
+    from orders_gui.store.rows.rules import RuleStore
+    from orders_gui.store.rows.tags import TagStore
 
 BACKUPS = "backups"
 EVIDENCE = "evidence"
@@ -95,73 +95,73 @@ class Library:
 
     @cached_property
     def disputes(self) -> "DisputeStore":
-        from orders_gui.store.disputes import DisputeStore
+        from orders_gui.store.rows.disputes import DisputeStore
 
         return DisputeStore(self.database)
 
     @cached_property
     def evidence(self) -> "EvidenceStore":
-        from orders_gui.store.evidence import EvidenceStore
+        from orders_gui.store.rows.evidence import EvidenceStore
 
         return EvidenceStore(self.database)
 
     @cached_property
     def marks(self) -> "MarkStore":
-        from orders_gui.store.marks import MarkStore
+        from orders_gui.store.rows.marks import MarkStore
 
         return MarkStore(self.database)
 
     @cached_property
     def refunds(self) -> "RefundStore":
-        from orders_gui.store.refunds import RefundStore
+        from orders_gui.store.rows.refunds import RefundStore
 
         return RefundStore(self.database)
 
     @cached_property
     def reminders(self) -> "ReminderStore":
-        from orders_gui.store.reminders import ReminderStore
+        from orders_gui.store.rows.reminders import ReminderStore
 
         return ReminderStore(self.database)
 
     @cached_property
     def imports(self) -> "ImportStore":
-        from orders_gui.store.imports import ImportStore
+        from orders_gui.store.rows.imports import ImportStore
 
         return ImportStore(self.database)
 
     @cached_property
     def orders(self) -> "OrderStore":
-        from orders_gui.store.orders import OrderStore
+        from orders_gui.store.rows.orders import OrderStore
 
         return OrderStore(self.database)
 
     @cached_property
     def outlooks(self) -> "OutlookStore":
-        from orders_gui.store.outlooks import OutlookStore
+        from orders_gui.store.rows.outlooks import OutlookStore
 
         return OutlookStore(self.database)
 
     @cached_property
     def rules(self) -> "RuleStore":
-        from orders_gui.store.rules import RuleStore
+        from orders_gui.store.rows.rules import RuleStore
 
         return RuleStore(self.database)
 
     @cached_property
     def tags(self) -> "TagStore":
-        from orders_gui.store.tags import TagStore
+        from orders_gui.store.rows.tags import TagStore
 
         return TagStore(self.database)
 
     @cached_property
     def merging(self) -> "MergeStore":
-        from orders_gui.store.merging import MergeStore
+        from orders_gui.store.rows.merging import MergeStore
 
         return MergeStore(self.database)
 
     @cached_property
     def mappings(self) -> "MappingStore":
-        from orders_gui.store.mappings import MappingStore
+        from orders_gui.store.rows.mappings import MappingStore
 
         return MappingStore(self.database)
 

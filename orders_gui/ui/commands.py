@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import OrderStatus
-from orders_gui.services.orders import (
+from orders_gui.services.orders.orders import (
     OrderDetail,
     archive_orders,
     delete_orders,
@@ -24,7 +24,7 @@ from orders_gui.services.orders import (
     unarchive_orders,
 )
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.errors import translated
 from orders_gui.ui.formats import Formats
@@ -36,8 +36,8 @@ from orders_gui.ui.refresher import Refresher
 from orders_gui.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
     from orders_gui.services.importing.paste import Pasted
-    from orders_gui.services.intake import ImageBytes, IntakeReport, Source
     from orders_gui.ui.editor.order_editor import OrderEditor
     from orders_gui.ui.main_window import MainWindow
 
@@ -168,7 +168,7 @@ class Commands(QObject):
 
     def take_image(self, data: bytes) -> None:
         """A picture from a browser becomes evidence of the chosen order."""
-        from orders_gui.services.intake import ImageBytes
+        from orders_gui.services.evidence.intake import ImageBytes
 
         name = self.tr("Picture {when}.png").format(when=self._formats.now.strftime("%H.%M.%S"))
         self._take_for_current([ImageBytes(data, name)])
@@ -349,7 +349,7 @@ def _set_note(order_id: OrderId, note: str, workspace: Workspace) -> Message:
 
 
 def _fill_with_sample(language: str, workspace: Workspace) -> Message:
-    from orders_gui.services.sample import fill_with_sample
+    from orders_gui.services.sample.filling import fill_with_sample
 
     fill_with_sample(workspace, language)
     return Message(QT_TRANSLATE_NOOP("Done", "Sample orders added"), context="Done")
@@ -357,8 +357,8 @@ def _fill_with_sample(language: str, workspace: Workspace) -> Message:
 
 def _take_in(order_id: OrderId, sources: "list[Source]", workspace: Workspace) -> "IntakeReport":
     """Copy the files, then write their rows: to the order's draft when there is one."""
-    from orders_gui.services.disputes import add_evidence, draft_of
-    from orders_gui.services.intake import take_in
+    from orders_gui.services.disputes.disputes import add_evidence, draft_of
+    from orders_gui.services.evidence.intake import take_in
 
     library = workspace.library
     draft = draft_of(workspace, order_id)

@@ -167,13 +167,13 @@ def _nothing_more() -> None:
 
 
 def _undo(workspace: "Workspace") -> "Step | None":
-    from orders_gui.services.orders import undo
+    from orders_gui.services.orders.orders import undo
 
     return undo(workspace)
 
 
 def _redo(workspace: "Workspace") -> "Step | None":
-    from orders_gui.services.orders import redo
+    from orders_gui.services.orders.orders import redo
 
     return redo(workspace)
 

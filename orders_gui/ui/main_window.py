@@ -9,7 +9,7 @@ from orders_gui import APP_NAME
 from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.store.journal import Step
-from orders_gui.store.listing import Counts, View
+from orders_gui.store.rows.listing import Counts, View
 from orders_gui.ui.commands import Commands
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.pane import DetailPane

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from orders_gui.services.rulebooks import Marketplace
+from orders_gui.services.rules.rulebooks import Marketplace
 
 _OTHER_COLOR = "#6C788B"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
-from orders_gui.services.thumbnails import Thumbnails
+from orders_gui.services.evidence.thumbnails import Thumbnails
 from orders_gui.ui.tasks import Tasks
 
 _KEPT = 400

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from orders_gui.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from orders_gui.services.orders import Progress
+    from orders_gui.services.orders.orders import Progress
     from orders_gui.services.workspace import Workspace
 
 
@@ -60,7 +60,7 @@ class _Steps:
 
     def advance(self, workspace: "Workspace") -> "Progress | None":
         """Do the next batch; None when there is none left."""
-        from orders_gui.services.orders import refreshing
+        from orders_gui.services.orders.orders import refreshing
 
         if self._batches is None:
             self._batches = refreshing(workspace)

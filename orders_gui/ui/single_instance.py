@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from orders_gui.domain.errors import UserError
 from orders_gui.paths import cache_dir
 from orders_gui.store.failures import LibraryInUse
+from orders_gui.store.files.safe_files import make_private_folder
 from orders_gui.store.library_lock import LibraryLock
-from orders_gui.store.safe_files import make_private_folder
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer

@@ -12,10 +12,10 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QLocale, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from orders_gui.services.rulebooks import marketplaces, rulebook_for, rulebooks_of
-from orders_gui.services.thumbnails import Thumbnails
+from orders_gui.services.evidence.thumbnails import Thumbnails
+from orders_gui.services.rules.rulebooks import marketplaces, rulebook_for, rulebooks_of
 from orders_gui.services.workspace import Workspace, fixed_clock
-from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.store.library import Library
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.formats import Formats
@@ -136,7 +136,7 @@ def make_library(folder: Path, now: datetime, language: str, *, sample: bool) ->
     library = Library(folder / "library", create=True)
     try:
         if sample:
-            from orders_gui.services.sample import fill_with_sample
+            from orders_gui.services.sample.filling import fill_with_sample
 
             fill_with_sample(Workspace(library, rulebook_for, fixed_clock(now)), language)
     finally:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from orders_gui.domain.disputes import Dispute, DisputeEvent, DisputeState, Party, Round
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, DisputeState, Party, Round
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.moments import to_text
 from orders_gui.domain.orders import Order
-from orders_gui.services.orders import refresh_all, refresh_stale, refreshing
-from orders_gui.services.picture_worker import PictureWorker
-from orders_gui.services.reckoning import Reckoning
-from orders_gui.services.rulebooks import rulebooks_of
+from orders_gui.services.evidence.picture_worker import PictureWorker
+from orders_gui.services.orders.orders import refresh_all, refresh_stale, refreshing
+from orders_gui.services.rules.reckoning import Reckoning
+from orders_gui.services.rules.rulebooks import rulebooks_of
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.benchmarks.table import Row, measured

@@ -13,9 +13,9 @@ from threading import Thread
 
 from PIL import Image
 
-from orders_gui.services.intake import take_in
-from orders_gui.services.picture_worker import PictureWorker
-from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.services.evidence.intake import take_in
+from orders_gui.services.evidence.picture_worker import PictureWorker
+from orders_gui.store.files.evidence_files import EvidenceFiles
 from tests.benchmarks.photos import photos
 from tests.benchmarks.table import Row, compared, measured
 

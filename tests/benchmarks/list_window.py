@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from orders_gui.store.listing import FIRST_ROWS
+from orders_gui.store.rows.listing import FIRST_ROWS
 from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.orders.list_page import REST_AFTER_MS
 from orders_gui.ui.stage import Stage

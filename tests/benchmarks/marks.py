@@ -18,8 +18,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from orders_gui.domain.ids import DisputeId, EvidenceId
-from orders_gui.domain.marks import (
+from orders_gui.domain.evidence.marks import (
     Arrow,
     Badge,
     Box,
@@ -29,9 +28,10 @@ from orders_gui.domain.marks import (
     Redaction,
     Text,
 )
-from orders_gui.services.disputes import add_evidence, start_dispute
-from orders_gui.services.intake import take_in
-from orders_gui.services.orders import add_order
+from orders_gui.domain.ids import DisputeId, EvidenceId
+from orders_gui.services.disputes.disputes import add_evidence, start_dispute
+from orders_gui.services.evidence.intake import take_in
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.photo.editor import PhotoEditor

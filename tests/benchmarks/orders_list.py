@@ -15,8 +15,8 @@ from pathlib import Path
 
 from orders_gui.domain.moments import to_text
 from orders_gui.domain.outlook import Pill, Place
-from orders_gui.services.orders import _REFRESHED_AT, _RULES_OF, _rules_in_use
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.services.orders.orders import _REFRESHED_AT, _RULES_OF, _rules_in_use
+from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.benchmarks.table import Row, compared, measured

@@ -14,11 +14,12 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from orders_gui.domain.disputes import Dispute, Request, RequestKind
+from orders_gui.domain.disputes.dispute import Dispute, Request, RequestKind
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
-from orders_gui.services.disputes import create_dispute
+from orders_gui.services.disputes.disputes import create_dispute
+from orders_gui.services.evidence.intake import take_in
 from orders_gui.services.exporting.dispute_pdf import (
     DisputeDocument,
     prepare_document,
@@ -28,9 +29,8 @@ from orders_gui.services.exporting.dispute_pdf import (
 from orders_gui.services.exporting.document import render_pdf
 from orders_gui.services.exporting.options import Edition, PdfOptions
 from orders_gui.services.exporting.page_pictures import PictureMaker
-from orders_gui.services.intake import take_in
-from orders_gui.services.orders import add_order
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.services.orders.orders import add_order
+from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.benchmarks.photos import photos

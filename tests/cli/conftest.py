@@ -13,8 +13,8 @@ import pytest
 
 from orders_gui.cli import main
 from orders_gui.domain.orders import Order
-from orders_gui.services.opening import open_workspace
-from orders_gui.services.orders import add_order
+from orders_gui.services.library.opening import open_workspace
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace, fixed_clock
 from tests.builders import NOW
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from orders_gui.cli.words import DEADLINES, PILLS, countdown
-from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.orders import OrderStatus, StatedDate
 from orders_gui.domain.outlook import Pill
-from orders_gui.services.opening import open_workspace
-from orders_gui.services.orders import archive_orders
+from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.services.library.opening import open_workspace
+from orders_gui.services.orders.orders import archive_orders
 from orders_gui.services.workspace import fixed_clock
 from tests.builders import NOW, PACIFIC, an_order
 from tests.cli.conftest import Run, fill

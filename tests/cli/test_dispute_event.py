@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.deadlines import DeadlineKind
-from orders_gui.domain.disputes import DisputeEvent
+from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.orders import Order
-from orders_gui.services.disputes import Happening, create_dispute
-from orders_gui.services.opening import open_workspace
-from orders_gui.services.orders import add_order, order_detail
+from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.services.disputes.disputes import Happening, create_dispute
+from orders_gui.services.library.opening import open_workspace
+from orders_gui.services.orders.orders import add_order, order_detail
 from orders_gui.services.workspace import fixed_clock
 from tests.builders import NOW, a_dispute, an_order
 from tests.cli.conftest import Run
@@ -25,7 +25,7 @@ def begin(root: Path, order: Order) -> None:
         order_id = add_order(workspace, order)
         dispute = create_dispute(workspace, a_dispute(order_id), [])
         assert dispute.id is not None
-        from orders_gui.services.disputes import record
+        from orders_gui.services.disputes.disputes import record
 
         record(workspace, dispute.id, Happening(DisputeEvent.OPENED, NOW.replace(day=18, hour=10)))
 

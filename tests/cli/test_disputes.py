@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from orders_gui.domain.disputes import Dispute, RequestKind
+from orders_gui.domain.disputes.dispute import Dispute, RequestKind
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item
-from orders_gui.services.opening import open_workspace
+from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.workspace import fixed_clock
 from tests.builders import NOW, an_order
 from tests.cli.conftest import Run, fill

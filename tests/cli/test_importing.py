@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.services.opening import open_workspace
+from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.workspace import fixed_clock
 from tests.builders import NOW
 from tests.cli.conftest import Run, fill

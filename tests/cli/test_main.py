@@ -14,7 +14,7 @@ from orders_gui import __version__
 from orders_gui.cli import main
 from orders_gui.cli.commands import COMMANDS
 from orders_gui.paths import LIBRARY_VARIABLE, data_dir
-from orders_gui.services.opening import open_workspace
+from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.workspace import fixed_clock
 from tests.builders import NOW, an_order
 from tests.cli.conftest import ROOT, Run, fill, program

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes import DisputeState
+from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, OrderStatus
-from orders_gui.domain.tracking import NumberRole, Parcel, TrackingNumber
-from orders_gui.services.opening import open_workspace
-from orders_gui.services.orders import archive_orders, delete_orders
+from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingNumber
+from orders_gui.services.library.opening import open_workspace
+from orders_gui.services.orders.orders import archive_orders, delete_orders
 from orders_gui.services.workspace import fixed_clock
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 from tests.builders import NOW, a_dispute, an_order
 from tests.cli.conftest import Run, fill
 

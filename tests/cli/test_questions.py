@@ -2,8 +2,8 @@
 
 import pytest
 
-from orders_gui.domain.questionnaire import QuestionType
-from orders_gui.services.questionnaires import questionnaire_for
+from orders_gui.domain.disputes.questionnaire import QuestionType
+from orders_gui.services.disputes.questionnaires import questionnaire_for
 from tests.cli.conftest import Run
 
 REASONS = questionnaire_for("aliexpress").reasons

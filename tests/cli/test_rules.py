@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.rulebook import Unit
+from orders_gui.domain.rules.rulebook import Unit
 from orders_gui.paths import config_dir
-from orders_gui.services.rulebooks import set_override
+from orders_gui.services.rules.rulebooks import set_override
 from orders_gui.services.workspace import Workspace
 from tests.cli.conftest import Run
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind, Precision
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.reminders import (
     OVERDUE,
@@ -21,7 +20,8 @@ from orders_gui.domain.reminders import (
     reminders_of,
     shown_from,
 )
-from orders_gui.domain.rulebook import Confidence
+from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind, Precision
+from orders_gui.domain.rules.rulebook import Confidence
 from tests.builders import NOW, an_order
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from orders_gui.domain.errors import Message
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.database import Database
 from orders_gui.store.library import Library

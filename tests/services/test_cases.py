@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes import (
+from orders_gui.domain.disputes.dispute import (
     Dispute,
     DisputeEvent,
     DisputeState,
@@ -16,28 +16,28 @@ from orders_gui.domain.disputes import (
     Request,
     RequestKind,
 )
+from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.orders import Item, Order, OrderStatus, Payment
-from orders_gui.domain.refunds import Refund
-from orders_gui.domain.tracking import Parcel, TrackingNumber
-from orders_gui.services.advice import (
+from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.services.disputes.advice import (
     advice_for_dispute,
     advice_for_order,
     platform_name,
     replies_for,
 )
-from orders_gui.services.disputes import Happening, create_dispute, get_dispute, record
-from orders_gui.services.exporting.case_loading import BUYER_NAME
-from orders_gui.services.letters import filled, filled_for_order, letters_for, reply_text
-from orders_gui.services.orders import add_order, redo, undo
-from orders_gui.services.refunds import (
+from orders_gui.services.disputes.disputes import Happening, create_dispute, get_dispute, record
+from orders_gui.services.disputes.letters import filled, filled_for_order, letters_for, reply_text
+from orders_gui.services.disputes.refunds import (
     change_refund,
     record_refund,
     refund_watch,
     refunds_of,
 )
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.services.exporting.case_loading import BUYER_NAME
+from orders_gui.services.orders.orders import add_order, redo, undo
+from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
 from tests.builders import a_photo, money

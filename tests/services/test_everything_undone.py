@@ -9,23 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes import DisputeEvent
+from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.errors import Message, UserError
-from orders_gui.domain.evidence import CaptureSource, EvidenceKind, Media
+from orders_gui.domain.evidence.evidence import CaptureSource, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
 from orders_gui.domain.orders import Item, OrderStatus
 from orders_gui.domain.outlook import outlook
-from orders_gui.services import disputes, orders, tags
-from orders_gui.services.bulk import BulkEdit, bulk_edit
-from orders_gui.services.housekeeping import clean_up
-from orders_gui.services.intake import IncomingFile
-from orders_gui.services.library_check import check_library
-from orders_gui.services.merging import merge_orders
-from orders_gui.services.views import save_view
+from orders_gui.services.disputes import disputes
+from orders_gui.services.evidence.intake import IncomingFile
+from orders_gui.services.library.check import check_library
+from orders_gui.services.library.housekeeping import clean_up
+from orders_gui.services.orders import orders, tags
+from orders_gui.services.orders.bulk import BulkEdit, bulk_edit
+from orders_gui.services.orders.merging import merge_orders
+from orders_gui.services.orders.views import save_view
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
-from orders_gui.store.listing import Query, View
-from orders_gui.store.views import SavedView
+from orders_gui.store.rows.listing import Query, View
+from orders_gui.store.rows.views import SavedView
 from tests.builders import NOW, an_order
 from tests.services.shelves import Dump, dump, workspace_of
 

@@ -14,13 +14,13 @@ import pytest
 from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.outlook import outlook
-from orders_gui.services.backup import make_backup
-from orders_gui.services.library_check import check_library
-from orders_gui.services.opening import open_workspace
-from orders_gui.services.orders import delete_orders, set_note
-from orders_gui.services.restore import restore
+from orders_gui.services.library.backup import make_backup
+from orders_gui.services.library.check import check_library
+from orders_gui.services.library.opening import open_workspace
+from orders_gui.services.library.restore import restore
+from orders_gui.services.orders.orders import delete_orders, set_note
 from orders_gui.services.workspace import Workspace, fixed_clock
-from orders_gui.store.archive_reader import ArchiveReader
+from orders_gui.store.backup.archive_reader import ArchiveReader
 from orders_gui.store.library import Library
 from orders_gui.store.migrations import LATEST
 from orders_gui.store.watching import Watch

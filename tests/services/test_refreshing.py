@@ -7,16 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.deadlines import DeadlineKind
-from orders_gui.domain.disputes import DisputeEvent, DisputeState
+from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order, OrderStatus, Payment
 from orders_gui.domain.outlook import Pill
-from orders_gui.domain.rulebook import Unit
-from orders_gui.domain.tracking import Parcel
-from orders_gui.services.bank_days import BANK_COUNTRY, BUYER_COUNTRY, bank_days, buyer_place
-from orders_gui.services.disputes import Happening, create_dispute, record
-from orders_gui.services.orders import (
+from orders_gui.domain.parcels.tracking import Parcel
+from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.rules.rulebook import Unit
+from orders_gui.services.disputes.disputes import Happening, create_dispute, record
+from orders_gui.services.orders.orders import (
     add_order,
     refresh_all,
     refresh_stale,
@@ -24,12 +23,13 @@ from orders_gui.services.orders import (
     set_note,
     undo,
 )
-from orders_gui.services.reckoning import Reckoning
-from orders_gui.services.rulebooks import rulebooks_of, set_override
-from orders_gui.services.sample import fill_with_sample
+from orders_gui.services.rules.bank_days import BANK_COUNTRY, BUYER_COUNTRY, bank_days, buyer_place
+from orders_gui.services.rules.reckoning import Reckoning
+from orders_gui.services.rules.rulebooks import rulebooks_of, set_override
+from orders_gui.services.sample.filling import fill_with_sample
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
-from orders_gui.store.outlooks import OutlookStore
+from orders_gui.store.rows.outlooks import OutlookStore
 from tests.builders import NOW, a_dispute, an_order, money
 
 

@@ -7,30 +7,36 @@ from pathlib import Path
 
 import pytest
 
+from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import ItemId, OrderId
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order, OrderStatus
 from orders_gui.domain.outlook import Pill
-from orders_gui.domain.refunds import Refund
-from orders_gui.domain.tracking import Parcel, TrackingEvent, TrackingNumber
-from orders_gui.services.bulk import BulkEdit, bulk_edit
-from orders_gui.services.library_check import check_library
-from orders_gui.services.merging import duplicate_orders, merge_orders
-from orders_gui.services.orders import add_order, refresh, undo
-from orders_gui.services.tags import (
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.services.library.check import check_library
+from orders_gui.services.orders.bulk import BulkEdit, bulk_edit
+from orders_gui.services.orders.merging import duplicate_orders, merge_orders
+from orders_gui.services.orders.orders import add_order, refresh, undo
+from orders_gui.services.orders.tags import (
     remove_tag,
     rename_tag,
     tag_counts,
     tag_orders,
     untag_orders,
 )
-from orders_gui.services.views import arrange_views, query_of, remove_view, save_view, saved_views
+from orders_gui.services.orders.views import (
+    arrange_views,
+    query_of,
+    remove_view,
+    save_view,
+    saved_views,
+)
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
-from orders_gui.store.listing import Query, View
-from orders_gui.store.views import SavedView
+from orders_gui.store.rows.listing import Query, View
+from orders_gui.store.rows.views import SavedView
 from tests.builders import NOW, a_dispute, a_photo, an_order, money
 from tests.services.shelves import dump, workspace_of
 

@@ -10,7 +10,7 @@ from orders_gui.domain.money import Money
 from orders_gui.store.database import APPLICATION_ID, Database
 from orders_gui.store.failures import LibraryDamaged, LibraryInUse, LibraryNewer
 from orders_gui.store.migrations import LATEST
-from orders_gui.store.orders import OrderStore
+from orders_gui.store.rows.orders import OrderStore
 from tests.builders import NOW, an_order
 
 

@@ -13,11 +13,11 @@ from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Item, Order, OrderStatus
 from orders_gui.store.database import Database
-from orders_gui.store.disputes import DisputeStore
-from orders_gui.store.evidence import EvidenceStore
 from orders_gui.store.journal import Journal
-from orders_gui.store.listing import Listing, Query, View
-from orders_gui.store.orders import OrderStore
+from orders_gui.store.rows.disputes import DisputeStore
+from orders_gui.store.rows.evidence import EvidenceStore
+from orders_gui.store.rows.listing import Listing, Query, View
+from orders_gui.store.rows.orders import OrderStore
 from tests.builders import NOW, a_dispute, a_photo, an_order
 
 LABEL = Message("Order {number} changed", {"number": "1"}, "Done")

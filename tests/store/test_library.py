@@ -243,7 +243,7 @@ def test_a_folder_that_cannot_be_looked_into_is_told(root: Path) -> None:
 def in_another_process(root: Path, script: str) -> str:
     start = f"""
     import fcntl, os, shutil, tempfile  # before somebody else's eyes are used
-    import orders_gui.store.borrowed, orders_gui.store.orders
+    import orders_gui.store.borrowed, orders_gui.store.rows.orders
     from pathlib import Path
     from orders_gui.store.failures import LibraryUnwritable
     from orders_gui.store.library import Library

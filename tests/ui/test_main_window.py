@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiAp
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea
 
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.orders.columns import COLUMNS, ColumnId
 from orders_gui.ui.orders.model import ROW_ROLE

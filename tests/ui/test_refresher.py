@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from orders_gui.services.orders import add_order
-from orders_gui.services.rulebooks import rulebooks_of
+from orders_gui.services.orders.orders import add_order
+from orders_gui.services.rules.rulebooks import rulebooks_of
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from orders_gui.ui.desk import Desk

@@ -25,9 +25,9 @@ from orders_gui.domain.advice.pieces import (
     say,
     tone_of,
 )
-from orders_gui.domain.deadlines import Deadline, DeadlineKind
-from orders_gui.domain.disputes import DisputeEvent
+from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
+from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind
 
 _E, _K = DisputeEvent, DeadlineKind
 

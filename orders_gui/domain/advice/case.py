@@ -15,15 +15,15 @@ from orders_gui.domain.advice.pieces import (
     restarted,
     say,
 )
-from orders_gui.domain.deadlines import STAYS_OPEN, Deadline, DeadlineKind
-from orders_gui.domain.disputes import Dispute, DisputeEvent
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent
+from orders_gui.domain.disputes.refunds import RefundWatch, asked_amount, offered_amount
+from orders_gui.domain.disputes.tricks import Trick
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.facts import Facts
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
-from orders_gui.domain.refunds import RefundWatch, asked_amount, offered_amount
-from orders_gui.domain.rulebook import Rulebook
-from orders_gui.domain.tricks import Trick
+from orders_gui.domain.rules.deadlines import STAYS_OPEN, Deadline, DeadlineKind
+from orders_gui.domain.rules.facts import Facts
+from orders_gui.domain.rules.rulebook import Rulebook
 
 _E, _K = DisputeEvent, DeadlineKind
 

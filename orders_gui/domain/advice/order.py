@@ -23,14 +23,14 @@ from orders_gui.domain.advice.pieces import (
     say,
     tone_of,
 )
-from orders_gui.domain.deadlines import STAYS_OPEN, Deadline, DeadlineKind
+from orders_gui.domain.disputes.refunds import paid_amount
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.facts import Facts
-from orders_gui.domain.journey import DeliveryTimes, Judgement, Pace
 from orders_gui.domain.moments import start_of
 from orders_gui.domain.orders import FINISHED, Order, OrderStatus
-from orders_gui.domain.refunds import paid_amount
-from orders_gui.domain.rulebook import Rulebook
+from orders_gui.domain.parcels.journey import DeliveryTimes, Judgement, Pace
+from orders_gui.domain.rules.deadlines import STAYS_OPEN, Deadline, DeadlineKind
+from orders_gui.domain.rules.facts import Facts
+from orders_gui.domain.rules.rulebook import Rulebook
 
 _K = DeadlineKind
 

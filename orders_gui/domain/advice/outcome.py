@@ -15,9 +15,9 @@ from orders_gui.domain.advice.pieces import (
     say,
     tone_of,
 )
-from orders_gui.domain.deadlines import DeadlineKind
-from orders_gui.domain.disputes import DisputeEvent, Outcome, RequestKind
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, RequestKind
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
+from orders_gui.domain.rules.deadlines import DeadlineKind
 
 _E, _K = DisputeEvent, DeadlineKind
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from orders_gui.domain.deadlines import Deadline, DeadlineKind
-from orders_gui.domain.disputes import DisputeEvent, Outcome
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome
 from orders_gui.domain.errors import Message
-from orders_gui.domain.facts import Fact
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import add_days, start_of
 from orders_gui.domain.money import Money
-from orders_gui.domain.rulebook import Confidence, Rule, Rulebook, Unit
+from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind
+from orders_gui.domain.rules.facts import Fact
+from orders_gui.domain.rules.rulebook import Confidence, Rule, Rulebook, Unit
 
 SOON = timedelta(days=10)
 URGENT = timedelta(days=3)

@@ -13,10 +13,10 @@ from orders_gui.domain.advice.pieces import (
     because_of_rule,
     say,
 )
-from orders_gui.domain.deadlines import DeadlineKind
-from orders_gui.domain.disputes import DisputeEvent
+from orders_gui.domain.disputes.dispute import DisputeEvent
+from orders_gui.domain.disputes.refunds import closing_outcome
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.refunds import closing_outcome
+from orders_gui.domain.rules.deadlines import DeadlineKind
 
 _K = DeadlineKind
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from orders_gui.domain.money import UNKNOWN_CURRENCY, Money
 from orders_gui.domain.orders import Item
-from orders_gui.domain.tracking import Parcel, TrackingEvent, TrackingNumber, normalised
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber, normalised
 
 
 def better_amount(old: Money | None, new: Money | None) -> bool:

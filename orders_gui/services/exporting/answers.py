@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from orders_gui.domain.disputes import AnswerValue, Dispute
-from orders_gui.domain.language import LocalText
-from orders_gui.domain.questionnaire import (
+from orders_gui.domain.disputes.dispute import AnswerValue, Dispute
+from orders_gui.domain.disputes.questionnaire import (
     Question,
     Questionnaire,
     QuestionType,
     visible_questions,
 )
+from orders_gui.domain.language import LocalText
 from orders_gui.services.exporting.casefile import AnsweredQuestion
 from orders_gui.services.exporting.wording import Wording
 

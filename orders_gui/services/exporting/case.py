@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 
 from orders_gui.domain.moments import Moment
-from orders_gui.domain.tracking import TrackingNumber
+from orders_gui.domain.parcels.tracking import TrackingNumber
 from orders_gui.services.exporting.casefile import AnsweredQuestion, CaseFile
 from orders_gui.services.exporting.dates import deadline_rows
 from orders_gui.services.exporting.editions import case_for, payment_rows

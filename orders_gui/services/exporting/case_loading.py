@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from orders_gui.domain.deadlines import Deadline, DeadlineKind, deadlines_of
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.ids import DisputeId
-from orders_gui.services.bank_days import buyer_place
-from orders_gui.services.disputes import get_dispute
+from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind, deadlines_of
+from orders_gui.services.disputes.disputes import get_dispute
+from orders_gui.services.disputes.questionnaires import questionnaire_for
+from orders_gui.services.evidence.marks import marks_of_dispute
 from orders_gui.services.exporting.answers import answered_questions, problem_of
 from orders_gui.services.exporting.casefile import Buyer, CaseFile
 from orders_gui.services.exporting.wording import Wording
-from orders_gui.services.marks import marks_of_dispute
-from orders_gui.services.questionnaires import questionnaire_for
-from orders_gui.services.rulebooks import marketplaces
+from orders_gui.services.rules.bank_days import buyer_place
+from orders_gui.services.rules.rulebooks import marketplaces
 from orders_gui.services.workspace import Workspace
 
 BUYER_NAME = "buyer.name"

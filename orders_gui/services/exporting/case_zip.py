@@ -9,10 +9,12 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from orders_gui.domain.disputes import Round
+from orders_gui.domain.disputes.dispute import Round
 from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.moments import to_text
+from orders_gui.services.evidence.marked_pictures import marked_copies
+from orders_gui.services.evidence.marks import marks_of_dispute
 from orders_gui.services.exporting.case_loading import load_case
 from orders_gui.services.exporting.casefile import CaseFile, Placed
 from orders_gui.services.exporting.dispute_pdf import (
@@ -24,8 +26,6 @@ from orders_gui.services.exporting.editions import case_for
 from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.exporting.packing import PackedFile, plain_name, write_pack
 from orders_gui.services.exporting.wording import Wording
-from orders_gui.services.marked_pictures import marked_copies
-from orders_gui.services.marks import marks_of_dispute
 from orders_gui.services.workspace import Workspace
 
 _PICTURE = (3000, 3000)

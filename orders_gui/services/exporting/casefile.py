@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from orders_gui.domain.deadlines import Deadline
-from orders_gui.domain.disputes import Dispute
-from orders_gui.domain.evidence import Evidence, exhibit_letter
+from orders_gui.domain.disputes.dispute import Dispute
+from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter
+from orders_gui.domain.evidence.marks import NO_MARKUP, Markup
 from orders_gui.domain.ids import EvidenceId
-from orders_gui.domain.marks import NO_MARKUP, Markup
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
-from orders_gui.domain.rulebook import Rulebook
+from orders_gui.domain.rules.deadlines import Deadline
+from orders_gui.domain.rules.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from orders_gui.domain.disputes.letters import Letter
 from orders_gui.domain.ids import DisputeId
-from orders_gui.domain.letters import Letter
+from orders_gui.services.disputes.letters import letters_for
 from orders_gui.services.exporting.case_loading import load_case
 from orders_gui.services.exporting.case_zip import originals_with_covered, originals_with_location
 from orders_gui.services.exporting.casefile import Placed
 from orders_gui.services.exporting.wording import Wording
-from orders_gui.services.letters import letters_for
 from orders_gui.services.workspace import Workspace
 
 

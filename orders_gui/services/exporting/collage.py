@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from orders_gui.paths import resource
-from orders_gui.services.pictures import jpeg_within
+from orders_gui.services.evidence.pictures import jpeg_within
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind, Precision
+from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind, Precision
 from orders_gui.services.exporting.casefile import CaseFile
 from orders_gui.services.exporting.request import marketplace_name
 from orders_gui.services.exporting.statement import MOST_DEADLINES, DeadlineRow

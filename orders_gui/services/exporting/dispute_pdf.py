@@ -9,6 +9,9 @@ from pathlib import Path
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import DisputeId
+from orders_gui.services.disputes.letters import filled, letter
+from orders_gui.services.evidence.marked_pictures import is_changed
+from orders_gui.services.evidence.picture_worker import PictureWorker
 from orders_gui.services.exporting.attachments import Attachment, with_attachments
 from orders_gui.services.exporting.case import ITEM_PICTURE, statement_for
 from orders_gui.services.exporting.case_loading import load_case
@@ -32,12 +35,9 @@ from orders_gui.services.exporting.page_pictures import (
 )
 from orders_gui.services.exporting.statement import Exhibit, LetterPage, Statement
 from orders_gui.services.exporting.wording import Wording
-from orders_gui.services.letters import filled, letter
-from orders_gui.services.marked_pictures import is_changed
-from orders_gui.services.picture_worker import PictureWorker
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.evidence_files import EvidenceFiles
-from orders_gui.store.safe_files import write_bytes_safely
+from orders_gui.store.files.evidence_files import EvidenceFiles
+from orders_gui.store.files.safe_files import write_bytes_safely
 
 _COVERED_NOTE = QT_TRANSLATE_NOOP(
     "Errors", "{file} is not attached, because it shows what you covered in the picture."

@@ -1,12 +1,18 @@
 """The exhibits of the statement: what is known of each file, and how large it is shown."""
 
-from orders_gui.domain.evidence import CaptureSource, Evidence, EvidenceKind, Media, exhibit_letter
-from orders_gui.domain.mark_geometry import Geometry
-from orders_gui.domain.marks import AS_IT_IS, Markup
+from orders_gui.domain.evidence.evidence import (
+    CaptureSource,
+    Evidence,
+    EvidenceKind,
+    Media,
+    exhibit_letter,
+)
+from orders_gui.domain.evidence.mark_geometry import Geometry
+from orders_gui.domain.evidence.marks import AS_IT_IS, Markup
+from orders_gui.services.evidence.marked_pictures import hidden_words, page_marks
 from orders_gui.services.exporting.casefile import CaseFile, Placed
 from orders_gui.services.exporting.statement import Exhibit, Layout
 from orders_gui.services.exporting.wording import Wording, offset_name
-from orders_gui.services.marked_pictures import hidden_words, page_marks
 
 MANY_EXHIBITS = 10
 """From this number on four exhibits share a page."""

@@ -9,10 +9,10 @@ from orders_gui.services.exporting.orders_csv import orders_to_csv
 from orders_gui.services.exporting.orders_json import OrderDocument, orders_to_json
 from orders_gui.services.exporting.orders_xlsx import orders_to_xlsx
 from orders_gui.services.exporting.sheets import Book
-from orders_gui.services.overview import order_ids_in, overviews
+from orders_gui.services.orders.overview import order_ids_in, overviews
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import View
-from orders_gui.store.safe_files import write_bytes_safely
+from orders_gui.store.files.safe_files import write_bytes_safely
+from orders_gui.store.rows.listing import View
 
 EXTENSIONS = (".csv", ".xlsx", ".json")
 """What orders can be exported as."""

@@ -17,7 +17,13 @@ from orders_gui.domain.orders import (
     Payment,
     StatedDate,
 )
-from orders_gui.domain.tracking import NumberRole, Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import (
+    NumberRole,
+    Parcel,
+    Stage,
+    TrackingEvent,
+    TrackingNumber,
+)
 from orders_gui.services.exporting.orders_json import FORMAT, VERSION
 
 _LARGEST_QUANTITY = 1_000_000

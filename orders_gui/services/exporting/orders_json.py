@@ -24,13 +24,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from orders_gui.domain.disputes import Dispute, Round
-from orders_gui.domain.evidence import Evidence
+from orders_gui.domain.disputes.dispute import Dispute, Round
+from orders_gui.domain.disputes.refunds import Refund
+from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.moments import Moment, to_text
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order, Payment, StatedDate
-from orders_gui.domain.refunds import Refund
-from orders_gui.domain.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
 
 FORMAT = "orders-gui/orders"
 VERSION = 1

@@ -14,7 +14,7 @@ from typing import IO
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.services.exporting.video_data import Patch
-from orders_gui.store.safe_files import (
+from orders_gui.store.files.safe_files import (
     create_privately,
     make_durable,
     not_returned,

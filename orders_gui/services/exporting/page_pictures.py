@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.marks import NO_MARKUP, Markup
+from orders_gui.domain.evidence.marks import NO_MARKUP, Markup
+from orders_gui.services.evidence.marked_pictures import Burn, marked_copies
+from orders_gui.services.evidence.picture_worker import PictureWorker
+from orders_gui.services.evidence.pictures import Box
 from orders_gui.services.exporting.statement import Layout
-from orders_gui.services.marked_pictures import Burn, marked_copies
-from orders_gui.services.picture_worker import PictureWorker
-from orders_gui.services.pictures import Box
 
 DPI = 200
 """Enough for print and screen: a twentieth of the bytes of a phone's photo."""

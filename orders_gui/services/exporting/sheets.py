@@ -6,12 +6,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
-from orders_gui.domain.deadlines import Deadline
-from orders_gui.domain.disputes import Dispute
+from orders_gui.domain.disputes.dispute import Dispute
+from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order, earliest
-from orders_gui.domain.refunds import Refund
-from orders_gui.services.overview import Overview
+from orders_gui.domain.rules.deadlines import Deadline
+from orders_gui.services.orders.overview import Overview
 
 Cell = str | int | Decimal | date | datetime | None
 """What a cell holds: a `Decimal` is an amount of money, a `datetime` an aware instant."""

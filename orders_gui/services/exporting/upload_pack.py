@@ -7,10 +7,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from orders_gui.domain.evidence import Evidence, EvidenceKind, Media
+from orders_gui.domain.disputes.plain_english import foreign_characters, with_plain_letters
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId
-from orders_gui.domain.plain_english import foreign_characters, with_plain_letters
-from orders_gui.domain.rulebook import Limits
+from orders_gui.domain.rules.rulebook import Limits
+from orders_gui.services.disputes.questionnaires import questionnaire_for
+from orders_gui.services.evidence.marked_pictures import marked_copies
+from orders_gui.services.evidence.picture_worker import PictureWorker
 from orders_gui.services.exporting.case_loading import load_case
 from orders_gui.services.exporting.casefile import CaseFile, Placed
 from orders_gui.services.exporting.collage import CELL, MOST, Tile, collage
@@ -18,11 +21,8 @@ from orders_gui.services.exporting.packing import PackedFile, plain_name, write_
 from orders_gui.services.exporting.request import asked_for, marketplace_name
 from orders_gui.services.exporting.video_data import WITH_BOXES, clean_patches
 from orders_gui.services.exporting.wording import Wording
-from orders_gui.services.marked_pictures import marked_copies
-from orders_gui.services.picture_worker import PictureWorker
-from orders_gui.services.questionnaires import questionnaire_for
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.store.files.evidence_files import EvidenceFiles
 
 SAFE_BYTES = 2_000_000
 """The smallest limit of any form that is known; used where none is known."""

@@ -8,7 +8,6 @@ from orders_gui.domain.importing.draft import Draft, Skipped
 from orders_gui.domain.importing.merge import changed, changes_of
 from orders_gui.domain.orders import FINISHED, Order
 from orders_gui.domain.outlook import Outlook, outlook
-from orders_gui.services.backup import Reason, backup_now
 from orders_gui.services.importing.collecting import collecting_later
 from orders_gui.services.importing.plan import (
     BATCH,
@@ -19,10 +18,11 @@ from orders_gui.services.importing.plan import (
     ImportResult,
     compared,
 )
-from orders_gui.services.orders import done, finished_on, refresh
-from orders_gui.services.reckoning import Reckoning
+from orders_gui.services.library.backup import Reason, backup_now
+from orders_gui.services.orders.orders import done, finished_on, refresh
+from orders_gui.services.rules.reckoning import Reckoning
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.imports import ImportRun
+from orders_gui.store.rows.imports import ImportRun
 from orders_gui.store.watching import Watch
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.tracking import NumberCheck
+from orders_gui.domain.parcels.tracking import NumberCheck
 from orders_gui.services.importing import dates
 from orders_gui.services.importing.mapping import (
     AMOUNTS,
@@ -19,8 +19,8 @@ from orders_gui.services.importing.mapping import (
     Target,
 )
 from orders_gui.services.importing.prices import currency_of
-from orders_gui.services.rulebooks import marketplaces
-from orders_gui.services.tracking import recognise
+from orders_gui.services.orders.tracking import recognise
+from orders_gui.services.rules.rulebooks import marketplaces
 
 _SEEN = 300
 """Cells of a column that are looked at."""

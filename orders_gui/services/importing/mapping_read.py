@@ -6,21 +6,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import UNKNOWN_CURRENCY, Money
 from orders_gui.domain.orders import Item, Order, OrderStatus, StatedDate
-from orders_gui.domain.tracking import Parcel, TrackingNumber, normalised
+from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber, normalised
+from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import Options, harvested
 from orders_gui.services.importing.formats.aliexpress_words import status_of
 from orders_gui.services.importing.mapping import Grid, Mapping, Target
 from orders_gui.services.importing.mapping_guess import marketplace_id
 from orders_gui.services.importing.prices import currency_of, known_currency, price
-from orders_gui.services.rulebooks import rulebook_for
-from orders_gui.services.tracking import recognise
+from orders_gui.services.orders.tracking import recognise
+from orders_gui.services.rules.rulebooks import rulebook_for
 
 OTHER = "other"
 """The marketplace of shops that are known by their own name only."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from orders_gui.domain.carriers import Recognised
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.importing.draft import Draft, Parsed
-from orders_gui.domain.tracking import NumberCheck
+from orders_gui.domain.parcels.carriers import Recognised
+from orders_gui.domain.parcels.tracking import NumberCheck
 from orders_gui.services.importing.content import Options
 from orders_gui.services.importing.mapper import (
     plan_mapped,
@@ -35,7 +35,7 @@ from orders_gui.services.importing.plan import (
 from orders_gui.services.importing.reading.mails import is_mail
 from orders_gui.services.importing.reading.pages import page_contents
 from orders_gui.services.importing.registry import format_of, parse
-from orders_gui.services.tracking import recognise_all
+from orders_gui.services.orders.tracking import recognise_all
 from orders_gui.services.workspace import Workspace
 
 BY_PASTE = "paste"

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from orders_gui.domain.carriers import NoParcel
-from orders_gui.domain.deadlines import DeadlineKind
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order, OrderStatus, StatedDate
-from orders_gui.domain.tracking import NumberCheck, Parcel, TrackingNumber, normalised
+from orders_gui.domain.parcels.carriers import NoParcel
+from orders_gui.domain.parcels.tracking import NumberCheck, Parcel, TrackingNumber, normalised
+from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.services.importing import dates
 from orders_gui.services.importing.formats.aliexpress_words import status_of
 from orders_gui.services.importing.prices import price, shipping_price
-from orders_gui.services.rulebooks import marketplaces, rulebook_for
-from orders_gui.services.tracking import recognise, recognise_all
+from orders_gui.services.orders.tracking import recognise, recognise_all
+from orders_gui.services.rules.rulebooks import marketplaces, rulebook_for
 
 LONGEST = 200_000
 _MOST_ITEMS = 100

@@ -24,7 +24,7 @@ from orders_gui.services.importing.prices import CURRENCIES
 from orders_gui.services.importing.reading.files import contents_of, sha256_of
 from orders_gui.services.importing.registry import formats_of, parse
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.imports import ImportStore, Known
+from orders_gui.store.rows.imports import ImportStore, Known
 from orders_gui.store.watching import Watch
 
 BATCH = 2000

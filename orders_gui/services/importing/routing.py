@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orders_gui.services.importing.reading.files import may_hold_orders
-from orders_gui.store.archive_reader import MIMETYPE, MIMETYPE_NAME
-from orders_gui.store.backup_folder import EXTENSION
+from orders_gui.store.backup.archive_reader import MIMETYPE, MIMETYPE_NAME
+from orders_gui.store.backup.backup_folder import EXTENSION
 
 _HEAD = 128
 _TABLES = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.deadlines import Basis, Caveat, Deadline, DeadlineKind
-from orders_gui.domain.disputes import RUNNING_STATES, DisputeState
+from orders_gui.domain.disputes.dispute import RUNNING_STATES, DisputeState
 from orders_gui.domain.orders import FINISHED
-from orders_gui.domain.rulebook import Confidence
+from orders_gui.domain.rules.deadlines import Basis, Caveat, Deadline, DeadlineKind
+from orders_gui.domain.rules.rulebook import Confidence
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.orders.row_text import deadline_text, dispute_text
@@ -22,7 +22,7 @@ from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from orders_gui.services.orders import OrderDetail
+    from orders_gui.services.orders.orders import OrderDetail
 
 _EDGE, _GAP = 13, 8
 

@@ -13,7 +13,7 @@ from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from orders_gui.domain.evidence import Evidence
+    from orders_gui.domain.evidence.evidence import Evidence
 
 SHOWN = 4
 _GAP = 8
@@ -80,7 +80,7 @@ class EvidenceStrip(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint_piece(self, painter: QPainter, frame: QRectF, piece: "Evidence") -> None:
-        from orders_gui.domain.evidence import Media
+        from orders_gui.domain.evidence.evidence import Media
 
         ratio = self.devicePixelRatioF()
         size = QSize(round(frame.width()), round(frame.height()))

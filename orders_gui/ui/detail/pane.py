@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
-from orders_gui.domain.tracking import NumberCheck, TrackingNumber, check_number, grouped
+from orders_gui.domain.parcels.tracking import NumberCheck, TrackingNumber, check_number, grouped
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.deadline_card import DeadlineCard
 from orders_gui.ui.detail.evidence_strip import EvidenceStrip
@@ -34,7 +34,7 @@ from orders_gui.ui.widgets.labels import ClampedLabel, ElidedLabel, PlainLabel, 
 from orders_gui.ui.widgets.pill import PillLabel
 
 if TYPE_CHECKING:
-    from orders_gui.services.orders import OrderDetail
+    from orders_gui.services.orders.orders import OrderDetail
     from orders_gui.services.workspace import Workspace
 
 _PICTURE = QSize(72, 72)
@@ -376,6 +376,6 @@ class DetailPane(QFrame):
 
 
 def _detail(order_id: OrderId, workspace: "Workspace") -> "OrderDetail | None":
-    from orders_gui.services.orders import order_detail
+    from orders_gui.services.orders.orders import order_detail
 
     return order_detail(workspace, order_id)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from orders_gui.domain.claim_amount import Arithmetic
+from orders_gui.domain.disputes.claim_amount import Arithmetic
+from orders_gui.domain.disputes.wizard import AmountBy
 from orders_gui.domain.money import Money
-from orders_gui.domain.wizard import AmountBy
 from orders_gui.ui.dispute.parts import ProblemLine, SideBySide, empty
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.editor.amounts import read_amount

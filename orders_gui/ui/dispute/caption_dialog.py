@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orders_gui.domain.evidence import Evidence, EvidenceKind, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letter
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.pictures import Pictures

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from orders_gui.domain.claim_checks import Check, CheckKind, check_claim
-from orders_gui.domain.evidence import exhibit_letter
+from orders_gui.domain.disputes.claim_checks import Check, CheckKind, check_claim
+from orders_gui.domain.evidence.evidence import exhibit_letter
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.dispute.parts import Card, CheckLine
 from orders_gui.ui.dispute.session import Session

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from orders_gui.domain.case_strength import CaseStrength
-from orders_gui.domain.checklist import Checked, Checklist
-from orders_gui.domain.evidence import Evidence, Media
-from orders_gui.domain.questionnaire import Level
-from orders_gui.domain.rulebook import Limits
+from orders_gui.domain.disputes.case_strength import CaseStrength
+from orders_gui.domain.disputes.checklist import Checked, Checklist
+from orders_gui.domain.disputes.questionnaire import Level
+from orders_gui.domain.evidence.evidence import Evidence, Media
+from orders_gui.domain.rules.rulebook import Limits
 from orders_gui.ui.dispute.parts import Card, CheckLine, empty
 from orders_gui.ui.dispute.strength_texts import hint_text
 from orders_gui.ui.dispute.wizard_texts import files_text, limits_text

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from orders_gui.domain.plain_english import Foreign, foreign_characters, with_plain_letters
+from orders_gui.domain.disputes.plain_english import Foreign, foreign_characters, with_plain_letters
 from orders_gui.ui.dispute.parts import ProblemLine, SideBySide, small_heading
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.fonts import MEDIUM, Size

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from orders_gui.domain.evidence import Evidence, EvidenceKind, exhibit_letter
-from orders_gui.domain.wizard import Step
-from orders_gui.services.intake import ImageBytes, IntakeReport, Source
+from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letter
+from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.checklist_card import ChecklistCard
 from orders_gui.ui.dispute.kinds import kind_text

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from orders_gui.domain.questionnaire import Card, CardGroup
-from orders_gui.domain.wizard import Step
+from orders_gui.domain.disputes.questionnaire import Card, CardGroup
+from orders_gui.domain.disputes.wizard import Step
 from orders_gui.ui.dispute.page import Page, focus_on
 from orders_gui.ui.dispute.parts import FlowGrid, Heading, ProblemLine
 from orders_gui.ui.dispute.session import Session

@@ -7,12 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from orders_gui.domain.disputes import Dispute
-from orders_gui.domain.evidence import Evidence
-from orders_gui.services.disputes import add_evidence
-from orders_gui.services.intake import IntakeReport, Source, take_in
+from orders_gui.domain.disputes.dispute import Dispute
+from orders_gui.domain.evidence.evidence import Evidence
+from orders_gui.services.disputes.disputes import add_evidence
+from orders_gui.services.evidence.intake import IntakeReport, Source, take_in
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.tasks import Job

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from orders_gui.domain.evidence import EvidenceKind
+from orders_gui.domain.evidence.evidence import EvidenceKind
 
 
 def kind_text(kind: EvidenceKind) -> str:

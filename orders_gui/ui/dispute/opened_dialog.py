@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from orders_gui.domain.disputes import DisputeEvent
+from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.moments import add_days, end_of
-from orders_gui.domain.rulebook import Rulebook
-from orders_gui.services.disputes import Happening
+from orders_gui.domain.rules.rulebook import Rulebook
+from orders_gui.services.disputes.disputes import Happening
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme

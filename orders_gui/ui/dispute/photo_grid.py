@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.evidence import Evidence, Media, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letter
 from orders_gui.domain.ids import EvidenceId
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from orders_gui.domain.case_strength import PictureQuality
-from orders_gui.domain.evidence import Evidence, Media
-from orders_gui.services.picture_quality import quality_of
-from orders_gui.services.thumbnails import Thumbnails
+from orders_gui.domain.disputes.case_strength import PictureQuality
+from orders_gui.domain.evidence.evidence import Evidence, Media
+from orders_gui.services.evidence.picture_quality import quality_of
+from orders_gui.services.evidence.thumbnails import Thumbnails
 from orders_gui.ui.desk import Desk
 
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orders_gui.domain.disputes import AnswerValue
-from orders_gui.domain.questionnaire import LONGEST_TEXT, Question, QuestionType
+from orders_gui.domain.disputes.dispute import AnswerValue
+from orders_gui.domain.disputes.questionnaire import LONGEST_TEXT, Question, QuestionType
 from orders_gui.ui.dispute.page import focus_on
 from orders_gui.ui.dispute.parts import ProblemLine
 from orders_gui.ui.fonts import MEDIUM, Size

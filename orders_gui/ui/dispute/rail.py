@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind
+from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.orders import Order
-from orders_gui.domain.tracking import grouped
-from orders_gui.domain.wizard import Step
+from orders_gui.domain.parcels.tracking import grouped
+from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.dispute.session import Session

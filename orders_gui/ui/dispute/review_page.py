@@ -5,13 +5,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.claim_checks import unmentioned
-from orders_gui.domain.disputes import DisputeState
-from orders_gui.domain.evidence import Media, exhibit_letter
+from orders_gui.domain.disputes.claim_checks import unmentioned
+from orders_gui.domain.disputes.dispute import DisputeState
+from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.evidence.evidence import Media, exhibit_letter
+from orders_gui.domain.evidence.marks import NO_MARKUP
 from orders_gui.domain.language import BOTH
-from orders_gui.domain.marks import NO_MARKUP
-from orders_gui.domain.wizard import Step
-from orders_gui.services.disputes import Happening
+from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.exporting.casefile import Placed
 from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.exporting.upload_pack import Plan, planned
@@ -284,8 +284,8 @@ class ReviewPage(Page):
             return self.tr("Opened on {day}").format(day=self.formats.short_day(dispute.opened_at))
         rule = next(iter(self.session.case.rules.rules_for("seller_answers_by")), None)
         if rule is None:
-            return self.tr("Starts the seller's time to answer")
-        return self.tr("Starts the seller's {days} days").format(days=rule.figure)
+            return self.tr("Starts the seller’s time to answer")
+        return self.tr("Starts the seller’s {days} days").format(days=rule.figure)
 
     def _open_dialog(self) -> None:
         """What happened on the site is recorded also when something is missing here."""

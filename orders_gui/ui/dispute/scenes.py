@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from orders_gui.domain.wizard import Step
+from orders_gui.domain.disputes.wizard import Step
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.stage import Stage
 

@@ -6,15 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from orders_gui.domain.case_strength import CaseStrength, case_strength
-from orders_gui.domain.claim_amount import Arithmetic, arithmetic_of
-from orders_gui.domain.disputes import AnswerValue, Dispute, DisputeState, Request, RequestKind
-from orders_gui.domain.evidence import Evidence, EvidenceKind
-from orders_gui.domain.ids import EvidenceId, ItemId
-from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Order
-from orders_gui.domain.questionnaire import Card, Reason
-from orders_gui.domain.wizard import (
+from orders_gui.domain.disputes.case_strength import CaseStrength, case_strength
+from orders_gui.domain.disputes.claim_amount import Arithmetic, arithmetic_of
+from orders_gui.domain.disputes.dispute import (
+    AnswerValue,
+    Dispute,
+    DisputeState,
+    Request,
+    RequestKind,
+)
+from orders_gui.domain.disputes.questionnaire import Card, Reason
+from orders_gui.domain.disputes.wizard import (
     AmountBy,
     Flow,
     Gap,
@@ -24,15 +26,18 @@ from orders_gui.domain.wizard import (
     lacks_evidence,
     with_card,
 )
-from orders_gui.services.disputes import (
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
+from orders_gui.domain.ids import EvidenceId, ItemId
+from orders_gui.domain.money import Money
+from orders_gui.domain.orders import Order
+from orders_gui.services.disputes.disputes import (
     change_evidence,
     remove_evidence,
     reorder_evidence,
     restore_evidence,
     save_draft,
 )
-from orders_gui.services.thumbnails import Thumbnails
-from orders_gui.services.wizard import (
+from orders_gui.services.disputes.wizard import (
     WizardCase,
     drop_untouched,
     known_answers,
@@ -40,6 +45,7 @@ from orders_gui.services.wizard import (
     reload_case,
     write_claim,
 )
+from orders_gui.services.evidence.thumbnails import Thumbnails
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.intake_run import IntakeRun

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from orders_gui.domain.case_strength import CaseStrength, Grade
+from orders_gui.domain.disputes.case_strength import CaseStrength, Grade
 from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, Icon, empty
 from orders_gui.ui.dispute.strength_texts import hint_text
 from orders_gui.ui.fonts import STRONG, Size

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from orders_gui.domain.case_strength import Hint, Weakness
-from orders_gui.domain.evidence import exhibit_letter
+from orders_gui.domain.disputes.case_strength import Hint, Weakness
+from orders_gui.domain.evidence.evidence import exhibit_letter
 
 
 def hint_text(hint: Hint) -> str:
@@ -20,7 +20,7 @@ def hint_text(hint: Hint) -> str:
         ),
         Weakness.BEFORE_DELIVERY: QCoreApplication.translate(
             "Weaknesses",
-            "Taken before the parcel arrived: {letters}. Check the camera's clock, or say why.",
+            "Taken before the parcel arrived: {letters}. Check the camera’s clock, or say why.",
         ),
         Weakness.NO_CAPTION: QCoreApplication.translate(
             "Weaknesses", "Without a caption: {letters}. Say what can be seen."

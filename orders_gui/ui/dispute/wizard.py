@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from orders_gui.domain.disputes import Dispute
-from orders_gui.domain.evidence import Evidence
+from orders_gui.domain.disputes.dispute import Dispute
+from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.domain.wizard import Step
-from orders_gui.services.disputes import Happening, record
+from orders_gui.services.disputes.disputes import Happening, record
+from orders_gui.services.disputes.wizard import WizardCase, open_case
 from orders_gui.services.exporting.dispute_pdf import ExportedFile
 from orders_gui.services.exporting.upload_pack import WrittenPack
-from orders_gui.services.wizard import WizardCase, open_case
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.case_export import CaseExport
 from orders_gui.ui.dispute.details_page import DetailsPage

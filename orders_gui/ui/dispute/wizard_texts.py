@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from orders_gui.domain.disputes import RequestKind
-from orders_gui.domain.evidence import Media
-from orders_gui.domain.rulebook import Limits
-from orders_gui.domain.wizard import Step
+from orders_gui.domain.disputes.dispute import RequestKind
+from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.evidence.evidence import Media
+from orders_gui.domain.rules.rulebook import Limits
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.formats import Formats
 

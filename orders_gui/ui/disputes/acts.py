@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from orders_gui.domain.advice.case import difference
 from orders_gui.domain.advice.pieces import Act, Option, StopFacts, StopKind, say
-from orders_gui.domain.disputes import DisputeEvent
+from orders_gui.domain.disputes.dispute import DisputeEvent
+from orders_gui.domain.disputes.letters import Filled
+from orders_gui.domain.disputes.refunds import Refund, asked_amount
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.evidence import Evidence
+from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.domain.letters import Filled
 from orders_gui.domain.orders import OrderStatus
-from orders_gui.domain.refunds import Refund, asked_amount
-from orders_gui.services.dispute_case import DisputeFacts
-from orders_gui.services.dispute_rounds import record_round
-from orders_gui.services.disputes import Happening
-from orders_gui.services.intake import ImageBytes, IntakeReport, Source
-from orders_gui.services.letters import filled
-from orders_gui.services.orders import set_status
+from orders_gui.services.disputes.case import DisputeFacts
+from orders_gui.services.disputes.disputes import Happening
+from orders_gui.services.disputes.letters import filled
+from orders_gui.services.disputes.rounds import record_round
+from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
+from orders_gui.services.orders.orders import set_status
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.intake_run import IntakeRun

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from orders_gui.domain.claim_amount import affected_pieces
-from orders_gui.domain.disputes import DisputeState, Outcome
+from orders_gui.domain.disputes.claim_amount import affected_pieces
+from orders_gui.domain.disputes.dispute import DisputeState, Outcome
 from orders_gui.domain.outlook import Pill
-from orders_gui.domain.tracking import grouped
-from orders_gui.services.dispute_case import DisputeFacts, claimed_items
+from orders_gui.domain.parcels.tracking import grouped
+from orders_gui.services.disputes.case import DisputeFacts, claimed_items
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.disputes.evidence_card import EvidenceCard
 from orders_gui.ui.disputes.headline_card import HeadlineCard

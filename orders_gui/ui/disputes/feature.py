@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from orders_gui.domain.disputes import Dispute
+from orders_gui.domain.disputes.dispute import Dispute
 from orders_gui.domain.ids import OrderId
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 
 if TYPE_CHECKING:
     from orders_gui.ui.disputes.page import DisputesPage

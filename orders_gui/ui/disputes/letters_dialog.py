@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from orders_gui.domain.disputes.letters import Addressee, Filled, Letter
 from orders_gui.domain.ids import DisputeId
-from orders_gui.domain.letters import Addressee, Filled, Letter
-from orders_gui.services.dispute_case import DisputeFacts
-from orders_gui.services.letters import field_labels, filled, letter
+from orders_gui.services.disputes.case import DisputeFacts
+from orders_gui.services.disputes.letters import field_labels, filled, letter
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.parts import empty

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from orders_gui.domain.deadlines import Basis, DeadlineKind
-from orders_gui.services.dispute_case import DisputeFacts
+from orders_gui.domain.rules.deadlines import Basis, DeadlineKind
+from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import FLUSH, Icon, empty
 from orders_gui.ui.disputes.parts import side_card

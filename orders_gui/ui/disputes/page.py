@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.disputes import Dispute, DisputeState
+from orders_gui.domain.disputes.dispute import Dispute, DisputeState
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.services.dispute_case import (
+from orders_gui.services.disputes.case import (
     DisputeFacts,
     DisputeLine,
     dispute_facts,
@@ -308,6 +308,6 @@ def _of_order(order_id: OrderId, workspace: Workspace) -> tuple[OrderId, Dispute
 
 
 def _begin(order_id: OrderId, workspace: Workspace) -> Dispute:
-    from orders_gui.services.disputes import start_dispute
+    from orders_gui.services.disputes.disputes import start_dispute
 
     return start_dispute(workspace, order_id)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from orders_gui.domain.dispute_rounds import possible_events
-from orders_gui.domain.disputes import DisputeEvent
+from orders_gui.domain.disputes.dispute import DisputeEvent
+from orders_gui.domain.disputes.rounds import possible_events
+from orders_gui.domain.disputes.tricks import Trick
 from orders_gui.domain.ids import DisputeId
-from orders_gui.domain.tricks import Trick
-from orders_gui.services.dispute_case import DisputeFacts
-from orders_gui.services.letters import reply_text
+from orders_gui.services.disputes.case import DisputeFacts
+from orders_gui.services.disputes.letters import reply_text
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.disputes.parts import Frame

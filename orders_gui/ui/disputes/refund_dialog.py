@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from orders_gui.domain.disputes.refunds import Refund, RefundWatch, typed_rate, watch
 from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.ids import DisputeId, ItemId
 from orders_gui.domain.moments import is_day
-from orders_gui.domain.refunds import Refund, RefundWatch, typed_rate, watch
-from orders_gui.services.dispute_case import DisputeFacts, claimed_items
-from orders_gui.services.dispute_rounds import record_payment
-from orders_gui.services.refunds import change_refund
+from orders_gui.services.disputes.case import DisputeFacts, claimed_items
+from orders_gui.services.disputes.refunds import change_refund
+from orders_gui.services.disputes.rounds import record_payment
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.disputes.parts import AmountField, Frame

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.advice.case import difference
-from orders_gui.domain.disputes import Dispute, DisputeEvent, RequestKind, Round
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, RequestKind, Round
+from orders_gui.domain.disputes.refunds import asked_amount, decided_amount, offered_amount
 from orders_gui.domain.money import Money
-from orders_gui.domain.refunds import asked_amount, decided_amount, offered_amount
-from orders_gui.services.dispute_case import DisputeFacts
+from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.dispute.parts import empty
 from orders_gui.ui.disputes.parts import Fact, side_card
 from orders_gui.ui.disputes.words import platform_words

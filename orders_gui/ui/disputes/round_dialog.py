@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orders_gui.domain.dispute_rounds import (
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, Party
+from orders_gui.domain.disputes.refunds import asked_amount, decided_amount, offered_amount
+from orders_gui.domain.disputes.rounds import (
     NEEDS_AMOUNT,
     WITH_AMOUNT,
     WITH_ANSWER_BY,
@@ -24,16 +26,14 @@ from orders_gui.domain.dispute_rounds import (
     parties_of,
     possible_events,
 )
-from orders_gui.domain.disputes import DisputeEvent, Outcome, Party
 from orders_gui.domain.errors import Message, UserError
-from orders_gui.domain.evidence import Evidence, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.moments import end_of
 from orders_gui.domain.money import Money
-from orders_gui.domain.refunds import asked_amount, decided_amount, offered_amount
-from orders_gui.services.dispute_case import DisputeFacts
-from orders_gui.services.dispute_rounds import record_round
-from orders_gui.services.disputes import Happening
+from orders_gui.services.disputes.case import DisputeFacts
+from orders_gui.services.disputes.disputes import Happening
+from orders_gui.services.disputes.rounds import record_round
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.parts import FlowGrid

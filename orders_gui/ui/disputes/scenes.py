@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from orders_gui.services.dispute_case import DisputeLine
-from orders_gui.store.listing import View
+from orders_gui.services.disputes.case import DisputeLine
+from orders_gui.store.rows.listing import View
 from orders_gui.ui.disputes.page import DisputesPage
 from orders_gui.ui.disputes.stop_dialog import StopDialog
 from orders_gui.ui.stage import Stage

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from orders_gui.domain.carriers import NoParcel, Recognised
 from orders_gui.domain.orders import Order
-from orders_gui.domain.tracking import (
+from orders_gui.domain.parcels.carriers import NoParcel, Recognised
+from orders_gui.domain.parcels.tracking import (
     NumberCheck,
     NumberRole,
     Parcel,
@@ -16,7 +16,7 @@ from orders_gui.domain.tracking import (
     grouped,
     normalised,
 )
-from orders_gui.services.tracking import recognise
+from orders_gui.services.orders.tracking import recognise
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
-from orders_gui.domain.deadlines import DeadlineKind, deadlines_of
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.moments import Moment, end_of
 from orders_gui.domain.orders import Order, StatedDate
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.domain.rules.deadlines import DeadlineKind, deadlines_of
+from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats

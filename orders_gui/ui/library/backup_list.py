@@ -15,8 +15,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from orders_gui.services.backup import Reason
-from orders_gui.services.backup_list import BackupContents
+from orders_gui.services.library.backup import Reason
+from orders_gui.services.library.backup_list import BackupContents
 from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme

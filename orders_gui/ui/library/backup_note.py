@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from orders_gui.domain.moments import instant_from_text, to_text
-from orders_gui.services.backup import automatic_backups, backup_folder
+from orders_gui.services.library.backup import automatic_backups, backup_folder
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.formats import Formats

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from orders_gui.services.backup import Reason, backup_folder, backup_now
-from orders_gui.services.backup_list import BackupContents, listed_backups
+from orders_gui.services.library.backup import Reason, backup_folder, backup_now
+from orders_gui.services.library.backup_list import BackupContents, listed_backups
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.library.backup_list import BackupList
@@ -16,7 +16,7 @@ from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from orders_gui.store.backup_folder import KeptBackup
+    from orders_gui.store.backup.backup_folder import KeptBackup
     from orders_gui.ui.main_window import MainWindow
 
 

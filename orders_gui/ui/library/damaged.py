@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
-from orders_gui.services.backup_list import BackupContents, all_contents
-from orders_gui.services.salvage import restorable_backups
+from orders_gui.services.library.backup_list import BackupContents, all_contents
+from orders_gui.services.library.salvage import restorable_backups
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.library.backup_list import ROW, BackupList
 from orders_gui.ui.tokens import Tone

@@ -11,16 +11,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from orders_gui.domain.ids import OrderId
-from orders_gui.services.backup_list import BackupContents, Present, contents, present
+from orders_gui.services.library.backup_list import BackupContents, Present, contents, present
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import Query, View
+from orders_gui.store.rows.listing import Query, View
 from orders_gui.ui.library.backup_note import FOLDER_KEY, BackupNote
 from orders_gui.ui.library.recent import RecentFiles
 
 if TYPE_CHECKING:
-    from orders_gui.services.backup import BackupReport
-    from orders_gui.services.restore import RestoreReport
-    from orders_gui.services.salvage import Rescue
+    from orders_gui.services.library.backup import BackupReport
+    from orders_gui.services.library.restore import RestoreReport
+    from orders_gui.services.library.salvage import Rescue
     from orders_gui.ui.library.damaged import DamagedDialog
     from orders_gui.ui.library.export_dialog import ExportChoices
     from orders_gui.ui.library.progress import ProgressDialog
@@ -246,7 +246,7 @@ def _both(path: Path, workspace: Workspace) -> tuple[BackupContents, Present]:
 def _back_up(
     target: Path, progress: Progress, cancelled: Cancelled, workspace: Workspace
 ) -> "BackupReport":
-    from orders_gui.services.backup import make_backup
+    from orders_gui.services.library.backup import make_backup
 
     return make_backup(workspace, target, progress=progress, cancelled=cancelled)
 
@@ -254,13 +254,13 @@ def _back_up(
 def _restored(
     root: Path, backup: Path, now: datetime, progress: Progress, cancelled: Cancelled
 ) -> "RestoreReport":
-    from orders_gui.services.restore import restore
+    from orders_gui.services.library.restore import restore
 
     return restore(root, backup, now, progress=progress, cancelled=cancelled)
 
 
 def _rescued(root: Path) -> "Rescue":
-    from orders_gui.services.salvage import rescue
+    from orders_gui.services.library.salvage import rescue
 
     return rescue(root)
 

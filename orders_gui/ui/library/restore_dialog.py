@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from orders_gui.services.backup_list import BackupContents, Present
+from orders_gui.services.library.backup_list import BackupContents, Present
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme

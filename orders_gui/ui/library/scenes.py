@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from orders_gui.services.backup import Reason, backup_now, make_backup
+from orders_gui.services.library.backup import Reason, backup_now, make_backup
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.failures import damaged as damage_of
 from orders_gui.ui.errors import translated

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from orders_gui.store.listing import SortKey
+from orders_gui.store.rows.listing import SortKey
 
 
 class ColumnId(StrEnum):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from typing_extensions import override
 
 from orders_gui.domain.filters import OrderFilter
-from orders_gui.store.listing import Query, View
+from orders_gui.store.rows.listing import Query, View
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button

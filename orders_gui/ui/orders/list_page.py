@@ -14,7 +14,7 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.domain.money import Money
 from orders_gui.domain.outlook import ListRow
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import FIRST_ROWS, Counts, Found, Query, SortKey, View
+from orders_gui.store.rows.listing import FIRST_ROWS, Counts, Found, Query, SortKey, View
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
@@ -394,7 +394,11 @@ class StatusLine(QWidget):
         """Leave out whole facts, the least needed first, rather than cut them."""
         room = self.width() - 36
         for part in (
-            self._chosen, self._orders, self._money, self._progress, self._disputes,
+            self._chosen,
+            self._orders,
+            self._money,
+            self._progress,
+            self._disputes,
             self._imported,
         ):
             wanted = bool(part.text()) and (part is not self._chosen or self._several)

@@ -4,12 +4,12 @@ import html
 
 from PySide6.QtCore import QCoreApplication
 
-from orders_gui.domain.deadlines import DeadlineKind
-from orders_gui.domain.disputes import DisputeState
+from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.outlook import Group, ListRow, Pill, Place, silent_days
-from orders_gui.domain.tracking import Stage, grouped
+from orders_gui.domain.parcels.tracking import Stage, grouped
+from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.columns import ColumnId

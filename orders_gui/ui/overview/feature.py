@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from orders_gui.domain.money import Money
-from orders_gui.services.money_at_stake import money_in
+from orders_gui.services.orders.money_at_stake import money_in
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import Query, View
+from orders_gui.store.rows.listing import Query, View
 
 if TYPE_CHECKING:
     from orders_gui.ui.main_window import MainWindow

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.domain.money import Money
-from orders_gui.services.money_at_stake import MoneyOverview, SellerStake, Stake, Stretch
+from orders_gui.services.orders.money_at_stake import MoneyOverview, SellerStake, Stake, Stretch
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
@@ -288,6 +288,6 @@ def _together(first: Stake, second: Stake) -> Stake:
 
 
 def _overview(workspace: Workspace) -> MoneyOverview:
-    from orders_gui.services.money_at_stake import money_overview
+    from orders_gui.services.orders.money_at_stake import money_overview
 
     return money_overview(workspace)

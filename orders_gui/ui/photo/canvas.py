@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from orders_gui.domain.mark_geometry import Geometry, Point
-from orders_gui.domain.mark_handles import (
+from orders_gui.domain.evidence.mark_geometry import Geometry, Point
+from orders_gui.domain.evidence.mark_handles import (
     cut_moved,
     cut_stretched,
     handles_of,
@@ -31,7 +31,7 @@ from orders_gui.domain.mark_handles import (
     spanned,
     spots_of,
 )
-from orders_gui.domain.marks import (
+from orders_gui.domain.evidence.marks import (
     Adjustments,
     Badge,
     Box,

@@ -6,8 +6,8 @@ from collections import OrderedDict
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
-from orders_gui.domain.marks import Cover, Redaction
-from orders_gui.services.burning import CELL, PALETTE
+from orders_gui.domain.evidence.marks import Cover, Redaction
+from orders_gui.services.evidence.burning import CELL, PALETTE
 
 _SMALL = 160
 _KEPT = 64

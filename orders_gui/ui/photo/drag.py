@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from orders_gui.domain.mark_geometry import Point
-from orders_gui.domain.marks import Cut, Mark
+from orders_gui.domain.evidence.mark_geometry import Point
+from orders_gui.domain.evidence.marks import Cut, Mark
 
 
 class DragKind(Enum):

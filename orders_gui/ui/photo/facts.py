@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from orders_gui.domain.evidence import CaptureSource, Evidence, Media
-from orders_gui.domain.mark_geometry import Geometry
-from orders_gui.domain.marks import AS_IT_IS, Markup
-from orders_gui.services.integrity import Checked, KeptFile, verify_file
+from orders_gui.domain.evidence.evidence import CaptureSource, Evidence, Media
+from orders_gui.domain.evidence.mark_geometry import Geometry
+from orders_gui.domain.evidence.marks import AS_IT_IS, Markup
+from orders_gui.services.evidence.integrity import Checked, KeptFile, verify_file
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.errors import translated

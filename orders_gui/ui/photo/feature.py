@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from orders_gui.domain.evidence import Evidence
+from orders_gui.domain.evidence.evidence import Evidence
 
 if TYPE_CHECKING:
     from orders_gui.ui.main_window import MainWindow

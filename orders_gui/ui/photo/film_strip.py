@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.evidence import Evidence, Media, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letter
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from orders_gui.domain.marks import (
+from orders_gui.domain.evidence.marks import (
     LONGEST_TEXT,
     Arrow,
     Badge,

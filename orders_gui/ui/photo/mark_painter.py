@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from orders_gui.domain.mark_shapes import (
+from orders_gui.domain.evidence.mark_shapes import (
     EDGE,
     EDGE_LINE,
     HALO,
@@ -20,7 +20,7 @@ from orders_gui.domain.mark_shapes import (
     Shape,
     Stroke,
 )
-from orders_gui.domain.marks import Colour
+from orders_gui.domain.evidence.marks import Colour
 from orders_gui.ui.fonts import STRONG
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from orders_gui.domain.evidence import Evidence, Media
+from orders_gui.domain.evidence.evidence import Evidence, Media
 from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.theme import Theme

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from orders_gui.domain.evidence import Evidence
+from orders_gui.domain.evidence.evidence import Evidence
+from orders_gui.domain.evidence.marks import Markup
 from orders_gui.domain.ids import DisputeId, EvidenceId
-from orders_gui.domain.marks import Markup
-from orders_gui.services.marks import marks_of, marks_of_dispute
+from orders_gui.services.evidence.marks import marks_of, marks_of_dispute
 from orders_gui.services.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QStackedWidget, QWidget
 
-from orders_gui.domain.marks import AS_IT_IS, Cover, Cut, Redaction
+from orders_gui.domain.evidence.marks import AS_IT_IS, Cover, Cut, Redaction
 from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.photo.session import PhotoSession, StepName

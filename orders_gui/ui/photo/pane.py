@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orders_gui.domain.evidence import EvidenceKind
+from orders_gui.domain.evidence.evidence import EvidenceKind
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size

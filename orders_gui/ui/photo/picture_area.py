@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.mark_geometry import Geometry, Point
-from orders_gui.domain.mark_shapes import colour_of, shapes_of
-from orders_gui.domain.marks import AS_IT_IS, NO_MARKUP, Adjustments, Mark, Markup
+from orders_gui.domain.evidence.mark_geometry import Geometry, Point
+from orders_gui.domain.evidence.mark_shapes import colour_of, shapes_of
+from orders_gui.domain.evidence.marks import AS_IT_IS, NO_MARKUP, Adjustments, Mark, Markup
 from orders_gui.ui.photo.cover_painter import CoverPainter
 from orders_gui.ui.photo.mark_painter import MarkPainter
 from orders_gui.ui.theme import Theme

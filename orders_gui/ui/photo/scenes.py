@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from orders_gui.domain.evidence import Evidence, EvidenceKind
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
+from orders_gui.domain.evidence.marks import Arrow, Badge, Box, Mark, Redaction, Text
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.marks import Arrow, Badge, Box, Mark, Redaction, Text
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.scenes import DISPUTED
 from orders_gui.ui.photo.editor import PhotoEditor

@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from orders_gui.domain.evidence import Evidence, EvidenceKind
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
+from orders_gui.domain.evidence.marks import NO_MARKUP, Adjustments, Mark, Markup
 from orders_gui.domain.ids import EvidenceId
-from orders_gui.domain.marks import NO_MARKUP, Adjustments, Mark, Markup
-from orders_gui.services.disputes import change_evidence
-from orders_gui.services.marks import set_marks
+from orders_gui.services.disputes.disputes import change_evidence
+from orders_gui.services.evidence.marks import set_marks
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.mark_shapes import PAINT
-from orders_gui.domain.marks import (
+from orders_gui.domain.evidence.mark_shapes import PAINT
+from orders_gui.domain.evidence.marks import (
     Arrow,
     Badge,
     Box,

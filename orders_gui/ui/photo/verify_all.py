@@ -8,10 +8,10 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.evidence import Evidence
-from orders_gui.services.integrity import IntegrityReport, KeptFile, verify_files
+from orders_gui.domain.evidence.evidence import Evidence
+from orders_gui.services.evidence.integrity import IntegrityReport, KeptFile, verify_files
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.evidence_files import EvidenceFiles
+from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import Size

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.evidence import Evidence
+from orders_gui.domain.evidence.evidence import Evidence
+from orders_gui.domain.evidence.marks import NO_MARKUP, Markup
 from orders_gui.domain.ids import EvidenceId
-from orders_gui.domain.marks import NO_MARKUP, Markup
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size

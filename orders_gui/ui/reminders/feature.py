@@ -11,9 +11,9 @@ from typing_extensions import override
 
 from orders_gui import APP_NAME
 from orders_gui.domain.reminders import Reminder
-from orders_gui.services.reminders import Announcement, acknowledge
+from orders_gui.services.reminders.reminders import Announcement, acknowledge
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 from orders_gui.ui.reminders.banner import ReminderBanner
 from orders_gui.ui.reminders.notifier import Notifier
 from orders_gui.ui.reminders.poller import Poller

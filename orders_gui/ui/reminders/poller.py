@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.reminders import Reminder, ReminderTimes, due_reminders
-from orders_gui.services.reminders import (
+from orders_gui.services.reminders.reminders import (
     Announcement,
     announce,
     orders_with_reminders,

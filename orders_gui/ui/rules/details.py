@@ -3,7 +3,7 @@
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from orders_gui.services.rulebooks import RuleRow
+from orders_gui.services.rules.rulebooks import RuleRow
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.importing.tags import TagLabel

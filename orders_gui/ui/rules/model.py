@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from orders_gui.services.rulebooks import RuleRow
+from orders_gui.services.rules.rulebooks import RuleRow
 from orders_gui.ui.errors import translated
 from orders_gui.ui.rules.words import short_value, source_text, trust_text, value_text
 

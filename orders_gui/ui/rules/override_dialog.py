@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from orders_gui.domain.rule_files import LONGEST
-from orders_gui.domain.rulebook import Unit
-from orders_gui.services.rulebooks import RuleRow
+from orders_gui.domain.rules.rule_files import LONGEST
+from orders_gui.domain.rules.rulebook import Unit
+from orders_gui.services.rules.rulebooks import RuleRow
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.rules.words import period_text, value_text

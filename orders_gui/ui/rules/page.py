@@ -8,9 +8,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from orders_gui.domain.errors import Message
-from orders_gui.domain.rulebook import Unit
+from orders_gui.domain.rules.rulebook import Unit
 from orders_gui.paths import config_dir
-from orders_gui.services.rulebooks import (
+from orders_gui.services.rules.rulebooks import (
     FOR_EVERY_ORDER,
     RulePage,
     RuleRow,
@@ -20,7 +20,7 @@ from orders_gui.services.rulebooks import (
     set_override,
 )
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.safe_files import make_private_folder, not_saved
+from orders_gui.store.files.safe_files import make_private_folder, not_saved
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.rules.details import RuleDetails

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from orders_gui.services.rulebooks import RuleRow
+from orders_gui.services.rules.rulebooks import RuleRow
 from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.importing.tags import paint_tag
 from orders_gui.ui.rules.model import ROW_ROLE, RuleColumn, RulesModel

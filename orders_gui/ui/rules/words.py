@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
-from orders_gui.domain.rulebook import Confidence, Rule, Start, Unit
-from orders_gui.services.rulebooks import RulePage, RuleRow
+from orders_gui.domain.rules.rulebook import Confidence, Rule, Start, Unit
+from orders_gui.services.rules.rulebooks import RulePage, RuleRow
 from orders_gui.ui.errors import translated
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.web_pages import hosts_of

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.orders import OrderStatus
-from orders_gui.services.bulk import BulkEdit
-from orders_gui.services.tags import tag_name
+from orders_gui.services.orders.bulk import BulkEdit
+from orders_gui.services.orders.tags import tag_name
 from orders_gui.ui.editor.order_editor import status_text
 from orders_gui.ui.errors import translated
 from orders_gui.ui.formats import Formats

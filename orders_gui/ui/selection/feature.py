@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
-from orders_gui.services.bulk import BulkEdit, bulk_edit
-from orders_gui.services.merging import duplicate_orders, merge_orders
-from orders_gui.services.tags import tag_counts
+from orders_gui.services.orders.bulk import BulkEdit, bulk_edit
+from orders_gui.services.orders.merging import duplicate_orders, merge_orders
+from orders_gui.services.orders.tags import tag_counts
 from orders_gui.services.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from orders_gui.domain.errors import UserError
-from orders_gui.services.bulk import BulkEdit
-from orders_gui.services.tags import tag_name
+from orders_gui.services.orders.bulk import BulkEdit
+from orders_gui.services.orders.tags import tag_name
 from orders_gui.ui.errors import translated
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenuBar
 
 from orders_gui.domain.ids import OrderId
-from orders_gui.services.calendar import EXTENSION, CalendarReport, export_calendar
+from orders_gui.services.reminders.calendar import EXTENSION, CalendarReport, export_calendar
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.settings.ways import Ways
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from orders_gui.services.rulebooks import RulePage, RuleRow
+from orders_gui.services.rules.rulebooks import RulePage, RuleRow
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.rules.table import HEAD_HEIGHT, ROW_HEIGHT, RulesTable

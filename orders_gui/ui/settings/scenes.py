@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from orders_gui.domain.rulebook import Unit
+from orders_gui.domain.rules.rulebook import Unit
 from orders_gui.services.personal import Person, set_person
-from orders_gui.services.rulebooks import set_override
+from orders_gui.services.rules.rulebooks import set_override
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.rules.page import RulesDialog
 from orders_gui.ui.settings.window import SettingsWindow

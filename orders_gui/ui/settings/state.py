@@ -5,14 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from orders_gui.domain.reminders import ReminderTimes
-from orders_gui.services.backup import automatic_backups, backup_folder
-from orders_gui.services.calendar import count_dates
+from orders_gui.services.library.backup import automatic_backups, backup_folder
 from orders_gui.services.personal import Person, person
-from orders_gui.services.reminders import reminder_times
-from orders_gui.services.rulebooks import RulePage, all_rules
+from orders_gui.services.reminders.calendar import count_dates
+from orders_gui.services.reminders.reminders import reminder_times
+from orders_gui.services.rules.rulebooks import RulePage, all_rules
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import BACKUPS
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from orders_gui.domain.errors import Message, UserError
-from orders_gui.services.autostart import (
+from orders_gui.services.reminders.autostart import (
     do_not_start_by_itself,
     start_by_itself,
     starts_by_itself,

@@ -23,13 +23,13 @@ from typing_extensions import override
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.reminders import ReminderTimes
-from orders_gui.domain.rulebook import Unit
-from orders_gui.services.backup import Reason, backup_now, choose_backup_folder
+from orders_gui.domain.rules.rulebook import Unit
+from orders_gui.services.library.backup import Reason, backup_now, choose_backup_folder
 from orders_gui.services.personal import Person, set_person
-from orders_gui.services.reminders import set_reminder_times
-from orders_gui.services.rulebooks import RuleRow, reset_override, set_override
+from orders_gui.services.reminders.reminders import set_reminder_times
+from orders_gui.services.rules.rulebooks import RuleRow, reset_override, set_override
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.backup_folder import KeptBackup
+from orders_gui.store.backup.backup_folder import KeptBackup
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.rules.override_dialog import OverrideDialog

@@ -31,8 +31,8 @@ from typing_extensions import override
 
 from orders_gui import APP_NAME
 from orders_gui.domain.filters import OrderFilter
-from orders_gui.store.listing import Counts, View
-from orders_gui.store.views import SavedView
+from orders_gui.store.rows.listing import Counts, View
+from orders_gui.store.rows.views import SavedView
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.theme import Theme

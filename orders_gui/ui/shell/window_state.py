@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from orders_gui.domain.ids import OrderId
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 from orders_gui.ui.orders.list_page import ListPage
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.actions import Actions

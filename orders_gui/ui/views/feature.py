@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu
 from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import ViewId
-from orders_gui.services.tags import remove_tag, rename_tag, tag_counts
-from orders_gui.services.views import arrange_views, remove_view, save_view, saved_views
+from orders_gui.services.orders.tags import remove_tag, rename_tag, tag_counts
+from orders_gui.services.orders.views import arrange_views, remove_view, save_view, saved_views
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import Query, View
-from orders_gui.store.views import SavedView
+from orders_gui.store.rows.listing import Query, View
+from orders_gui.store.rows.views import SavedView
 from orders_gui.ui.errors import translated
 from orders_gui.ui.shell.side_bar import Entry, Kind
 from orders_gui.ui.views.filter_bar import FilterBar

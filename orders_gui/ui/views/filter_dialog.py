@@ -11,7 +11,7 @@ from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.money import Money
 from orders_gui.domain.outlook import Pill
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import Query, View
+from orders_gui.store.rows.listing import Query, View
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.editor.amounts import read_amount
 from orders_gui.ui.formats import Formats

@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from orders_gui.domain.advice.case import DisputeCase
 from orders_gui.domain.advice.order import OrderCase
 from orders_gui.domain.advice.pieces import told
-from orders_gui.domain.deadlines import deadlines_of
-from orders_gui.domain.disputes import (
+from orders_gui.domain.disputes.dispute import (
     Dispute,
     DisputeEvent,
     DisputeState,
@@ -16,17 +15,18 @@ from orders_gui.domain.disputes import (
     RequestKind,
     Round,
 )
+from orders_gui.domain.disputes.refunds import Refund, watch
+from orders_gui.domain.disputes.tricks import Trick
 from orders_gui.domain.errors import Message
-from orders_gui.domain.facts import facts_for, parse_facts
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.domain.journey import judge, parse_delivery_times
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus, Payment
-from orders_gui.domain.refunds import Refund, watch
-from orders_gui.domain.tracking import Parcel, TrackingEvent
-from orders_gui.domain.tricks import Trick
+from orders_gui.domain.parcels.journey import judge, parse_delivery_times
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent
+from orders_gui.domain.rules.deadlines import deadlines_of
+from orders_gui.domain.rules.facts import facts_for, parse_facts
 from orders_gui.paths import resource
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.services.rules.rulebooks import rulebook_for
 from tests.builders import money
 
 OPENED = datetime(2026, 11, 22, 10, tzinfo=UTC)

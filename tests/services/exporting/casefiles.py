@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from orders_gui.domain.deadlines import Basis, Deadline, DeadlineKind, Precision
-from orders_gui.domain.disputes import (
+from orders_gui.domain.disputes.dispute import (
     Dispute,
     DisputeEvent,
     DisputeState,
@@ -13,12 +12,13 @@ from orders_gui.domain.disputes import (
     RequestKind,
     Round,
 )
-from orders_gui.domain.evidence import CaptureSource, Evidence, EvidenceKind, Media
+from orders_gui.domain.evidence.evidence import CaptureSource, Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId, EvidenceId, ItemId, OrderId
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.orders import Item, Order, OrderStatus, Payment, StatedDate
-from orders_gui.domain.rulebook import Confidence, Rule, Rulebook, Start, Unit
-from orders_gui.domain.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind, Precision
+from orders_gui.domain.rules.rulebook import Confidence, Rule, Rulebook, Start, Unit
 from orders_gui.services.exporting.casefile import AnsweredQuestion, Buyer, CaseFile
 from tests.builders import PACIFIC, money
 

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from orders_gui.domain.evidence import exhibit_letter
+from orders_gui.domain.evidence.evidence import exhibit_letter
 from orders_gui.services.exporting.statement import (
     Amount,
     Claim,

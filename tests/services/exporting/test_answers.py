@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from orders_gui.domain.disputes import AnswerValue
+from orders_gui.domain.disputes.dispute import AnswerValue
+from orders_gui.services.disputes.questionnaires import questionnaire_for
 from orders_gui.services.exporting.answers import answered_questions, problem_of
 from orders_gui.services.exporting.wording import Wording
-from orders_gui.services.questionnaires import questionnaire_for
 from tests.services.exporting.casefiles import a_dispute
 
 ENGLISH, RUSSIAN = Wording.of("en", "UTC"), Wording.of("ru", "UTC")

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes import Dispute, DisputeEvent, Request, RequestKind
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, Request, RequestKind
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
-from orders_gui.domain.rulebook import Rulebook
-from orders_gui.services.disputes import Happening, create_dispute, record
+from orders_gui.domain.rules.rulebook import Rulebook
+from orders_gui.services.disputes.disputes import Happening, create_dispute, record
+from orders_gui.services.evidence.intake import ImageBytes, take_in
 from orders_gui.services.exporting.case_zip import originals_with_location, write_case_zip
 from orders_gui.services.exporting.options import PdfOptions
-from orders_gui.services.intake import ImageBytes, take_in
-from orders_gui.services.orders import add_order
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.pictures_builder import VIDEOS, a_jpeg, camera_exif

@@ -10,10 +10,10 @@ from PIL import Image
 from PIL.ExifTags import IFD, Base
 
 from orders_gui.domain.errors import Message, UserError
-from orders_gui.domain.evidence import Evidence, EvidenceKind, Media
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId
-from orders_gui.domain.rulebook import Rulebook
-from orders_gui.services.disputes import get_dispute, save_draft
+from orders_gui.domain.rules.rulebook import Rulebook
+from orders_gui.services.disputes.disputes import get_dispute, save_draft
 from orders_gui.services.exporting.case_loading import BUYER_NAME, load_case
 from orders_gui.services.exporting.dispute_pdf import (
     export_dispute_pdf,

@@ -4,11 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from orders_gui.domain.deadlines import DeadlineKind
-from orders_gui.domain.disputes import DisputeEvent, Party, Round
+from orders_gui.domain.disputes.dispute import DisputeEvent, Party, Round
+from orders_gui.domain.evidence.marks import (
+    Adjustments,
+    Arrow,
+    Badge,
+    Colour,
+    Markup,
+    Redaction,
+    Text,
+)
 from orders_gui.domain.ids import EvidenceId
 from orders_gui.domain.language import BOTH
-from orders_gui.domain.marks import Adjustments, Arrow, Badge, Colour, Markup, Redaction, Text
+from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.services.exporting.case import statement_for
 from orders_gui.services.exporting.casefile import CaseFile
 from orders_gui.services.exporting.document import render_pdf

@@ -18,13 +18,13 @@ from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus, Payment
 from orders_gui.domain.outlook import outlook
-from orders_gui.domain.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
 from orders_gui.services.exporting.orders_csv import guarded, orders_to_csv, unguarded
 from orders_gui.services.exporting.orders_file import export_orders
 from orders_gui.services.exporting.orders_from_json import orders_from_json
 from orders_gui.services.exporting.orders_json import OrderDocument, orders_to_json
 from orders_gui.services.exporting.sheets import Book
-from orders_gui.services.overview import Overview, overviews
+from orders_gui.services.orders.overview import Overview, overviews
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
 from tests.builders import NOW, an_order, money

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from orders_gui.services.evidence.picture_worker import PictureWorker
 from orders_gui.services.exporting.page_pictures import (
     PictureJob,
     PictureMaker,
@@ -14,7 +15,6 @@ from orders_gui.services.exporting.page_pictures import (
     item_job,
 )
 from orders_gui.services.exporting.statement import Layout
-from orders_gui.services.picture_worker import PictureWorker
 from tests.pictures_builder import quarters
 
 

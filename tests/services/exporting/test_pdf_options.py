@@ -11,8 +11,10 @@ import pytest
 from pikepdf import Name, Pdf
 from PIL import Image
 
+from orders_gui.domain.evidence.marks import Arrow, Cover, Markup, Redaction
 from orders_gui.domain.language import BOTH
-from orders_gui.domain.marks import Arrow, Cover, Markup, Redaction
+from orders_gui.services.disputes.letters import letters_for
+from orders_gui.services.evidence.marks import set_marks
 from orders_gui.services.exporting.case_zip import originals_with_covered, write_case_zip
 from orders_gui.services.exporting.dispute_pdf import (
     export_dispute_pdf,
@@ -20,8 +22,6 @@ from orders_gui.services.exporting.dispute_pdf import (
     preview_document,
 )
 from orders_gui.services.exporting.options import PdfOptions
-from orders_gui.services.letters import letters_for
-from orders_gui.services.marks import set_marks
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.services.exporting.casefiles import NOW

@@ -9,20 +9,20 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from orders_gui.domain.disputes import Dispute, Request, RequestKind
-from orders_gui.domain.evidence import Evidence, EvidenceKind
+from orders_gui.domain.disputes.dispute import Dispute, Request, RequestKind
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
+from orders_gui.domain.evidence.marks import Box, Cover, Markup, Redaction
 from orders_gui.domain.language import LocalText
-from orders_gui.domain.marks import Box, Cover, Markup, Redaction
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
-from orders_gui.domain.rulebook import Confidence, Limits, Rulebook
-from orders_gui.services.disputes import create_dispute
+from orders_gui.domain.rules.rulebook import Confidence, Limits, Rulebook
+from orders_gui.services.disputes.disputes import create_dispute
+from orders_gui.services.evidence.intake import ImageBytes, take_in
+from orders_gui.services.evidence.marks import set_marks
 from orders_gui.services.exporting.casefile import Placed
 from orders_gui.services.exporting.collage import Tile, collage
 from orders_gui.services.exporting.upload_pack import WrittenPack, planned, write_upload_pack
-from orders_gui.services.intake import ImageBytes, take_in
-from orders_gui.services.marks import set_marks
-from orders_gui.services.orders import add_order
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.pictures_builder import VIDEOS, a_jpeg, camera_exif

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.builders import NOW

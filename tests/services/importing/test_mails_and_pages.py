@@ -9,9 +9,9 @@ import pytest
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import OrderStatus
-from orders_gui.domain.tracking import Parcel, Stage, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingNumber
 from orders_gui.services.importing import import_file
-from orders_gui.services.orders import add_order
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace
 from tests.builders import an_order
 from tests.services.importing.samples import all_orders, only_order, write_json

@@ -22,7 +22,7 @@ from orders_gui.services.importing.mapping_guess import (
 )
 from orders_gui.services.importing.mapping_read import read_mapped
 from orders_gui.services.importing.plan import UnknownFormat
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.builders import NOW

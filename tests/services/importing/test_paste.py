@@ -11,8 +11,8 @@ from orders_gui.domain.orders import OrderStatus
 from orders_gui.services.importing.paste import PasteKind, look_at
 from orders_gui.services.importing.paste_text import Context, orders_in
 from orders_gui.services.importing.plan import EntryState
-from orders_gui.services.orders import add_order
-from orders_gui.services.rulebooks import rulebook_for
+from orders_gui.services.orders.orders import add_order
+from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.builders import NOW, an_order

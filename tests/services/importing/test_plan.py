@@ -13,9 +13,9 @@ from orders_gui.domain.orders import Item, Order, OrderStatus
 from orders_gui.domain.outlook import Pill
 from orders_gui.services.importing import Ticked, apply_plan, import_file, plan_file
 from orders_gui.services.importing.plan import EntryState
-from orders_gui.services.orders import add_order, delete_orders, edit_order, undo
+from orders_gui.services.orders.orders import add_order, delete_orders, edit_order, undo
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import Query
+from orders_gui.store.rows.listing import Query
 from orders_gui.store.watching import Ended, Watch
 from tests.services.importing.samples import (
     all_orders,

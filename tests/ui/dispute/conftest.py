@@ -10,12 +10,12 @@ from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from orders_gui.domain.disputes import Dispute
-from orders_gui.domain.evidence import Evidence
+from orders_gui.domain.disputes.dispute import Dispute
+from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
-from orders_gui.domain.wizard import Step
-from orders_gui.services.orders import add_order
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.wizard import DisputeWizard, open_wizard
 from orders_gui.ui.stage import Stage

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.evidence import EvidenceKind
+from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.evidence.evidence import EvidenceKind
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.wizard import Step
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.evidence_page import EvidencePage
 from orders_gui.ui.dispute.wizard import DisputeWizard

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.evidence import EvidenceKind
-from orders_gui.domain.wizard import Step
+from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.evidence.evidence import EvidenceKind
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.editor.order_editor import OrderEditor

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.wizard import Step
+from orders_gui.domain.disputes.wizard import Step
 from orders_gui.ui.stage import Stage
 from orders_gui.ui.theme import Look
 from tests.builders import NOW, an_order

@@ -5,9 +5,9 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.disputes import AnswerValue
+from orders_gui.domain.disputes.dispute import AnswerValue
+from orders_gui.domain.disputes.questionnaire import Option, Question, QuestionType
 from orders_gui.domain.language import LocalText
-from orders_gui.domain.questionnaire import Option, Question, QuestionType
 from orders_gui.services.workspace import fixed_clock
 from orders_gui.ui.dispute.question_field import QuestionField
 from orders_gui.ui.formats import Formats

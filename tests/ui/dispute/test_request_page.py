@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.claim_checks import CheckKind
-from orders_gui.domain.disputes import RequestKind
+from orders_gui.domain.disputes.claim_checks import CheckKind
+from orders_gui.domain.disputes.dispute import RequestKind
+from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Item, Payment
-from orders_gui.domain.wizard import Step
 from orders_gui.ui.dispute.request_page import RequestPage
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from tests.builders import an_order, money

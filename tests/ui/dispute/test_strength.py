@@ -8,8 +8,8 @@ from PIL import Image, ImageFilter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.wizard import Step
 from orders_gui.paths import resource
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.exporting.dialog import ExportDialog

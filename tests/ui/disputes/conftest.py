@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orders_gui.domain.disputes import Dispute, DisputeEvent
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent
 from orders_gui.domain.ids import DisputeId, ItemId
 from orders_gui.domain.orders import Order, Payment
-from orders_gui.services.disputes import Happening, create_dispute, get_dispute, record
-from orders_gui.services.orders import add_order
+from orders_gui.services.disputes.disputes import Happening, create_dispute, get_dispute, record
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 from orders_gui.ui.disputes.page import DisputesPage
 from orders_gui.ui.disputes.round_dialog import RoundDialog
 from orders_gui.ui.stage import Stage

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from orders_gui.domain.disputes import DisputeEvent
-from orders_gui.services.disputes import Happening
+from orders_gui.domain.disputes.dispute import DisputeEvent
+from orders_gui.services.disputes.disputes import Happening
 from orders_gui.ui.stage import Stage
 from orders_gui.ui.theme import Look
 from tests.builders import NOW, money

@@ -5,15 +5,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
-from orders_gui.domain.dispute_rounds import parties_of, possible_events
-from orders_gui.domain.disputes import (
+from orders_gui.domain.disputes.dispute import (
     RUNNING_STATES,
     TRANSITIONS,
     DisputeEvent,
     DisputeState,
     Outcome,
 )
-from orders_gui.services.disputes import Happening
+from orders_gui.domain.disputes.rounds import parties_of, possible_events
+from orders_gui.services.disputes.disputes import Happening
 from orders_gui.ui.disputes.refund_dialog import RefundDialog
 from orders_gui.ui.disputes.round_dialog import RoundDialog
 from tests.builders import an_order, money

@@ -7,16 +7,16 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from orders_gui.domain.disputes import DisputeEvent, DisputeState, Outcome
+from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Outcome
 from orders_gui.domain.orders import Item
-from orders_gui.services.disputes import Happening
-from orders_gui.ui.exporting.dialog import ExportDialog
+from orders_gui.services.disputes.disputes import Happening
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.disputes.list_pane import Heading
 from orders_gui.ui.disputes.page import DisputesPage
 from orders_gui.ui.disputes.quick_replies import QuickReplies
 from orders_gui.ui.disputes.round_dialog import RoundDialog
 from orders_gui.ui.disputes.stop_dialog import StopDialog
+from orders_gui.ui.exporting.dialog import ExportDialog
 from tests.builders import an_order, money
 from tests.pictures_builder import a_file, a_jpeg
 from tests.ui.disputes.conftest import Reader, at, paid_in_euro, plain

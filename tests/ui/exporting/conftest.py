@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from orders_gui.domain.disputes import Dispute
+from orders_gui.domain.disputes.dispute import Dispute
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.exporting.dialog import ExportDialog, open_export
 from orders_gui.ui.screenshots import NOW

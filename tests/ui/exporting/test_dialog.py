@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.marks import Markup, Redaction
+from orders_gui.domain.evidence.marks import Markup, Redaction
+from orders_gui.services.evidence.marks import set_marks
 from orders_gui.services.exporting.document import render_pages_png
 from orders_gui.services.exporting.options import Edition, Section
-from orders_gui.services.marks import set_marks
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.exporting.dialog import ExportDialog
 from orders_gui.ui.exporting.pack_dialog import PackDialog

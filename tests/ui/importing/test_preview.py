@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.orders import OrderStatus
-from orders_gui.services.backup import automatic_backups, make_backup
 from orders_gui.services.importing.plan import EntryState
-from orders_gui.services.orders import save_order
+from orders_gui.services.library.backup import automatic_backups, make_backup
+from orders_gui.services.orders.orders import save_order
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.importing.delegate import GROUP_HEIGHT, ROW_HEIGHT
 from orders_gui.ui.importing.model import ChangeRow, EntryRow, GroupRow

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from orders_gui.services.backup import Reason, backup_now, make_backup
+from orders_gui.services.library.backup import Reason, backup_now, make_backup
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.archive_reader import ArchiveReader
-from orders_gui.store.generations import current
+from orders_gui.store.backup.archive_reader import ArchiveReader
+from orders_gui.store.backup.generations import current
 from orders_gui.store.watching import Watch
 from orders_gui.ui.library.backup_note import OLD, BackupState
 from orders_gui.ui.library.backups_dialog import BackupsDialog

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from orders_gui.app import Options, Program
-from orders_gui.services.backup import Reason, backup_now
-from orders_gui.services.opening import open_workspace
-from orders_gui.services.orders import add_order
+from orders_gui.services.library.backup import Reason, backup_now
+from orders_gui.services.library.opening import open_workspace
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import fixed_clock
-from orders_gui.store.generations import current
+from orders_gui.store.backup.generations import current
 from orders_gui.store.library import Library
 from orders_gui.ui.errors import CrashReporter
 from orders_gui.ui.library.damaged import DamagedDialog

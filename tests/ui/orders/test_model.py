@@ -11,9 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import OrderStatus
 from orders_gui.domain.outlook import Group, ListRow, Pill, Place
-from orders_gui.services.rulebooks import marketplaces
+from orders_gui.services.rules.rulebooks import marketplaces
 from orders_gui.services.workspace import fixed_clock
-from orders_gui.store.listing import Found
+from orders_gui.store.rows.listing import Found
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.model import PAGE, ROW_ROLE, Heading, OrdersModel, PageRequest

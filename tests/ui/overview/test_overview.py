@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 from orders_gui.ui.overview.feature import OverviewFeature
 from orders_gui.ui.overview.page import OverviewPage
 from orders_gui.ui.screenshots import IN_TRANSIT

@@ -10,13 +10,13 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from orders_gui.domain.evidence import Evidence
+from orders_gui.domain.evidence.evidence import Evidence
+from orders_gui.domain.evidence.marks import Markup
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.domain.marks import Markup
-from orders_gui.services.disputes import add_evidence, start_dispute
-from orders_gui.services.intake import take_in
-from orders_gui.services.marks import marks_of
-from orders_gui.services.orders import add_order
+from orders_gui.services.disputes.disputes import add_evidence, start_dispute
+from orders_gui.services.evidence.intake import take_in
+from orders_gui.services.evidence.marks import marks_of
+from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.photo.editor import PhotoEditor
 from orders_gui.ui.photo.opening import open_editor

@@ -9,9 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.evidence import EvidenceKind
-from orders_gui.domain.ids import EvidenceId
-from orders_gui.domain.marks import (
+from orders_gui.domain.evidence.evidence import EvidenceKind
+from orders_gui.domain.evidence.marks import (
     Adjustments,
     Arrow,
     Badge,
@@ -25,6 +24,7 @@ from orders_gui.domain.marks import (
     Ruler,
     Text,
 )
+from orders_gui.domain.ids import EvidenceId
 from orders_gui.ui.photo.editor import PhotoEditor
 from orders_gui.ui.photo.opening import open_editor
 from orders_gui.ui.photo.session import StepName

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QApplication
 
-from orders_gui.domain.marks import Badge, Box, Redaction, Ruler, Text
+from orders_gui.domain.evidence.marks import Badge, Box, Redaction, Ruler, Text
 from orders_gui.ui.photo.editor import PhotoEditor
 from orders_gui.ui.photo.opening import open_viewer
 from orders_gui.ui.photo.session import StepName

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.evidence.marks import Box, Cover, Markup, Redaction
 from orders_gui.domain.ids import EvidenceId
-from orders_gui.domain.marks import Box, Cover, Markup, Redaction
-from orders_gui.domain.wizard import Step
-from orders_gui.services.marks import set_marks
+from orders_gui.services.evidence.marks import set_marks
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.wizard import DisputeWizard, open_wizard
 from orders_gui.ui.photo.editor import PhotoEditor

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import StatedDate
-from orders_gui.services.orders import add_order
-from orders_gui.services.reminders import remind_on
+from orders_gui.services.orders.orders import add_order
+from orders_gui.services.reminders.reminders import remind_on
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.reminders.feature import RemindersFeature
 from orders_gui.ui.reminders.tray import Tray

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from orders_gui.domain.rulebook import Unit
-from orders_gui.services.rulebooks import all_rules
+from orders_gui.domain.rules.rulebook import Unit
+from orders_gui.services.rules.rulebooks import all_rules
 from orders_gui.ui.messages import MessageDialog
 from orders_gui.ui.rules.override_dialog import OverrideDialog
 from orders_gui.ui.rules.page import RulesDialog

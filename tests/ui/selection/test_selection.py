@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order, OrderStatus
-from orders_gui.services.orders import done, save_order
+from orders_gui.services.orders.orders import done, save_order
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.selection.bulk_dialog import BulkDialog
 from orders_gui.ui.selection.merge_dialog import MergeDialog
@@ -89,7 +89,7 @@ def test_a_tag_that_only_some_carry_stays_unless_it_is_touched(stage: Stage) -> 
     first, _ = chosen
 
     def tag_first(workspace: Workspace) -> None:
-        from orders_gui.services.tags import tag_orders
+        from orders_gui.services.orders.tags import tag_orders
 
         tag_orders(workspace, [first], "some")
 

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from orders_gui.domain.reminders import OVERDUE, ReminderTimes
-from orders_gui.domain.rulebook import Unit
+from orders_gui.domain.rules.rulebook import Unit
 from orders_gui.services.personal import Person, person
-from orders_gui.services.reminders import reminder_times
-from orders_gui.services.rulebooks import own_rulebooks
+from orders_gui.services.reminders.reminders import reminder_times
+from orders_gui.services.rules.rulebooks import own_rulebooks
 from orders_gui.ui.rules.override_dialog import OverrideDialog
 from orders_gui.ui.rules.page import RulesDialog
 from orders_gui.ui.settings.window import SettingsWindow

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from orders_gui.domain.filters import OrderFilter, SearchField, search_words, words_of
 from orders_gui.domain.outlook import Pill
-from orders_gui.services.tags import tag_counts, tag_orders
-from orders_gui.services.views import saved_views
+from orders_gui.services.orders.tags import tag_counts, tag_orders
+from orders_gui.services.orders.views import saved_views
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.listing import View
+from orders_gui.store.rows.listing import View
 from orders_gui.ui.orders.model import ROW_ROLE
 from orders_gui.ui.screenshots import NOW
 from orders_gui.ui.shell.side_bar import Entry, Kind

@@ -19,7 +19,7 @@ from orders_gui.domain.orders import (
     Payment,
     StatedDate,
 )
-from orders_gui.domain.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

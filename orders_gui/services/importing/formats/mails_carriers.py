@@ -4,7 +4,13 @@ import re
 
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.orders import Order
-from orders_gui.domain.tracking import Parcel, Stage, TrackingEvent, TrackingNumber, normalised
+from orders_gui.domain.parcels.tracking import (
+    Parcel,
+    Stage,
+    TrackingEvent,
+    TrackingNumber,
+    normalised,
+)
 from orders_gui.services.importing.content import Mail, Options, mail_format
 from orders_gui.services.importing.formats.structured_data import OTHER
 from orders_gui.services.importing.formats.tracking_words import stage_in, status_at

@@ -4,7 +4,7 @@ import re
 
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.orders import Item, Order, OrderStatus
-from orders_gui.domain.tracking import Parcel, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.services.importing import cells
 from orders_gui.services.importing.content import Mail, Options, mail_format
 from orders_gui.services.importing.formats.structured_data import OTHER

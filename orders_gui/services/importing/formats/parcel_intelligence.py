@@ -16,7 +16,13 @@ from orders_gui.domain.orders import (
     Payment,
     StatedDate,
 )
-from orders_gui.domain.tracking import Parcel, Stage, TrackingEvent, TrackingNumber, normalised
+from orders_gui.domain.parcels.tracking import (
+    Parcel,
+    Stage,
+    TrackingEvent,
+    TrackingNumber,
+    normalised,
+)
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,
@@ -28,7 +34,7 @@ from orders_gui.services.importing.content import (
 )
 from orders_gui.services.importing.formats.aliexpress_words import ALIEXPRESS, status_of
 from orders_gui.services.importing.prices import price
-from orders_gui.services.rulebooks import marketplaces
+from orders_gui.services.rules.rulebooks import marketplaces
 
 NAME = "AliExpress Parcel Intelligence"
 _Entry = Mapping[str, Any]

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from orders_gui.domain.importing.draft import Draft, Parsed
 from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus
-from orders_gui.domain.tracking import Parcel, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,
@@ -17,7 +17,7 @@ from orders_gui.services.importing.content import (
     numbered,
 )
 from orders_gui.services.importing.prices import price
-from orders_gui.services.rulebooks import marketplaces
+from orders_gui.services.rules.rulebooks import marketplaces
 
 OTHER = "other"
 _DEEPEST = 4

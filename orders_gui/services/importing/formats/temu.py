@@ -2,7 +2,7 @@
 
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.orders import Item, Order, OrderStatus
-from orders_gui.domain.tracking import Parcel
+from orders_gui.domain.parcels.tracking import Parcel
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import Options, Row, table_format
 from orders_gui.services.importing.prices import price, shipping_price

@@ -3,8 +3,8 @@
 import re
 
 from orders_gui.domain.orders import OrderStatus
-from orders_gui.domain.tracking import Stage
-from orders_gui.services.tracking import stage_of
+from orders_gui.domain.parcels.tracking import Stage
+from orders_gui.services.orders.tracking import stage_of
 
 # The first that fits counts: "out for delivery" is no delivery, and a parcel that was handed
 # to the local carrier is not delivered either.

@@ -1,0 +1,1 @@
+"""Disputes from the first answer to the last refund."""

@@ -1,0 +1,1 @@
+"""Parcels: tracking numbers, carriers, and how far a journey is."""

@@ -1,0 +1,1 @@
+"""Rulebooks and the dates that follow from them."""

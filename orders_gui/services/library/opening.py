@@ -1,0 +1,66 @@
+"""Opening the library for the window or for a command."""
+
+from pathlib import Path
+
+from orders_gui.paths import data_dir
+from orders_gui.services.evidence.picture_worker import PictureWorker
+from orders_gui.services.library.housekeeping import clean_up
+from orders_gui.services.rules.rulebooks import rulebooks_of
+from orders_gui.services.workspace import Clock, Workspace
+from orders_gui.store.backup.generations import exists
+from orders_gui.store.database import Database
+from orders_gui.store.failures import LibraryUnwritable
+from orders_gui.store.files.safe_files import make_private_folder, not_saved
+from orders_gui.store.library import Library
+
+
+def open_workspace(
+    root: Path,
+    clock: Clock,
+    *,
+    create: bool,
+    wait_seconds: float = 0,
+    pictures: PictureWorker | None = None,
+) -> Workspace:
+    """Open the library in `root` with the rules in force for it.
+
+    With `create` a missing library is made. Only for the user's own data folder, which a new
+    system lacks, are the folders above it made too: the parent of any other may be a drive that
+    is not connected, and an empty library must not take its place. `pictures` decodes for it.
+    A library that cannot be written is opened to be looked at (`library.read_only`). One of an
+    older version is backed up before it is changed, and what interrupted runs left is removed.
+    Raises `UserError`.
+    """
+    if create:
+        make_place(root)
+    library = _opened(root, clock, create=create, wait_seconds=wait_seconds)
+    try:
+        clean_up(library)
+    except BaseException:
+        library.close()
+        raise
+    return Workspace(library, rulebooks_of(library), clock, pictures or PictureWorker())
+
+
+def make_place(root: Path) -> None:
+    """Make the folders above the user's own data folder; above any other nothing is made."""
+    if root == data_dir():
+        try:
+            make_private_folder(root.parent)
+        except OSError as error:
+            raise not_saved(str(root), root.parent, error) from error
+
+
+def _opened(root: Path, clock: Clock, *, create: bool, wait_seconds: float) -> Library:
+    def back_up(database: Database) -> None:
+        from orders_gui.services.library.backup import Reason, back_up_database
+        from orders_gui.store.watching import Watch
+
+        back_up_database(database, root, Reason.BEFORE_MIGRATION, clock(), Watch())
+
+    try:
+        return Library(root, create=create, wait_seconds=wait_seconds, before_migration=back_up)
+    except LibraryUnwritable:
+        if not exists(root):
+            raise
+        return Library(root, create=False, wait_seconds=wait_seconds, read_only=True)

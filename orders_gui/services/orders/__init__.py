@@ -1,0 +1,1 @@
+"""What a user does with orders, one or many."""

@@ -1,0 +1,75 @@
+"""Tracking numbers and deliveries with the tables that come with the program."""
+
+from functools import cache
+
+from orders_gui.domain.orders import Order
+from orders_gui.domain.parcels import carriers
+from orders_gui.domain.parcels.carriers import Carrier, CarrierBook, Recognised
+from orders_gui.domain.parcels.journey import DeliveryTimes, Judgement, judge, parse_delivery_times
+from orders_gui.domain.parcels.tracking import Stage, TrackingNumber
+from orders_gui.domain.parcels.vocabularies import Vocabulary, parse_vocabularies
+from orders_gui.paths import resource
+from orders_gui.services.workspace import Workspace
+
+
+@cache
+def carrier_book() -> CarrierBook:
+    """All carriers, their pages and the shapes of their numbers."""
+    path = resource("carriers.toml")
+    return carriers.parse_carriers(path.read_text(encoding="utf-8"), path.name)
+
+
+@cache
+def delivery_times() -> DeliveryTimes:
+    """How long deliveries take, by line."""
+    path = resource("tracking", "delivery.toml")
+    return parse_delivery_times(path.read_text(encoding="utf-8"), path.name)
+
+
+@cache
+def vocabularies() -> tuple[Vocabulary, ...]:
+    """The words of trackers."""
+    path = resource("tracking", "vocabularies.toml")
+    return parse_vocabularies(path.read_text(encoding="utf-8"), path.name)
+
+
+def recognise(number: str) -> Recognised:
+    """Find out to whom a typed tracking number can belong."""
+    return carriers.recognise(number, carrier_book())
+
+
+def recognise_all(text: str) -> tuple[Recognised, ...]:
+    """The tracking numbers of a pasted text, each once."""
+    return carriers.recognise_all(text, carrier_book())
+
+
+def carrier_of(number: TrackingNumber) -> Carrier | None:
+    """The carrier of a kept number: the one that was named beats every shape."""
+    named = carrier_book().named(number.carrier) if number.carrier else None
+    return named or recognise(number.number).carrier
+
+
+def carrier_page(number: TrackingNumber) -> str:
+    """The https address on which the carrier shows the parcel.
+
+    Raises `UserError` when the text is no tracking number.
+    """
+    return carriers.page_for(number.number, carrier_of(number), carrier_book())
+
+
+def carrier_host(number: TrackingNumber) -> str:
+    """The host that `carrier_page` leads to, to be named before it is opened."""
+    return carriers.page_host(carrier_of(number), carrier_book())
+
+
+def stage_of(word: str) -> Stage | None:
+    """The stage of a tracker's own word, in whichever vocabulary knows it."""
+    for vocabulary in vocabularies():
+        if vocabulary.knows(word):
+            return vocabulary.stage(word)
+    return None
+
+
+def delivery_judgement(workspace: Workspace, order: Order) -> Judgement | None:
+    """Whether the delivery is too early, usual, late or lost; None when there is none."""
+    return judge(order, delivery_times(), workspace.now.date())

@@ -1,0 +1,1 @@
+"""Dates that are told: reminders, calendar files, the start with the computer."""

@@ -1,0 +1,1 @@
+"""Sample orders to look around in."""

@@ -1,0 +1,1 @@
+"""Domain objects in tables, one module a subject."""

@@ -1,0 +1,133 @@
+"""Parcels: pasted numbers, placeholders, scans by hand."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from orders_gui.domain.errors import UserError
+from orders_gui.domain.ids import OrderId, ParcelId
+from orders_gui.domain.orders import Order, OrderStatus
+from orders_gui.domain.parcels.tracking import NumberRole, Stage, TrackingEvent
+from orders_gui.services.orders.orders import add_order, undo
+from orders_gui.services.orders.parcels import add_event, add_numbers, add_parcel
+from orders_gui.services.rules.rulebooks import rulebook_for
+from orders_gui.services.workspace import Workspace, fixed_clock
+from orders_gui.store.library import Library
+from tests.builders import NOW, an_order
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Library(tmp_path / "library", create=True) as library:
+        yield Workspace(library, rulebook_for, fixed_clock(NOW))
+
+
+@pytest.fixture
+def order_id(workspace: Workspace) -> OrderId:
+    return add_order(workspace, an_order(status=OrderStatus.AWAITING_SHIPMENT))
+
+
+def kept(workspace: Workspace, order_id: OrderId) -> Order:
+    order = workspace.library.orders.get(order_id)
+    assert order is not None
+    return order
+
+
+def parcel_id(workspace: Workspace, order_id: OrderId, place: int = 0) -> ParcelId:
+    found = kept(workspace, order_id).parcels[place].id
+    assert found is not None
+    return found
+
+
+def a_scan(day: date, stage: Stage = Stage.LOCAL_TRANSIT) -> TrackingEvent:
+    return TrackingEvent(datetime(day.year, day.month, day.day, 8, tzinfo=UTC), "Scanned", stage)
+
+
+def test_pasted_numbers_become_a_parcel(workspace: Workspace, order_id: OrderId) -> None:
+    add_parcel(workspace, order_id, "Order 3042771955200001\nLP00654718234012, RB123456785GB")
+    numbers = kept(workspace, order_id).parcels[0].numbers
+    assert [(number.number, number.carrier) for number in numbers] == [
+        ("LP00654718234012", "Cainiao"),
+        ("RB123456785GB", "Royal Mail"),
+    ]
+
+
+def test_a_number_that_fits_several_carriers_gets_none(
+    workspace: Workspace, order_id: OrderId
+) -> None:
+    add_parcel(workspace, order_id, "7035114477138472")
+    assert kept(workspace, order_id).parcels[0].numbers[0].carrier == ""
+
+
+def test_a_parcel_can_wait_for_its_number(workspace: Workspace, order_id: OrderId) -> None:
+    add_parcel(workspace, order_id, shipped_on=date(2026, 11, 1))
+    first = parcel_id(workspace, order_id)
+    add_numbers(workspace, order_id, first, "LP00654718234012", NumberRole.ORIGIN)
+    add_numbers(workspace, order_id, first, "RB 1234 5678 5 GB", NumberRole.LOCAL)
+    parcel = kept(workspace, order_id).parcels[0]
+    assert [(number.number, number.role) for number in parcel.numbers] == [
+        ("LP00654718234012", NumberRole.ORIGIN),
+        ("RB123456785GB", NumberRole.LOCAL),
+    ]
+    undo(workspace)
+    assert len(kept(workspace, order_id).parcels[0].numbers) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["hello", "3042771955200001", "LP00654718234012", "1005009999999999"]
+)
+def test_a_text_without_a_new_number_changes_nothing(
+    workspace: Workspace, order_id: OrderId, text: str
+) -> None:
+    add_parcel(workspace, order_id, "LP00654718234012")
+    before = kept(workspace, order_id)
+    with pytest.raises(UserError, match="No new tracking number"):
+        add_parcel(workspace, order_id, text)
+    assert kept(workspace, order_id) == before
+
+
+def test_scans_stand_in_order_of_time_and_move_the_order_on(
+    workspace: Workspace, order_id: OrderId
+) -> None:
+    add_parcel(workspace, order_id, "LP00654718234012")
+    first = parcel_id(workspace, order_id)
+    add_event(workspace, order_id, first, a_scan(date(2026, 11, 10)))
+    assert kept(workspace, order_id).status is OrderStatus.SHIPPED
+    add_event(workspace, order_id, first, a_scan(date(2026, 11, 2), Stage.ACCEPTED))
+    add_event(workspace, order_id, first, a_scan(date(2026, 11, 20), Stage.DELIVERED))
+    order = kept(workspace, order_id)
+    assert [event.stage for event in order.parcels[0].events] == [
+        Stage.ACCEPTED,
+        Stage.LOCAL_TRANSIT,
+        Stage.DELIVERED,
+    ]
+    assert order.status is OrderStatus.DELIVERED
+    assert order.delivered == datetime(2026, 11, 20, 8, tzinfo=UTC)
+
+
+def test_an_order_is_delivered_with_its_last_parcel(
+    workspace: Workspace, order_id: OrderId
+) -> None:
+    add_parcel(workspace, order_id, "LP00654718234012")
+    add_parcel(workspace, order_id, "RB123456785GB")
+    delivered = a_scan(date(2026, 11, 20), Stage.DELIVERED)
+    add_event(workspace, order_id, parcel_id(workspace, order_id), delivered)
+    assert kept(workspace, order_id).status is OrderStatus.SHIPPED
+    add_event(workspace, order_id, parcel_id(workspace, order_id, 1), delivered)
+    assert kept(workspace, order_id).status is OrderStatus.DELIVERED
+
+
+@pytest.mark.parametrize(
+    ("day", "trouble"),
+    [(date(2026, 10, 26), "before the order of 2026-10-28"), (date(2026, 11, 24), "the future")],
+)
+def test_impossible_scans_change_nothing(
+    workspace: Workspace, order_id: OrderId, day: date, trouble: str
+) -> None:
+    add_parcel(workspace, order_id, "LP00654718234012")
+    before = kept(workspace, order_id)
+    with pytest.raises(UserError, match=trouble):
+        add_event(workspace, order_id, parcel_id(workspace, order_id), a_scan(day))
+    assert kept(workspace, order_id) == before
