@@ -3181,10 +3181,6 @@
         <translation>Заказ {number} в корзине. Верните его из корзины, чтобы импортировать.</translation>
     </message>
     <message>
-        <source>Order {row} of the file has a wrong “{field}”. Nothing was imported.</source>
-        <translation>В заказе {row} файла неверное поле «{field}». Ничего не импортировано.</translation>
-    </message>
-    <message>
         <source>Second copy of entry {row} in this file.</source>
         <translation>Вторая копия записи {row} в этом файле.</translation>
     </message>
@@ -3277,6 +3273,10 @@
         <translation>Спор {code}&#xa0;— не о заказе {number}. Ничего не добавлено.</translation>
     </message>
     <message>
+        <source>The entry has a wrong “{field}”.</source>
+        <translation>В записи неверное поле «{field}».</translation>
+    </message>
+    <message>
         <source>The entry holds broken characters and cannot be read.</source>
         <translation>Запись содержит испорченные знаки и не читается.</translation>
     </message>
@@ -3291,10 +3291,6 @@
     <message>
         <source>The file is no longer in the library.</source>
         <translation>Файла больше нет в библиотеке.</translation>
-    </message>
-    <message>
-        <source>The file is not a list of orders of Orders &amp; Disputes. Nothing was imported.</source>
-        <translation>Это не список заказов Orders &amp; Disputes. Ничего не импортировано.</translation>
     </message>
     <message>
         <source>The file says that a dispute is open. Open the order and enter its dispute.</source>
@@ -3343,10 +3339,6 @@
     <message>
         <source>The library was opened only to be looked at. The change was not saved.</source>
         <translation>Библиотека открыта только для просмотра. Изменение не сохранено.</translation>
-    </message>
-    <message>
-        <source>The list of orders was written by a newer version of Orders &amp; Disputes. Nothing was imported.</source>
-        <translation>Список заказов создан более новой версией Orders &amp; Disputes. Ничего не импортировано.</translation>
     </message>
     <message>
         <source>The mail says that the order is closed. Look up how it was closed.</source>
@@ -3403,6 +3395,10 @@
     <message>
         <source>The row has {cells} cells where {wanted} are needed.</source>
         <translation>В строке ячеек: {cells}, нужно: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The row names no marketplace.</source>
+        <translation>В строке нет площадки.</translation>
     </message>
     <message>
         <source>The row names no marketplace. Choose one for rows without.</source>
@@ -3821,6 +3817,10 @@
         <translation>{file} не записан. Выберите другую папку.</translation>
     </message>
     <message>
+        <source>{file} was written by a newer version of Orders &amp; Disputes. Nothing was imported.</source>
+        <translation>{file} создан более новой версией Orders &amp; Disputes. Ничего не импортировано.</translation>
+    </message>
+    <message>
         <source>{file} was written, but the disk reported a fault: {detail}. Keep a copy on another disk.</source>
         <translation>{file} записан, но диск сообщил об ошибке: {detail}. Храните копию на другом диске.</translation>
     </message>
@@ -3927,6 +3927,10 @@
     <message>
         <source>“{rate}” is not an exchange rate. Type a number above 0, such as 0.92.</source>
         <translation>«{rate}»&#xa0;— не курс. Введите число больше 0, например 0,92.</translation>
+    </message>
+    <message>
+        <source>“{status}” is not a status of an order.</source>
+        <translation>«{status}»&#xa0;— не состояние заказа.</translation>
     </message>
     <message>
         <source>“{value}” is no answer to the question “{question}”.</source>
