@@ -38,9 +38,11 @@ def merged_parcels(known: tuple[Parcel, ...], draft: tuple[Parcel, ...]) -> tupl
 
     A parcel is recognised by any of its numbers. One without a number belongs to the only
     parcel there is, and a known parcel without a number takes the first one that is told.
+    Numbers of several known parcels that are told as one stay where they are.
     """
     parcels = list(known)
-    for parcel in draft:
+    for told in draft:
+        parcel = _without_those_elsewhere(told, parcels)
         place = _parcel_place(parcel, parcels)
         if place is None:
             parcels.append(parcel)
@@ -107,6 +109,18 @@ def _parcel_place(parcel: Parcel, parcels: list[Parcel]) -> int | None:
         return 0
     empty = [place for place, known in enumerate(parcels) if not known.numbers]
     return empty[0] if empty else None
+
+
+def _without_those_elsewhere(parcel: Parcel, known: list[Parcel]) -> Parcel:
+    """The parcel as the first of the known ones it has a number of; its dates are nobody's then."""
+    wanted = {normalised(number.number) for number in parcel.numbers}
+    owned = [wanted & {normalised(number.number) for number in one.numbers} for one in known]
+    owned = [numbers for numbers in owned if numbers]
+    if len(owned) < 2:
+        return parcel
+    elsewhere = set().union(*owned[1:]) - owned[0]
+    kept = [number for number in parcel.numbers if normalised(number.number) not in elsewhere]
+    return replace(parcel, numbers=tuple(kept), shipped_on=None, delivered_on=None)
 
 
 def _merged_parcel(known: Parcel, draft: Parcel) -> Parcel:

@@ -19,6 +19,8 @@ from orders_gui.services.importing.formats import (
     mails_carriers,
     mails_shops,
     nrbrook,
+    own_orders_csv,
+    own_orders_json,
     pages_aliexpress,
     pages_amazon,
     parcel_intelligence,
@@ -28,6 +30,8 @@ from orders_gui.services.importing.formats import (
 )
 
 FORMATS: tuple[Format, ...] = (
+    own_orders_json.JSON,
+    own_orders_csv.CSV,
     aliexpress_inventory.CSV,
     aliexpress_inventory.JSON,
     parcel_intelligence.JSON,

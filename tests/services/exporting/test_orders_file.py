@@ -21,8 +21,6 @@ from orders_gui.domain.outlook import outlook
 from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
 from orders_gui.services.exporting.orders_csv import guarded, orders_to_csv, unguarded
 from orders_gui.services.exporting.orders_file import export_orders
-from orders_gui.services.exporting.orders_from_json import orders_from_json
-from orders_gui.services.exporting.orders_json import OrderDocument, orders_to_json
 from orders_gui.services.exporting.sheets import Book
 from orders_gui.services.orders.overview import Overview, overviews
 from orders_gui.services.workspace import Workspace
@@ -162,11 +160,6 @@ def test_long_and_odd_texts_fit_into_a_spreadsheet(workspace: Workspace, tmp_pat
     assert "x" * 32_767 in rows.to_python()[1]
 
 
-def test_json_comes_back_as_it_was() -> None:
-    text = orders_to_json([OrderDocument(full_order())], NOW).decode()
-    assert orders_from_json(text) == [full_order()]
-
-
 def test_json_of_the_library_holds_disputes_refunds_and_evidence(
     workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -177,69 +170,7 @@ def test_json_of_the_library_holds_disputes_refunds_and_evidence(
     disputed = next(entry for entry in document["orders"] if entry["disputes"])
     assert disputed["disputes"][0]["code"] == "D-2026-001"
     assert [piece["name"] for piece in disputed["evidence"]] == ["IMG_0001.jpg"] * 2
-    assert len(orders_from_json(target.read_text(encoding="utf-8"))) == 2
     assert target.stat().st_mode & 0o077 == 0
-
-
-def altered(**fields: object) -> str:
-    document = json.loads(orders_to_json([OrderDocument(full_order())], NOW))
-    document["orders"][0] |= fields
-    return json.dumps(document)
-
-
-@pytest.mark.parametrize(
-    ("fields", "named"),
-    [
-        ({"marketplace": ""}, "marketplace"),
-        ({"number": 12}, "number"),
-        ({"number": None}, "number"),
-        ({"status": "lost"}, "status"),
-        ({"ordered": "yesterday"}, "ordered"),
-        ({"ordered": "2026-02-30"}, "ordered"),
-        ({"archived_at": "2026-02-03"}, "archived_at"),
-        ({"total": {"amount": "much", "currency": "USD"}}, "total"),
-        ({"total": {"amount": "1", "currency": "dollar"}}, "total"),
-        ({"total": {"amount": "1e99", "currency": "USD"}}, "total"),
-        ({"total": "34.90 USD"}, "total"),
-        ({"items": {}}, "items"),
-        ({"items": [1]}, "items"),
-        ({"items": [{"quantity": 0}]}, "quantity"),
-        ({"items": [{"quantity": 10**30}]}, "quantity"),
-        ({"items": [{"quantity": True}]}, "quantity"),
-        ({"promised_days": -1}, "promised_days"),
-        ({"payments": [{}]}, "amount"),
-        ({"parcels": [{"events": [{"text": "no date"}]}]}, "at"),
-        ({"stated_dates": [{}]}, "stated_dates"),
-        ({"tags": "gift"}, "tags"),
-        ({"note": "\ud800"}, "note"),
-    ],
-)
-def test_a_wrong_field_is_named(fields: dict[str, object], named: str) -> None:
-    with pytest.raises(UserError, match=f"Order 1 of the file has a wrong “{named}”"):
-        orders_from_json(altered(**fields))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "", "[]", "null", "[" * 100_000, '{"format": NaN}', "{}", '{"format": "orders-gui/orders"}',
-        '{"format": "orders-gui/orders", "version": 1, "orders": {}}', '{"a": 1, "a": 2}',
-        '{"format": "orders-gui/orders", "version": ' + "9" * 5000 + ', "orders": []}',
-    ],
-)  # fmt: skip
-def test_other_texts_are_refused(text: str) -> None:
-    with pytest.raises(UserError, match="Nothing was imported"):
-        orders_from_json(text)
-
-
-def test_a_newer_list_is_refused() -> None:
-    with pytest.raises(UserError, match="newer version"):
-        orders_from_json('{"format": "orders-gui/orders", "version": 2, "orders": []}')
-
-
-def test_what_is_missing_has_its_default() -> None:
-    text = '{"format": "orders-gui/orders", "version": 1, "orders": [{"marketplace": "ebay"}]}'
-    assert orders_from_json(text) == [Order("ebay", "")]
 
 
 @pytest.mark.parametrize("name", ["orders", "orders.pdf", "orders.xls", ".csv"])

@@ -1,12 +1,12 @@
 """Reading the JSON that `orders_json` writes, whoever has changed it since."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
 from orders_gui.domain.moments import Moment, from_text, instant_from_text
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import (
@@ -25,20 +25,23 @@ from orders_gui.domain.parcels.tracking import (
     TrackingNumber,
 )
 from orders_gui.services.exporting.orders_json import FORMAT, VERSION
+from orders_gui.services.importing.content import (
+    Content,
+    Document,
+    Format,
+    Options,
+    harvested,
+    numbered,
+)
 
 _LARGEST_QUANTITY = 1_000_000
 _MOST_DAYS = 999
 
-_NOT_OURS = QT_TRANSLATE_NOOP(
-    "Errors", "The file is not a list of orders of Orders & Disputes. Nothing was imported."
-)
 _NEWER = QT_TRANSLATE_NOOP(
     "Errors",
-    "The list of orders was written by a newer version of Orders & Disputes. Nothing was imported.",
+    "{file} was written by a newer version of Orders & Disputes. Nothing was imported.",
 )
-_WRONG = QT_TRANSLATE_NOOP(
-    "Errors", "Order {row} of the file has a wrong “{field}”. Nothing was imported."
-)
+_WRONG = QT_TRANSLATE_NOOP("Errors", "The entry has a wrong “{field}”.")
 
 Part = Mapping[str, object]
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -48,31 +51,27 @@ class WrongFieldError(ValueError):
     """A field that does not hold what it should; the message is its name."""
 
 
-def is_ours(text: str) -> bool:
-    """Whether a JSON text may be a list of orders that this program wrote."""
-    return FORMAT in text[:200]
+def is_ours(content: Content) -> bool:
+    """Whether a file holds a list of orders that this program wrote."""
+    if not isinstance(content, Document) or not isinstance(content.root, dict):
+        return False
+    return content.root.get("format") == FORMAT and isinstance(content.root.get("orders"), list)
 
 
-def orders_from_json(text: str) -> list[Order]:
-    """All orders of the document, without ids; raises `UserError` when one cannot be read."""
+def _parse(content: Content, _options: Options) -> Parsed:
+    """All orders; raises `UserError` for a list of a newer version."""
+    whole = content.root if isinstance(content, Document) else {}
+    version = whole.get("version")
+    if not isinstance(version, int) or version > VERSION:
+        raise UserError(_NEWER, file=content.name)
+    return harvested(numbered(whole["orders"]), _draft, lines=False)
+
+
+def _draft(number: int, entry: object) -> Draft:
     try:
-        whole = json.loads(text, parse_constant=_refuse, object_pairs_hook=_unique)
-    except (ValueError, RecursionError) as error:
-        raise UserError(_NOT_OURS) from error
-    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise UserError(_NOT_OURS)
-    version, orders = whole.get("version"), whole.get("orders")
-    if not isinstance(version, int) or not isinstance(orders, list):
-        raise UserError(_NOT_OURS)
-    if version > VERSION:
-        raise UserError(_NEWER)
-    found = []
-    for row, entry in enumerate(orders, start=1):
-        try:
-            found.append(_order(_part(entry, "orders")))
-        except WrongFieldError as error:
-            raise UserError(_WRONG, row=row, field=str(error)) from error
-    return found
+        return Draft(_order(_part(entry, "orders")), number)
+    except WrongFieldError as error:
+        raise RowTrouble(_WRONG, field=str(error)) from error
 
 
 def _order(part: Part) -> Order:
@@ -260,12 +259,4 @@ def _part(value: object, field: str) -> Part:
     return value
 
 
-def _refuse(constant: str) -> float:
-    raise ValueError(constant)
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found
+JSON = Format("orders_gui_json", "Orders & Disputes", is_ours, _parse)
