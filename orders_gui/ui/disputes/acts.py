@@ -1,6 +1,6 @@
 """What the buttons of the dispute view do: dialogs are opened, services are called."""
 
-from datetime import UTC
+from datetime import UTC, date
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from orders_gui.services.disputes.letters import filled
 from orders_gui.services.disputes.rounds import record_round
 from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
 from orders_gui.services.orders.orders import set_status
+from orders_gui.services.reminders.reminders import remind_on
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.intake_run import IntakeRun
@@ -73,6 +74,8 @@ class DisputeActs(QObject):
             self.write_letter(option.letter)
         elif option.act is Act.RECORD_REFUND:
             self.record_refund(None)
+        elif option.act is Act.REMIND:
+            self._remind(option)
         elif option.act is Act.REPLY and option.letter:
             self._preset = Preset(option.event)
             work = partial(_letter_text, facts.dispute_id, option.letter)
@@ -142,6 +145,13 @@ class DisputeActs(QObject):
         """A picture from a browser becomes evidence of the dispute."""
         name = self.tr("Picture {when}.png").format(when=self._formats.now.strftime("%H.%M.%S"))
         self._take((ImageBytes(data, name),))
+
+    def _remind(self, option: Option) -> None:
+        """Remind of the order on the day that the option names."""
+        facts = self.facts
+        if facts is not None and facts.order.id is not None and option.at is not None:
+            day = option.at.astimezone().date()
+            self._desk.do(partial(_remind, facts.order.id, day))
 
     def _open_round(self, preset: Preset) -> None:
         if self.facts is None:
@@ -242,3 +252,7 @@ def _record(dispute_id: DisputeId, happening: Happening, workspace: Workspace) -
 
 def _confirm(order_id: OrderId, workspace: Workspace) -> Message:
     return set_status(workspace, [order_id], OrderStatus.COMPLETED)
+
+
+def _remind(order_id: OrderId, day: date, workspace: Workspace) -> Message:
+    return remind_on(workspace, order_id, day)

@@ -16,14 +16,12 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel
 
-WITHOUT_BUTTON = frozenset({Act.REMIND})
-"""Acts that consist in waiting: their row only says what waiting means."""
-
 _ICONS = {
     Act.REPLY: "reply",
     Act.ADD_EVIDENCE: "image-plus",
     Act.WRITE_LETTER: "mail",
     Act.RECORD_REFUND: "banknote",
+    Act.REMIND: "bell",
     Act.OPEN_DISPUTE: "scale",
 }
 
@@ -57,8 +55,8 @@ class OptionRow(QWidget):
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 12, 9)
-        if option.act in WITHOUT_BUTTON:
-            row.addWidget(said)
+        if option.act is Act.REMIND and option.at is None:
+            row.addWidget(said)  # no day is known on which to look again
         else:
             row.addWidget(SideBySide(said, self._make_button(formats), self, gap=14))
         theme.changed.connect(self.update)

@@ -1,5 +1,7 @@
 """The dispute view in the window: when it comes, what it shows, keys, widths, names."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Outcome
 from orders_gui.domain.orders import Item
 from orders_gui.services.disputes.disputes import Happening
+from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.disputes.list_pane import Heading
 from orders_gui.ui.disputes.page import DisputesPage
@@ -17,7 +20,7 @@ from orders_gui.ui.disputes.quick_replies import QuickReplies
 from orders_gui.ui.disputes.round_dialog import RoundDialog
 from orders_gui.ui.disputes.stop_dialog import StopDialog
 from orders_gui.ui.exporting.dialog import ExportDialog
-from tests.builders import an_order, money
+from tests.builders import NOW, an_order, money
 from tests.pictures_builder import a_file, a_jpeg
 from tests.ui.disputes.conftest import Reader, at, paid_in_euro, plain
 
@@ -273,6 +276,23 @@ def test_photos_dropped_on_the_page_belong_to_the_dispute(reader: Reader, tmp_pa
     reader.stage.desk.undo()
     reader.stage.settle()
     assert page.acts.facts.evidence == ()
+
+
+def test_waiting_can_be_reminded_of_and_taken_back(reader: Reader) -> None:
+    reader.show(reader.begin(an_order(), replace(OFFER, answer_by=at(25))))
+    assert reader.ask(_own_days) == []
+    reader.click("option_wait")
+    assert reader.ask(_own_days) == [date(2026, 11, 24)]
+    toast = reader.stage.window.toast
+    assert toast.text == "Reminder for “Ceramic pour-over set, 600 ml” on 2026-11-24 set"
+    toast.action_chosen.emit("Undo")
+    reader.stage.settle()
+    assert reader.ask(_own_days) == []
+
+
+def _own_days(workspace: Workspace) -> list[date]:
+    days = workspace.library.reminders.own_days(NOW + timedelta(days=30))
+    return [day.at.astimezone().date() for day in days]
 
 
 def nameless(root: QWidget) -> list[str]:
