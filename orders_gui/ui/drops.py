@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -69,6 +69,12 @@ class DropRouter(QObject):
             self.files_dropped.emit(paths)
         else:
             self.image_dropped.emit(image)
+
+
+def on_clipboard() -> QMimeData:
+    """What is on the clipboard; an empty one where the system gives nothing at all."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return QMimeData() if data is None else data
 
 
 def paths_of(data: QMimeData) -> tuple[Path, ...]:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.ui.drops import DropRouter, paths_of
+from orders_gui.ui.drops import DropRouter, on_clipboard, paths_of
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.importing.tags import TagLabel
@@ -72,7 +72,7 @@ class PasteBox(QWidget):
 
     def paste(self) -> None:
         """Take the text or the files of the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = on_clipboard()
         paths: tuple[Path, ...] = paths_of(data)
         if paths:
             self.files_dropped.emit(paths)

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QGuiApplication
 
 from orders_gui.services.workspace import Workspace
-from orders_gui.ui.drops import image_of, paths_of
+from orders_gui.ui.drops import image_of, on_clipboard, paths_of
 
 if TYPE_CHECKING:
     from orders_gui.services.importing.mapping import Grid
@@ -46,7 +45,7 @@ class ImportFeature(QObject):
 
     def paste(self) -> None:
         """Look at the clipboard: files, a picture, or a text that may hold orders."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = on_clipboard()
         paths = paths_of(data)
         image = b"" if paths else image_of(data)
         if paths:
