@@ -1,4 +1,4 @@
-"""The clipboard of a system that has none."""
+"""Drops and the clipboard: what a system hands over, or does not."""
 
 import pytest
 from PySide6.QtGui import QClipboard
