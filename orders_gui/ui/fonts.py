@@ -1,6 +1,8 @@
 """Fonts: Inter from the program's own folder, in the sizes of the type scale."""
 
+from collections.abc import Sequence
 from enum import IntEnum
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
@@ -8,11 +10,13 @@ from orders_gui.paths import resource
 
 FAMILY = "Inter"
 
-_SHIPPED = (
+_OWN = (
     "Inter-Regular.ttf",
     "Inter-Medium.ttf",
     "Inter-SemiBold.ttf",
     "Inter-Bold.ttf",
+)
+_OF_OTHER_SCRIPTS = (
     "NotoSans-Regular.ttf",
     "NotoSansSC-Regular.ttf",
     "NotoSansArabic-Regular.ttf",
@@ -46,8 +50,20 @@ STRONG = QFont.Weight.DemiBold
 
 
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt; call once, before the first widget."""
-    for name in _SHIPPED:
+    """Make the program's font known to Qt; call once, before the first widget."""
+    _load(_OWN)
+
+
+@cache
+def load_other_scripts() -> None:
+    """Make the fonts of all other scripts known too: large files that the first paint need not
+    wait for. What is painted from then on uses them.
+    """
+    _load(_OF_OTHER_SCRIPTS)
+
+
+def _load(names: Sequence[str]) -> None:
+    for name in names:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 

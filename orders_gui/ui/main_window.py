@@ -15,6 +15,7 @@ from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.pane import DetailPane
 from orders_gui.ui.drops import DropRouter
 from orders_gui.ui.errors import translated
+from orders_gui.ui.fonts import load_other_scripts
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.columns import COLUMNS, ColumnId
@@ -108,11 +109,13 @@ class MainWindow(QWidget):
         self.list_page.start(self._state.chosen_order())
 
     def complete(self) -> None:
-        """Make the features, once; they can wait until the first orders are painted."""
+        """Load what can wait until the first orders are painted, once: fonts and features."""
         from orders_gui.ui.features import add_features
 
         if not self._complete:
             self._complete = True
+            load_other_scripts()
+            self.update()
             add_features(self)
 
     def show_order(self, order_id: OrderId) -> None:

@@ -15,7 +15,7 @@ from orders_gui.ui.component_sheet import ComponentSheet
 from orders_gui.ui.dispute import scenes as wizard
 from orders_gui.ui.disputes import scenes as disputes
 from orders_gui.ui.exporting import scenes as exporting
-from orders_gui.ui.fonts import load_fonts
+from orders_gui.ui.fonts import load_fonts, load_other_scripts
 from orders_gui.ui.importing import scenes as importing
 from orders_gui.ui.library import scenes as library
 from orders_gui.ui.overview import scenes as overview
@@ -38,6 +38,8 @@ _SURROUNDINGS = {
     "QT_FONT_DPI": "96",
     "QT_SCALE_FACTOR": "2",
     "TZ": "Europe/Berlin",
+    # The platform without a screen says at every window that it cannot do what screens do.
+    "QT_LOGGING_RULES": "default.warning=false",
 }
 """What makes the pictures alike on every computer; read when the program starts."""
 
@@ -50,6 +52,7 @@ def render_all(folder: Path, names: Sequence[str] = ()) -> Sequence[Path]:
     """
     app = _application()
     load_fonts()
+    load_other_scripts()
     app.setCursorFlashTime(0)
     folder.mkdir(parents=True, exist_ok=True)
     wanted = [scene for scene in scenes() if not names or scene.name in names]
