@@ -56,6 +56,7 @@ class Options:
     demo: bool = False
     language: str = ""
     background: bool = False
+    new_order: bool = False
     clock: Clock = system_clock
 
 
@@ -76,6 +77,7 @@ class Program(QObject):
         self._preferences = preferences
         self._reporter = reporter
         self._files = options.files
+        self._new_order = options.new_order
         self._open = False
         language = options.language or preferences.text("language") or _system_language()
         self._translators = load_translations(app, language)
@@ -103,7 +105,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window, then open the library in the background."""
-        if not self._options.background:
+        if self._new_order or not self._options.background:
             self.window.show()
         if self._is_lost():
             self._ask_for_lost()
@@ -138,7 +140,7 @@ class Program(QObject):
         self.desk.opened.connect(self._opened)
         self.tasks.trouble.connect(self._trouble)
         self._reporter.found.connect(self._show_crash)
-        self._instance.files_arrived.connect(self.take_files)
+        self._instance.arrived.connect(self._take_from_start)
         self._housekeeping.timeout.connect(self._keep_house)
         if isinstance(self._app, Application):
             self._app.files_opened.connect(self.take_files)
@@ -163,16 +165,26 @@ class Program(QObject):
         if self._options.clock is system_clock and not self._options.demo:
             self._housekeeping.start(_FIRST_HOUSEKEEPING_MS)
 
+    def _take_from_start(self, files: tuple[Path, ...], new_order: bool) -> None:
+        self._new_order = self._new_order or new_order
+        self.take_files(files)
+
     def _take_waiting(self) -> None:
         if self._open and self._files:
             files, self._files = self._files, ()
             self.window.commands.take_dropped(files)
+        if self._open and self._new_order:
+            self._new_order = False
+            self.window.commands.add_order()
 
     def _not_opened(self, error: BaseException) -> None:
         if not is_expected(error):
             self.exit_code = 1
             raise error
-        if isinstance(error, LibraryInUse) and hand_over(self._options.library, self._files):
+        library = self._options.library
+        if isinstance(error, LibraryInUse) and hand_over(
+            library, self._files, new_order=self._new_order
+        ):
             self.window.close()
             return
         self.exit_code = 1

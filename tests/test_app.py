@@ -20,6 +20,7 @@ from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
+from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.errors import CrashReporter
 from orders_gui.ui.importing.preview import ImportPreview
 from orders_gui.ui.messages import MessageDialog
@@ -40,20 +41,20 @@ class Programs:
         self._qtbot = qtbot
         self._running: list[Program] = []
 
-    def begin(self, library: Path, *files: Path) -> Program:
+    def begin(self, library: Path, *files: Path, new_order: bool = False) -> Program:
         """Start one and do not wait for it."""
         reporter = CrashReporter(self._folder / "logs")
-        options = Options(library, files, clock=fixed_clock(NOW))
+        options = Options(library, files, new_order=new_order, clock=fixed_clock(NOW))
         program = Program(self._app, options, Preferences(self._folder), reporter)
         reporter.setParent(program)
         self._running.append(program)
         program.start()
         return program
 
-    def start(self, library: Path, *files: Path) -> Program:
+    def start(self, library: Path, *files: Path, new_order: bool = False) -> Program:
         """Start one and wait until its library is open and nothing is left to do."""
         opened: list[bool] = []
-        program = self.begin(library, *files)
+        program = self.begin(library, *files, new_order=new_order)
         program.desk.opened.connect(lambda: opened.append(True))
         self._qtbot.waitUntil(lambda: bool(opened) and not program.tasks.busy, timeout=20_000)
         return program
@@ -125,9 +126,9 @@ def take_what_is_shown(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not program.tasks.busy)
 
 
-def second_start(library: Path, *files: Path) -> "subprocess.Popen[bytes]":
+def second_start(library: Path, *arguments: Path | str) -> "subprocess.Popen[bytes]":
     """Start the program once more, in a process of its own."""
-    words = [sys.executable, "-m", "orders_gui", "--library", library, *files]
+    words = [sys.executable, "-m", "orders_gui", "--library", library, *arguments]
     return subprocess.Popen(
         [str(word) for word in words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -183,6 +184,37 @@ def test_a_second_start_hands_its_files_over(
     assert not program.window.isMinimized()
     programs.stop(program)
     assert numbers(root) == ["8211968300001234"]
+
+
+def test_a_new_order_can_be_asked_for_at_the_start(
+    programs: Programs, root: Path, qtbot: QtBot
+) -> None:
+    program = programs.start(root, new_order=True)
+    the_editor(program, qtbot).reject()
+
+
+def test_a_second_start_asks_the_open_window_for_a_new_order(
+    programs: Programs, root: Path, qtbot: QtBot
+) -> None:
+    program = programs.start(root)
+    assert not program.window.findChildren(OrderEditor)
+    for _ in range(2):  # the form that is open already is not covered by another one
+        with second_start(root, "--new-order") as second:
+            qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+            assert (second.returncode, second.communicate()) == (0, (b"", b""))
+        the_editor(program, qtbot)
+
+
+def the_editor(program: Program, qtbot: QtBot) -> OrderEditor:
+    """The only form for an order, once it is there."""
+
+    def shown() -> list[OrderEditor]:
+        found = program.window.findChildren(OrderEditor)
+        return [editor for editor in found if editor.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()), timeout=10_000)
+    (editor,) = shown()
+    return editor
 
 
 def test_another_library_has_a_window_of_its_own(

@@ -120,7 +120,11 @@ def test_a_start_waits_for_a_window_that_is_just_being_opened(root: Path, tmp_pa
 def test_what_is_no_message_of_ours_is_refused(root: Path) -> None:
     with window(root) as running:
         wait_for_window(root)
-        for message in (b"garbage\n", b"[]\n", b'{"files": [1]}\n', b'{"files": "x"}\n'):
+        for message in (
+            b"garbage\n", b"[]\n", b'{"files": []}\n', b'{"files": "x", "new_order": true}\n',
+            b'{"files": [1], "new_order": true}\n', b'{"files": [], "new_order": 1}\n',
+            b'{"files": [], "new_order": true, "quit": true}\n',
+        ):  # fmt: skip
             connection = QLocalSocket()
             connection.connectToServer(address_of(root))
             assert connection.waitForConnected(5000)

@@ -19,6 +19,7 @@ Everything stays on this computer.
 Usage:
   {PROGRAM} [FILE...]                 open the window; files are taken as if dropped on it
   {PROGRAM} --demo                    the same on a throw-away library with sample orders
+  {PROGRAM} --new-order               open the window with the form for a new order
   {PROGRAM} --background              open the library without showing the window: for reminders
   {PROGRAM} COMMAND [ARGUMENT...]     do one thing without the window
 

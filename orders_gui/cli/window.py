@@ -34,6 +34,7 @@ def window_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--background", action="store_true")
+    parser.add_argument("--new-order", action="store_true")
 
 
 def open_window(
@@ -49,7 +50,7 @@ def open_window(
     files = tuple(_present(text, parser, commands) for text in arguments.files)
     gc.disable()  # what a start makes stays; from then on the window collects by itself
     load_qt()
-    if not arguments.demo and _handed_over(session.library, files):
+    if not arguments.demo and _handed_over(session.library, files, arguments.new_order):
         return 0
     _need_display()
     try:
@@ -62,6 +63,7 @@ def open_window(
         demo=arguments.demo,
         language=session.language,
         background=arguments.background,
+        new_order=arguments.new_order,
         clock=session.clock,
     )
     return run(options)
@@ -81,12 +83,12 @@ def _present(text: str, parser: ArgumentParser, commands: Callable[[], Sequence[
     raise UserError(_NO_FILE, file=str(path))
 
 
-def _handed_over(library: Path, files: Sequence[Path]) -> bool:
+def _handed_over(library: Path, files: Sequence[Path], new_order: bool) -> bool:
     try:
         from orders_gui.ui.single_instance import hand_over_when_ready
     except ImportError as error:
         raise _qt_missing(error) from error
-    return hand_over_when_ready(library, files)
+    return hand_over_when_ready(library, files, new_order=new_order)
 
 
 def load_qt() -> None:
@@ -125,7 +127,7 @@ def _screenshot_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _draw(_session: Session, arguments: Namespace) -> int:
+def _draw(session: Session, arguments: Namespace) -> int:
     load_qt()
     try:
         from orders_gui.ui.screenshots import render_all
@@ -140,8 +142,20 @@ def _draw(_session: Session, arguments: Namespace) -> int:
     for picture in pictures:
         if not picture.is_file():
             raise UserError(_NOT_DRAWN, file=str(picture))
-    say(f"{counted(len(pictures), 'picture')} drawn in {arguments.folder}.")
+    _write_document(session, arguments.folder / "dispute.pdf")
+    say(f"{counted(len(pictures), 'picture')} and a sample PDF are in {arguments.folder}.")
     return 0
+
+
+def _write_document(session: Session, target: Path) -> None:
+    from tempfile import TemporaryDirectory
+
+    from orders_gui.services.sample.document import write_sample_document
+
+    with TemporaryDirectory(prefix="orders-gui-pictures-") as folder:
+        passing = Session(Path(folder) / "library", session.now, session.language)
+        with passing.workspace(create=True) as workspace:
+            write_sample_document(workspace, target, session.text_language)
 
 
 _DETAILS = """\
@@ -153,7 +167,7 @@ Example:
 
 SCREENSHOTS = Command(
     name="screenshots",
-    summary="draw every state of the window, without a screen",
+    summary="draw every state of the window and write a sample PDF, without a screen",
     arguments=_screenshot_arguments,
     run=_draw,
     details=_DETAILS,

@@ -84,8 +84,11 @@ class Commands(QObject):
         self._refresher.start()
 
     def add_order(self) -> None:
-        """Open the editor for a new order."""
-        self._open_editor(None)
+        """Open the editor for a new order; one that is open stays the only one."""
+        from orders_gui.ui.editor.order_editor import OrderEditor
+
+        if not any(editor.isVisible() for editor in self._window.findChildren(OrderEditor)):
+            self._open_editor(None)
 
     def add_pasted(self, pasted: "Pasted") -> None:
         """Open the editor for a new order with what a pasted text tells."""

@@ -1,4 +1,4 @@
-"""One window for a library: a later start hands its files to the window that is open."""
+"""One window for a library: a later start hands what it was asked for to the open window."""
 
 import hashlib
 import json
@@ -32,7 +32,7 @@ _POLL_SECONDS = 0.05
 class SingleInstance(QObject):
     """Takes what later starts hand over; only the program that holds the library has one."""
 
-    files_arrived = Signal(object)  # tuple of Path; empty when only the window is wanted
+    arrived = Signal(object, bool)  # tuple of Path, and whether a new order is to be added
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,24 +79,27 @@ class SingleInstance(QObject):
             if connection.bytesAvailable() >= _LONGEST:
                 connection.abort()
             return
-        files = _unpacked(bytes(connection.readLine().data()))
-        if files is None:
+        wanted = _unpacked(bytes(connection.readLine().data()))
+        if wanted is None:
             connection.abort()
             return
         connection.write(_ANSWER)
         connection.flush()
-        self.files_arrived.emit(files)
+        self.arrived.emit(*wanted)
 
 
-def hand_over(library: Path, files: Sequence[Path]) -> bool:
-    """Give the files to the window that has the library open; False when there is none."""
+def hand_over(library: Path, files: Sequence[Path], *, new_order: bool = False) -> bool:
+    """Give the files to the window that has the library open; False when there is none.
+
+    With `new_order` the window opens its form for a new order.
+    """
     from PySide6.QtNetwork import QLocalSocket
 
     connection = QLocalSocket()
     connection.connectToServer(address_of(library))
     if not connection.waitForConnected(_ANSWER_MS):
         return False
-    connection.write(_packed(files))
+    connection.write(_packed(files, new_order))
     connection.flush()
     while not connection.canReadLine():
         if not connection.waitForReadyRead(_ANSWER_MS):
@@ -107,13 +110,17 @@ def hand_over(library: Path, files: Sequence[Path]) -> bool:
 
 
 def hand_over_when_ready(
-    library: Path, files: Sequence[Path], seconds: float = START_SECONDS
+    library: Path,
+    files: Sequence[Path],
+    seconds: float = START_SECONDS,
+    *,
+    new_order: bool = False,
 ) -> bool:
     """Like `hand_over`, but waits while the library is locked and its window not there yet."""
     if not _may_be_open(library):
         return False
     end = time.monotonic() + seconds
-    while not hand_over(library, files):
+    while not hand_over(library, files, new_order=new_order):
         if not _is_locked(library) or time.monotonic() > end:
             return False
         time.sleep(_POLL_SECONDS)
@@ -148,17 +155,22 @@ def _is_locked(library: Path) -> bool:
     return False
 
 
-def _packed(files: Sequence[Path]) -> bytes:
-    return json.dumps({"files": [str(path) for path in files]}).encode() + b"\n"
+def _packed(files: Sequence[Path], new_order: bool) -> bytes:
+    message = {"files": [str(path) for path in files], "new_order": new_order}
+    return json.dumps(message).encode() + b"\n"
 
 
-def _unpacked(line: bytes) -> tuple[Path, ...] | None:
-    """The files of a message; None when it is none of ours."""
+def _unpacked(line: bytes) -> tuple[tuple[Path, ...], bool] | None:
+    """The files of a message and whether it asks for a new order; None when it is none of ours."""
     try:
         message = json.loads(line)
-        names = message["files"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, RecursionError):
         return None
-    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+    if not isinstance(message, dict) or set(message) != {"files", "new_order"}:
         return None
-    return tuple(Path(name) for name in names)
+    names, new_order = message["files"], message["new_order"]
+    if not isinstance(new_order, bool) or not isinstance(names, list):
+        return None
+    if not all(isinstance(name, str) for name in names):
+        return None
+    return tuple(Path(name) for name in names), new_order
