@@ -17,9 +17,10 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(run: Run, tmp_path: Path) 
 def test_every_state_is_drawn_without_a_display(root: Path, tmp_path: Path) -> None:
     own = tmp_path / "pictures"
     ran = program("screenshots", own, "--library", root)
-    drawn = sorted(path.name for path in own.iterdir())
+    drawn = sorted(path.name for path in own.glob("*.png"))
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.decode() == f"{len(drawn)} pictures drawn in {own}.\n"
+    assert ran.stdout.decode() == f"{len(drawn)} pictures and a sample PDF are in {own}.\n"
+    assert (own / "dispute.pdf").read_bytes().startswith(b"%PDF")
     assert len(drawn) >= 12
     assert {"main-light.png", "main-dark.png", "main-ru-light.png", "wizard-light.png"} < set(drawn)
     assert not root.exists()
