@@ -102,7 +102,23 @@ def make_application() -> QApplication:
     for size in (16, 24, 32, 48, 64, 128, 256):
         icon.addFile(str(resource("icons", f"app-{size}.png")))
     app.setWindowIcon(icon)
+    _let_the_setup_see()
     return app
+
+
+def _let_the_setup_see() -> None:
+    """Hold a mutex on Windows, by which the setup tells that the program runs.
+
+    Windows lets go of it when the process ends, however it does.
+    """
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        create = ctypes.WinDLL("kernel32").CreateMutexW
+        create.argtypes = (wintypes.LPVOID, wintypes.BOOL, wintypes.LPCWSTR)
+        create.restype = wintypes.HANDLE
+        create(None, False, APP_ID)
 
 
 class _FatalStart:
