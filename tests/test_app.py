@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from orders_gui.app import Options, Program
+from orders_gui.cli import main
 from orders_gui.domain.errors import UserError
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.orders.orders import add_order
@@ -23,6 +24,7 @@ from orders_gui.store.library import Library
 from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.errors import CrashReporter
 from orders_gui.ui.importing.preview import ImportPreview
+from orders_gui.ui.library.restore_dialog import RestoreQuestion
 from orders_gui.ui.messages import MessageDialog
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.widgets.buttons import Button
@@ -149,6 +151,24 @@ def test_files_of_the_start_are_taken_as_if_dropped(
     take_what_is_shown(program, qtbot)
     programs.stop(program)
     assert numbers(root) == ["8211968300001234"]
+
+
+def test_a_backup_given_to_the_start_asks_whether_to_restore_it(
+    programs: Programs, root: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workspace = open_workspace(root, fixed_clock(NOW), create=True)
+    with workspace.library:
+        add_one(workspace)
+    backup = tmp_path / "Заказы.orders"
+    assert main(["--library", str(root), "backup", str(backup)]) == 0
+    program = programs.start(tmp_path / "other", backup)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(RestoreQuestion)), timeout=10_000)
+    (question,) = program.window.findChildren(RestoreQuestion)
+    with qtbot.waitSignal(program.desk.opened, timeout=20_000):
+        question.restore_button.click()
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
+    programs.stop(program)
+    assert numbers(tmp_path / "other") == ["late"]
 
 
 def test_what_was_asked_for_is_done_before_the_program_ends(programs: Programs, root: Path) -> None:
