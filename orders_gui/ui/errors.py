@@ -2,13 +2,11 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
 from collections import Counter
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -22,6 +20,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qVersion,
 )
+from typing_extensions import override
 
 from orders_gui import __version__
 from orders_gui.domain.errors import Message, UserError
@@ -100,6 +99,8 @@ class CrashReporter(QObject):
 
 def diagnostics() -> str:
     """What a report needs to say about the program and the system, without private data."""
+    import platform
+
     return "\n".join(
         (
             f"Orders & Disputes {__version__}",
@@ -114,11 +115,37 @@ def is_expected(error: BaseException) -> bool:
     return isinstance(error, UserError)
 
 
+class _Log(logging.Handler):
+    """The rotating log, made when there is something to note: most runs note nothing."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=512_000, backupCount=2, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._file.handle(record)
+
+    @override
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 @dataclass(frozen=True, slots=True)
 class _Logs:
     """The rotating log of bugs, and the file for crashes that Python cannot report."""
 
-    handler: RotatingFileHandler
+    handler: _Log
     faults: IO[str]
 
     def close(self) -> None:
@@ -131,13 +158,10 @@ def _begin_logs(folder: Path) -> _Logs | None:
     """Open the logs; without a folder to write to there are none."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "orders-gui.log", maxBytes=512_000, backupCount=2, encoding="utf-8", delay=True
-        )
         faults = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler = _Log(folder / "orders-gui.log")
     _log.addHandler(handler)
     return _Logs(handler, faults)
 
