@@ -25,10 +25,14 @@ _PICTURE = QSize(392, 220)
 
 
 class CaptionDialog(QDialog):
-    """Enter keeps both; *Save and next* goes on to the next exhibit."""
+    """Enter keeps both; *Save and next* goes on to the next exhibit.
+
+    `view_button` is hidden: where exhibits cannot be looked at in another way, it is shown.
+    """
 
     described = Signal(object, str, object)  # Evidence, caption, EvidenceKind
     next_wanted = Signal(object)  # Evidence
+    view_wanted = Signal(object)  # Evidence
 
     def __init__(
         self, theme: Theme, pictures: Pictures, piece: Evidence, place: int, parent: QWidget
@@ -56,7 +60,7 @@ class CaptionDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(PlainLabel(theme, title, self, size=Size.SUBTITLE, weight=STRONG))
+        layout.addLayout(self._head(theme, title))
         layout.addWidget(self._picture)
         layout.addWidget(Field(theme, self.tr("Caption"), self.caption, self))
         layout.addWidget(Field(theme, self.tr("What it shows"), self.kind, self))
@@ -66,6 +70,17 @@ class CaptionDialog(QDialog):
         pictures.arrived.connect(self._show_picture)
         self._show_picture()
         self.caption.setFocus()
+
+    def _head(self, theme: Theme, title: str) -> QHBoxLayout:
+        self.view_button = Button(theme, self.tr("View"), self, kind="link", icon="eye")
+        self.view_button.setAutoDefault(False)
+        self.view_button.clicked.connect(self._view)
+        self.view_button.hide()
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(theme, title, self, size=Size.SUBTITLE, weight=STRONG))
+        head.addStretch(1)
+        head.addWidget(self.view_button)
+        return head
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -84,6 +99,9 @@ class CaptionDialog(QDialog):
         row.addWidget(following)
         row.addWidget(save)
         return row
+
+    def _view(self) -> None:
+        self.view_wanted.emit(self._piece)
 
     def _save(self) -> None:
         kind = EvidenceKind(str(self.kind.currentData()))

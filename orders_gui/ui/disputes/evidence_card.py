@@ -27,6 +27,7 @@ class EvidenceCard(QWidget):
     """Four pictures; a click shows them one after the other with their captions."""
 
     photos_wanted = Signal()
+    viewer_wanted = Signal(object, int, object)  # all files, the place of one, the dialog below
 
     def __init__(
         self, theme: Theme, desk: Desk, formats: Formats, pictures: Pictures, parent: QWidget
@@ -96,7 +97,14 @@ class EvidenceCard(QWidget):
         dialog = CaptionDialog(self._theme, self._pictures, piece, place, self.window())
         dialog.described.connect(self._describe)
         dialog.next_wanted.connect(self._open_next)
+        dialog.view_wanted.connect(self._view)
+        dialog.view_button.show()
         dialog.open()
+
+    def _view(self, piece: Evidence) -> None:
+        ids = [kept.id for kept in self._evidence]
+        if piece.id in ids:
+            self.viewer_wanted.emit(self._evidence, ids.index(piece.id), self.sender())
 
     def _describe(self, piece: Evidence, caption: str, kind: EvidenceKind) -> None:
         if piece.id is not None and (caption, kind) != (piece.caption, piece.kind):

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from orders_gui.domain.disputes.dispute import Dispute
+from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.ids import OrderId
 from orders_gui.store.rows.listing import View
 
@@ -63,6 +65,7 @@ class DisputesFeature(QObject):
         page.wizard_wanted.connect(self._open_wizard)
         page.edit_wanted.connect(window.commands.edit)
         page.export_wanted.connect(self._choose_export)
+        page.viewer_wanted.connect(self._view)
         page.order_files_dropped.connect(window.commands.take_dropped)
         page.told.connect(window.commands.told)
         if self._opened:
@@ -103,6 +106,11 @@ class DisputesFeature(QObject):
         from orders_gui.ui.dispute.wizard import open_wizard
 
         open_wizard(self._window, order_id)
+
+    def _view(self, evidence: tuple[Evidence, ...], place: int, dialog: QWidget) -> None:
+        from orders_gui.ui.photo.opening import open_viewer
+
+        open_viewer(self._window, evidence, place, dialog)
 
     def _choose_export(self, dispute: Dispute, number: str) -> None:
         from orders_gui.ui.exporting.dialog import open_export

@@ -45,6 +45,7 @@ class DisputesPage(QFrame):
     close_wanted = Signal()
     shown = Signal()  # a dispute was asked for: bring the page into view
     told = Signal(str, object)  # a text and the names of its actions
+    viewer_wanted = Signal(object, int, object)  # the files, the place of one, the dialog below
     order_files_dropped = Signal(object)  # tuple of Path: lists of orders, no evidence
 
     def __init__(
@@ -142,6 +143,7 @@ class DisputesPage(QFrame):
         case.log.add_wanted.connect(acts.add_round)
         case.log.replies_wanted.connect(acts.quick_replies)
         case.right.evidence.photos_wanted.connect(acts.browse_photos)
+        case.right.evidence.viewer_wanted.connect(self.viewer_wanted)
         case.right.refund.refund_wanted.connect(acts.record_refund)
         case.right.refund.letter_wanted.connect(acts.write_letter)
         case.right.lost.letters_wanted.connect(acts.letters)

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Outcome
 from orders_gui.domain.orders import Item
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.workspace import Workspace
+from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.disputes.list_pane import Heading
 from orders_gui.ui.disputes.page import DisputesPage
@@ -20,6 +22,7 @@ from orders_gui.ui.disputes.quick_replies import QuickReplies
 from orders_gui.ui.disputes.round_dialog import RoundDialog
 from orders_gui.ui.disputes.stop_dialog import StopDialog
 from orders_gui.ui.exporting.dialog import ExportDialog
+from orders_gui.ui.photo.viewer import PhotoViewer
 from tests.builders import NOW, an_order, money
 from tests.pictures_builder import a_file, a_jpeg
 from tests.ui.disputes.conftest import Reader, at, paid_in_euro, plain
@@ -276,6 +279,32 @@ def test_photos_dropped_on_the_page_belong_to_the_dispute(reader: Reader, tmp_pa
     reader.stage.desk.undo()
     reader.stage.settle()
     assert page.acts.facts.evidence == ()
+
+
+def test_an_exhibit_is_looked_at_while_its_caption_is_written(
+    reader: Reader, tmp_path: Path
+) -> None:
+    page = reader.show(reader.begin(an_order(), OFFER))
+    page.acts.take_files(
+        (a_file(tmp_path, "one.jpg", a_jpeg()), a_file(tmp_path, "two.jpg", a_jpeg((80, 60))))
+    )
+    reader.stage.settle()
+    strip = page.case.right.evidence.strip
+    second = QPoint(round(strip.width() * 0.375), strip.height() // 2)
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=second)
+    dialog = reader.dialog(CaptionDialog)
+    assert nameless(dialog) == []
+    assert cut_off(dialog) == []
+    dialog.caption.setText("Torn box")
+    dialog.view_button.click()
+    viewer = reader.dialog(PhotoViewer)
+    assert (viewer.piece.original_name, viewer.isFullScreen()) == ("two.jpg", True)
+    reader.stage.settle()
+    viewer.close()
+    reader.stage.settle()
+    QTest.keyClick(dialog.caption, Qt.Key.Key_Return)
+    reader.stage.settle()
+    assert [piece.caption for piece in page.acts.facts.evidence] == ["", "Torn box"]
 
 
 def test_waiting_can_be_reminded_of_and_taken_back(reader: Reader) -> None:
