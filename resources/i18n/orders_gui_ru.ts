@@ -1516,6 +1516,10 @@
         <translation>Сохранить и дальше</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
         <source>What it shows</source>
         <translation>Что показано</translation>
     </message>
