@@ -109,11 +109,13 @@ class MainWindow(QWidget):
         self.list_page.start(self._state.chosen_order())
 
     def complete(self) -> None:
-        """Load what can wait until the first orders are painted, once: fonts and features."""
+        """Load what can wait until the first orders are painted, once."""
         from orders_gui.ui.features import add_features
 
         if not self._complete:
             self._complete = True
+            self.detail.complete()
+            self.toast.come_after(self.detail.back_button)
             load_other_scripts()
             self.update()
             add_features(self)

@@ -167,6 +167,15 @@ def test_f6_goes_round_the_panes(stage: Stage) -> None:
     assert visited == [2, 0, 1]
 
 
+def test_tab_comes_to_the_list_then_to_the_pane_and_then_to_the_toast(stage: Stage) -> None:
+    window = stage.window
+    chain = [window.nextInFocusChain()]
+    while chain[-1] is not window:
+        chain.append(chain[-1].nextInFocusChain())
+    stops = (window.list_page.view, window.detail.more_button, window.toast._close)
+    assert sorted(stops, key=chain.index) == list(stops)
+
+
 def test_enter_goes_to_the_pane_and_f2_edits(stage: Stage) -> None:
     stage.choose(DELIVERED)
     stage.window.list_page.setFocus()
@@ -202,7 +211,7 @@ def test_a_narrow_window_shows_one_pane_with_a_way_back(stage: Stage) -> None:
     press(stage, Qt.Key.Key_Return)
     assert stage.window.detail.isVisible()
     assert not stage.window.list_page.isVisible()
-    stage.window.detail._back.click()
+    stage.window.detail.back_button.click()
     stage.settle()
     assert stage.window.list_page.isVisible()
     assert not stage.window.detail.isVisible()

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
+from orders_gui.domain.outlook import Pill
 from orders_gui.domain.parcels.tracking import NumberCheck, TrackingNumber, check_number, grouped
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.deadline_card import DeadlineCard
@@ -72,6 +73,22 @@ class DetailPane(QFrame):
         self._asking = QTimer(self)  # what the list shows is painted before
         self._asking.setSingleShot(True)
         self._asking.timeout.connect(self._ask)
+        self._pill_shown: Pill | None = None
+        self._back_shown = self._made = False
+        self._nothing = PlainLabel(
+            theme, self.tr("Choose an order to see it here"), self, tone="3", wrap=True
+        )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._nothing)
+        self.show_order(None)
+
+    def complete(self) -> None:
+        """Make what shows an order, once; it can wait until the first orders are painted."""
+        if self._made:
+            return
+        self._made = True
+        theme, formats, pictures = self._theme, self._formats, self._pictures
         self._make_head()
         self.card = DeadlineCard(theme, formats, self)
         self._make_tracking()
@@ -92,25 +109,29 @@ class DetailPane(QFrame):
         self._note = PlainLabel(theme, "", self, size=Size.SMALL, tone="2", wrap=True)
         self.export_button = Button(theme, self.tr("Export PDF summary"), self, icon="file-text")
         self.more_button = IconButton(theme, "ellipsis", self.tr("More actions"), self)
-        self._nothing = PlainLabel(
-            theme, self.tr("Choose an order to see it here"), self, tone="3", wrap=True
-        )
         self._make_back_row()
         self._lay_out()
         self._connect()
-        self.show_order(None)
+        self.set_back_shown(self._back_shown)
+        self.card.fit(self.width() - 32)
+        if self._pill_shown is not None:
+            self._pill.show_pill(self._pill_shown)
 
     def set_back_shown(self, shown: bool) -> None:
         """Show the way back when the pane takes the place of the list."""
-        self._back_row.setVisible(shown)
+        self._back_shown = shown
+        if self._made:
+            self._back_row.setVisible(shown)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.card.fit(self.width() - 32)
+        if self._made:
+            self.card.fit(self.width() - 32)
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.complete()
         hidden = self.card.isHidden()
         (self.more_button if hidden else self.card.dispute_button).setFocus(reason)
 
@@ -139,6 +160,7 @@ class DetailPane(QFrame):
     def _show(self, detail: "OrderDetail | None") -> None:
         if detail is None or detail.order.id != self._order_id:
             return
+        self.complete()
         order = self._order = detail.order
         self._title.setText(order.title)
         self._title.updateGeometry()
@@ -168,9 +190,11 @@ class DetailPane(QFrame):
             inner.activate()
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
-    def show_row_pill(self, pill: object) -> None:
+    def show_row_pill(self, pill: Pill) -> None:
         """Show the state that the list shows for this order."""
-        self._pill.show_pill(pill)  # type: ignore[arg-type]  # a signal's payload
+        self._pill_shown = pill
+        if self._made:
+            self._pill.show_pill(pill)
 
     def _show_picture(self, sha256: str = "") -> None:
         order = self._order
@@ -234,7 +258,7 @@ class DetailPane(QFrame):
     def _connect(self) -> None:
         self.card.dispute_wanted.connect(self._tell_dispute)
         self.card.fine_wanted.connect(self._tell_fine)
-        self._back.clicked.connect(self.back_wanted)
+        self.back_button.clicked.connect(self.back_wanted)
         self.add_photos.clicked.connect(self._tell_photos)
         self.edit_note.clicked.connect(self._tell_note)
         self.export_button.clicked.connect(self._tell_export)
@@ -245,10 +269,10 @@ class DetailPane(QFrame):
     def _make_back_row(self) -> None:
         text = self.tr("Back to the list")
         self._back_row = QWidget(self)
-        self._back = Button(self._theme, text, self._back_row, kind="link", icon="arrow-left")
+        self.back_button = Button(self._theme, text, self._back_row, kind="link", icon="arrow-left")
         row = QHBoxLayout(self._back_row)
         row.setContentsMargins(17, 8, 17, 0)
-        row.addWidget(self._back)
+        row.addWidget(self.back_button)
         row.addStretch(1)
         self._back_row.hide()
 
@@ -305,10 +329,7 @@ class DetailPane(QFrame):
         content.addWidget(scroll, 1)
         content.addWidget(line(self))
         content.addLayout(footer)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout(self)
         self._stack.addWidget(self._content)
-        self._stack.addWidget(self._nothing)
 
     def _head_layout(self) -> QHBoxLayout:
         facts = QVBoxLayout()

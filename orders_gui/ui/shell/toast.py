@@ -73,6 +73,12 @@ class Toast(QWidget):
         over.installEventFilter(self)
         self._place()
 
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab come here after another widget of the window."""
+        for button in (*self._actions, self._close):
+            QWidget.setTabOrder(before, button)
+            before = button
+
     def tell(self, text: str, *actions: str) -> None:
         """Show `text` with up to two actions; an earlier toast is replaced."""
         self._text.setText(text)
