@@ -2815,8 +2815,8 @@
         <translation>Записан возврат: «{title}»</translation>
     </message>
     <message>
-        <source>Reminder for “{title}” on {day} set</source>
-        <translation>Напоминание о «{title}»: {day}</translation>
+        <source>Reminder for “{title}” set</source>
+        <translation>Напоминание о заказе «{title}» поставлено</translation>
     </message>
     <message>
         <source>Round added to dispute {code}</source>

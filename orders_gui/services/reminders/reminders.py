@@ -131,11 +131,7 @@ def remind_on(workspace: Workspace, order_id: OrderId, day: date) -> Message:
         raise UserError(
             QT_TRANSLATE_NOOP("Errors", "That day has passed. Choose a day from today on.")
         )
-    label = done(
-        QT_TRANSLATE_NOOP("Done", "Reminder for “{title}” on {day} set"),
-        title=order.title,
-        day=day.isoformat(),
-    )
+    label = done(QT_TRANSLATE_NOOP("Done", "Reminder for “{title}” set"), title=order.title)
     with workspace.library.journal.step(label, workspace.now):
         workspace.library.reminders.wish(order_id, summary)
     return label
