@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from orders_gui import APP_NAME, __version__
 from orders_gui.domain.orders import Order
+from orders_gui.services.licences import licences
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.shell.actions import SPECS
 from orders_gui.ui.theme import Theme
@@ -102,6 +103,33 @@ class AboutDialog(_Dialog):
             ),
         ):
             self.body.addWidget(PlainLabel(theme, text, self, tone=tone, wrap=True))
+        self.licences_button = Button(theme, self.tr("Licences"), self, kind="ghost")
+        self.licences_button.clicked.connect(self._show_licences)
+        self.buttons.addWidget(self.licences_button)
+        close = Button(theme, self.tr("Close"), self, kind="primary")
+        close.clicked.connect(self.accept)
+        self.buttons.addWidget(close)
+
+    def _show_licences(self) -> None:
+        LicencesDialog(self._theme, self).open()
+
+
+class LicencesDialog(_Dialog):
+    """The libraries in the program and what their authors ask for."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, QCoreApplication.translate("LicencesDialog", "Licences"), parent)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setMinimumHeight(420)
+        self.text.setAccessibleName(self.tr("Libraries and their licences"))
+        self.text.setPlainText(
+            "\n\n\n".join(
+                f"{library.name} {library.version}  {library.licence}\n\n{library.text}".strip()
+                for library in licences()
+            )
+        )
+        self.body.addWidget(self.text)
         close = Button(theme, self.tr("Close"), self, kind="primary")
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)

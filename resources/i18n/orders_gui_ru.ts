@@ -19,6 +19,10 @@
         <source>Keeps your orders, their deadlines, disputes and evidence on this computer. Nothing is sent anywhere.</source>
         <translation>Хранит ваши заказы, их сроки, споры и доказательства на этом компьютере. Никуда ничего не отправляет.</translation>
     </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -5297,6 +5301,21 @@
     <message>
         <source>Use the library’s</source>
         <translation>Папка библиотеки</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Библиотеки и их лицензии</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from orders_gui.services.orders.orders import _REFRESHED_AT, _RULES_OF, _rules_i
 from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
+from orders_gui.store.rows.listing import FIRST_ROWS
 from tests.benchmarks.table import Row, compared, measured
 
 NOW = datetime(2026, 11, 22, 9, 41, tzinfo=UTC)
@@ -115,6 +116,9 @@ def _of_size(root: Path, count: int) -> list[Row]:
     database = make_library(root, count)
     floors = _in_a_process("tests.benchmarks.orders_list", database)
     found = _in_a_process("tests.benchmarks.list_window", root)
+    small = root.parent / f"beside-{count}"
+    make_library(small, 2 * FIRST_ROWS)
+    window = _in_a_process("tests.benchmarks.list_window", small, "memory")
     name = f"{count:,} orders"
     return [
         measured(f"{name}: first rows in the list", found["first"], "s", 0.3),
@@ -129,8 +133,8 @@ def _of_size(root: Path, count: int) -> list[Row]:
         ),
         compared(f"{name}: the same", found["key"], "ms", floors["key"]),
         measured(
-            f"{name}: memory of the list beyond that of sqlite3",
-            max(found["memory"] - floors["memory"], 0),
+            f"{name}: memory of its orders beyond that of sqlite3",
+            max(found["memory"] - window["memory"] - floors["memory"], 0),
             "MB",
             _LIST_MB.get(count),
         ),
@@ -187,10 +191,10 @@ def _timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def _in_a_process(module: str, argument: Path) -> dict[str, float]:
+def _in_a_process(module: str, argument: Path, *more: str) -> dict[str, float]:
     """The figures that a module prints, in a process of its own so that memory is its own too."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", module, str(argument)]
+    command = [sys.executable, "-m", module, str(argument), *more]
     run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     found: dict[str, float] = json.loads(run.stdout.splitlines()[-1])
     return found
