@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
+from orders_gui.ui.detail.tracking_feature import TrackingFeature
 from orders_gui.ui.disputes.feature import DisputesFeature
 from orders_gui.ui.importing.feature import ImportFeature
 from orders_gui.ui.library.feature import LibraryFeature
@@ -34,6 +35,7 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
     SettingsFeature,
     RemindersFeature,
     PhotoFeature,
+    TrackingFeature,
 )
 """How each feature is made; a new one is one more entry."""
 

@@ -2383,6 +2383,10 @@
         <translation>Сводка в PDF</translation>
     </message>
     <message>
+        <source>External page</source>
+        <translation>Страница перевозчика</translation>
+    </message>
+    <message>
         <source>More actions</source>
         <translation>Другие действия</translation>
     </message>
@@ -9220,6 +9224,29 @@
     <message>
         <source>Whole photo</source>
         <translation>Всё фото</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingFeature</name>
+    <message>
+        <source>Open page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>Open the carrier’s page in the browser?</source>
+        <translation>Открыть страницу перевозчика в браузере?</translation>
+    </message>
+    <message>
+        <source>The page was not opened</source>
+        <translation>Страница не открыта</translation>
+    </message>
+    <message>
+        <source>The system has no browser that could be opened.</source>
+        <translation>В системе нет браузера, который можно открыть.</translation>
+    </message>
+    <message>
+        <source>Your browser opens {host} with the number {number}. The page learns this number and your address, as with any page; nothing else is sent.</source>
+        <translation>Браузер откроет {host} с номером {number}. Страница узнает этот номер и ваш адрес, как любая страница; больше ничего не отправляется.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,8 @@ class DetailPane(QFrame):
     export_wanted = Signal(object)  # OrderId
     more_wanted = Signal(object)  # QPoint, global
     back_wanted = Signal()
+    page_wanted = Signal(object)  # TrackingNumber
+    shown = Signal(object)  # Order
 
     def __init__(
         self,
@@ -93,6 +95,9 @@ class DetailPane(QFrame):
         self.card = DeadlineCard(theme, formats, self)
         self._make_tracking()
         self.strip = EvidenceStrip(theme, pictures, self)
+        self.page_button = Button(theme, self.tr("External page"), self, kind="link")
+        self._journey = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", wrap=True)
+        self._journey.hide()
         self.add_photos = Button(theme, self.tr("Add photos"), self, kind="link")
         self._no_photos = PlainLabel(
             theme,
@@ -181,6 +186,12 @@ class DetailPane(QFrame):
         )
         self._stack.setCurrentWidget(self._content)
         self._lay_out_anew()
+        self.shown.emit(order)
+
+    def show_journey(self, text: str) -> None:
+        """Say how long the parcel has been on its way; nothing for an empty text."""
+        self._journey.setText(text)
+        self._journey.setVisible(bool(text))
 
     def _lay_out_anew(self) -> None:
         """Measure at the full width first: else the scroll bar of the last order can stay."""
@@ -215,6 +226,7 @@ class DetailPane(QFrame):
         newest = numbers[-1] if numbers else None
         self._number.setText(grouped(newest.number) if newest else self.tr("No tracking yet"))
         self._copy.setVisible(newest is not None)
+        self.page_button.setVisible(newest is not None)
         self._carrier.setText(self._carrier_text(newest) if newest else "")
         scans = [
             Scan(event.text, self._formats.day_and_time(event.at), event.stage)
@@ -242,6 +254,10 @@ class DetailPane(QFrame):
     def _tell_fine(self) -> None:
         self.fine_wanted.emit(self._order_id)
 
+    def _tell_page(self) -> None:
+        if self._order is not None and self._order.tracking_numbers:
+            self.page_wanted.emit(self._order.tracking_numbers[-1])
+
     def _tell_photos(self) -> None:
         self.photos_wanted.emit(self._order_id)
 
@@ -259,6 +275,7 @@ class DetailPane(QFrame):
         self.card.dispute_wanted.connect(self._tell_dispute)
         self.card.fine_wanted.connect(self._tell_fine)
         self.back_button.clicked.connect(self.back_wanted)
+        self.page_button.clicked.connect(self._tell_page)
         self.add_photos.clicked.connect(self._tell_photos)
         self.edit_note.clicked.connect(self._tell_note)
         self.export_button.clicked.connect(self._tell_export)
@@ -359,6 +376,7 @@ class DetailPane(QFrame):
         tracking.setSpacing(4)
         tracking.addLayout(number)
         tracking.addWidget(self.timeline)
+        tracking.addWidget(self._journey)
         evidence = QVBoxLayout()
         evidence.addWidget(self.strip)
         evidence.addWidget(self._no_photos)
@@ -367,13 +385,15 @@ class DetailPane(QFrame):
         tags = QVBoxLayout()
         tags.addWidget(self.tags)
         return [
-            self._section(self.tr("Tracking"), None, tracking),
+            self._section(self.tr("Tracking"), self.page_button, tracking, first=True),
             self._section(self.tr("Evidence"), self.add_photos, evidence),
             self._section(self.tr("Note"), self.edit_note, note),
             self._section(self.tr("Tags"), self.edit_tags, tags),
         ]
 
-    def _section(self, title: str, button: Button | None, content: QVBoxLayout) -> QVBoxLayout:
+    def _section(
+        self, title: str, button: Button, content: QVBoxLayout, *, first: bool = False
+    ) -> QVBoxLayout:
         """A heading with a link at its end, and what stands below; a line above all but the first.
 
         The link's text ends where the content ends: its frame reaches three pixels further.
@@ -382,12 +402,11 @@ class DetailPane(QFrame):
         section.setContentsMargins(0, 0, 0, 14)
         section.setSpacing(6)
         head = QHBoxLayout()
-        head.setContentsMargins(20, 0, 20, 0)
+        head.setContentsMargins(20, 0, 17, 0)
         head.addWidget(PlainLabel(self._theme, title, self, size=Size.SMALL, weight=STRONG))
         head.addStretch(1)
-        if button is not None:
-            head.setContentsMargins(20, 0, 17, 0)
-            head.addWidget(button)
+        head.addWidget(button)
+        if not first:
             section.addWidget(line(self))
             section.addSpacing(4)
         content.setContentsMargins(20, 0, 20, 0)
