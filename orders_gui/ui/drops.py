@@ -1,11 +1,14 @@
 """Drops anywhere in the window: files and pictures are told apart and handed on."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
+
+from orders_gui.ui.portal import TRANSFER, in_sandbox, transferred
 
 _PHOTOS = frozenset(".jpg .jpeg .png .webp .heic .heif .avif .bmp .gif .tif .tiff .mpo".split())
 """Names of photos: only for the noun that is shown, never for what is taken."""
@@ -44,7 +47,7 @@ class DropRouter(QObject):
 
     def _hold(self, event: QDragMoveEvent) -> None:
         paths = paths_of(event.mimeData())
-        count = len(paths) or int(event.mimeData().hasImage())
+        count = len(paths) or int(_holds_something(event.mimeData()))
         self.holds_photos = all(path.suffix.lower() in _PHOTOS for path in paths)
         if count:
             event.setDropAction(Qt.DropAction.CopyAction)
@@ -58,7 +61,7 @@ class DropRouter(QObject):
 
     def _drop(self, event: QDropEvent) -> None:
         self.hovering.emit(0)
-        paths = paths_of(event.mimeData())
+        paths = files_in(event.mimeData())
         image = b"" if paths else image_of(event.mimeData())
         if not paths and not image:
             event.ignore()
@@ -78,8 +81,26 @@ def on_clipboard() -> QMimeData:
 
 
 def paths_of(data: QMimeData) -> tuple[Path, ...]:
-    """The local files that are dragged or on the clipboard; addresses of the web are left out."""
+    """The local files that are named in `data`; addresses of the web are left out."""
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def files_in(data: QMimeData) -> tuple[Path, ...]:
+    """The local files that are dropped or on the clipboard, where the program can read them.
+
+    A sandbox, of this program or of the one they come from, has other paths than those that
+    are named.
+    """
+    paths = paths_of(data)
+    if data.hasFormat(TRANSFER) and (
+        not paths or in_sandbox() or not all(os.access(path, os.R_OK) for path in paths)
+    ):
+        return transferred(data) or paths
+    return paths
+
+
+def _holds_something(data: QMimeData) -> bool:
+    return data.hasImage() or (data.hasFormat(TRANSFER) and not data.hasUrls())
 
 
 def image_of(data: QMimeData) -> bytes:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.ui.drops import DropRouter, on_clipboard, paths_of
+from orders_gui.ui.drops import DropRouter, files_in, on_clipboard
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.importing.tags import TagLabel
@@ -73,7 +73,7 @@ class PasteBox(QWidget):
     def paste(self) -> None:
         """Take the text or the files of the clipboard."""
         data = on_clipboard()
-        paths: tuple[Path, ...] = paths_of(data)
+        paths: tuple[Path, ...] = files_in(data)
         if paths:
             self.files_dropped.emit(paths)
         elif data.hasText() and data.text().strip():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from orders_gui.services.workspace import Workspace
-from orders_gui.ui.drops import image_of, on_clipboard, paths_of
+from orders_gui.ui.drops import files_in, image_of, on_clipboard
 
 if TYPE_CHECKING:
     from orders_gui.services.importing.mapping import Grid
@@ -46,7 +46,7 @@ class ImportFeature(QObject):
     def paste(self) -> None:
         """Look at the clipboard: files, a picture, or a text that may hold orders."""
         data = on_clipboard()
-        paths = paths_of(data)
+        paths = files_in(data)
         image = b"" if paths else image_of(data)
         if paths:
             self.take(paths)

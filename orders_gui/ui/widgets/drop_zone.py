@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from orders_gui.ui.drops import DropRouter, image_of, on_clipboard, paths_of
+from orders_gui.ui.drops import DropRouter, files_in, image_of, on_clipboard
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
 from orders_gui.ui.theme import Theme
 
@@ -87,7 +87,7 @@ class DropZone(QWidget):
     def paste(self) -> None:
         """Take the files or the picture of the clipboard."""
         data = on_clipboard()
-        paths: tuple[Path, ...] = paths_of(data)
+        paths: tuple[Path, ...] = files_in(data)
         image = b"" if paths else image_of(data)
         if paths:
             self.files_dropped.emit(paths)
