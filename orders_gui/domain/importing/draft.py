@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.orders import Item, Order
 
+OTHER = "other"
+"""The marketplace of shops that are known by their own name only."""
+
 
 class RowTrouble(UserError):
     """A row or an entry that cannot become an order; the sentence is the reason."""
@@ -54,7 +57,7 @@ class Harvest:
 
     def __init__(self, *, lines: bool) -> None:
         self._lines = lines
-        self._drafts: dict[tuple[str, str, str, int], Draft] = {}
+        self._drafts: dict[tuple[str, str, str, str, int], Draft] = {}
         self._skipped: list[Skipped] = []
         self._rows = 0
 
@@ -66,8 +69,11 @@ class Harvest:
         """Keep a draft; a line of an order that is there already is added to it."""
         order = draft.order
         alone = 0 if self._lines and order.number else draft.row
-        key = (order.marketplace, order.number, order.account, alone)
+        key = (order.marketplace, order.number, order.account, "", alone)
         before = self._drafts.get(key)
+        if before is not None and not may_be_same_shop(order, before.order.seller):
+            key = (order.marketplace, order.number, order.account, order.seller.casefold(), alone)
+            before = self._drafts.get(key)
         self._drafts[key] = draft if before is None else joined(before, draft)
 
     def skip(self, row: int, reason: Message) -> None:
@@ -113,6 +119,12 @@ def joined(first: Draft, second: Draft) -> Draft:
 def joined_notes(first: Draft, second: Draft) -> tuple[Message, ...]:
     """The notes of both, each once."""
     return (*first.notes, *(note for note in second.notes if note not in first.notes))
+
+
+def may_be_same_shop(order: Order, seller: str) -> bool:
+    """Whether an order can be that seller's: shops without a marketplace count each for itself."""
+    sellers = {order.seller.casefold(), seller.casefold()} - {""}
+    return order.marketplace != OTHER or len(sellers) < 2
 
 
 def no_number() -> RowTrouble:

@@ -155,6 +155,18 @@ def _paid(book: Book) -> Money | None:
     return book.order.payments[0].amount if book.order.payments else None
 
 
+def _method(book: Book) -> str:
+    return book.order.payments[0].method if book.order.payments else ""
+
+
+def _paid_on(book: Book) -> Cell:
+    return book.order.payments[0].paid_on if book.order.payments else None
+
+
+def _promised_by(book: Book) -> Cell:
+    return book.order.delivery.promised_by if book.order.delivery else None
+
+
 _ORDER: tuple[Column[Book], ...] = (
     Column("Marketplace", lambda book: book.order.marketplace),
     Column("Order number", lambda book: book.order.number),
@@ -169,7 +181,10 @@ _ORDER: tuple[Column[Book], ...] = (
     Column("Shipping currency", lambda book: _currency(book.order.shipping)),
     Column("Paid", lambda book: _amount(_paid(book))),
     Column("Paid currency", lambda book: _currency(_paid(book))),
+    Column("Payment method", _method),
+    Column("Paid on", _paid_on),
     Column("Delivery service", _delivery),
+    Column("Promised by", _promised_by),
     Column("Tracking numbers", _numbers),
     Column("Carriers", _carriers),
     Column("Shipped", lambda book: book.order.shipped),
@@ -188,6 +203,8 @@ _ORDER_TEXTS: tuple[Column[Book], ...] = (
 _WHOSE: tuple[Column[_Of[Any]], ...] = (
     Column("Marketplace", lambda row: row.order.marketplace),
     Column("Order number", lambda row: row.order.number),
+    Column("Account", lambda row: row.order.account),
+    Column("Seller", lambda row: row.order.seller),
 )
 _ITEM: tuple[Column[_Of[Item]], ...] = (
     Column("Item", lambda row: row.thing.title),

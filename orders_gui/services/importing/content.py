@@ -26,6 +26,10 @@ class Row:
         place = self._columns.get(column)
         return "" if place is None or place >= len(self._cells) else self._cells[place]
 
+    def mapped(self, change: Callable[[object], object]) -> "Row":
+        """The row with every cell changed."""
+        return Row([change(cell) for cell in self._cells], self._columns)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

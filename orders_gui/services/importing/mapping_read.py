@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
+from orders_gui.domain.importing.draft import OTHER, Draft, Parsed, RowTrouble
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import UNKNOWN_CURRENCY, Money
 from orders_gui.domain.orders import Item, Order, OrderStatus, StatedDate
@@ -21,9 +21,6 @@ from orders_gui.services.importing.mapping_guess import marketplace_id
 from orders_gui.services.importing.prices import currency_of, known_currency, price
 from orders_gui.services.orders.tracking import recognise
 from orders_gui.services.rules.rulebooks import rulebook_for
-
-OTHER = "other"
-"""The marketplace of shops that are known by their own name only."""
 
 _DATE = re.compile(r"(\d{1,2})[./\-](\d{1,2})[./\-](\d{4}|\d{2})(?:[ ,T].*)?")
 _STATUSES = (

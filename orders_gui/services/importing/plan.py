@@ -8,11 +8,13 @@ from pathlib import Path
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.importing.draft import (
+    OTHER,
     Draft,
     Parsed,
     RowTrouble,
     Skipped,
     joined_notes,
+    may_be_same_shop,
     no_number,
 )
 from orders_gui.domain.importing.merge import Change, changed, changes_of
@@ -32,9 +34,6 @@ BATCH = 2000
 
 _TOLD_EVERY = 500
 """Rows between two words about the progress; how many there are in all is not known yet."""
-
-OTHER = "other"
-"""The marketplace of shops that are known by their own name only."""
 
 UNWATCHED = Watch()
 
@@ -329,7 +328,7 @@ def _match(
         for known in numbers.get(order.number, ())
         if known.marketplace == order.marketplace
         and (not order.account or known.account in ("", order.account))
-        and _may_be_same_shop(order, known)
+        and may_be_same_shop(order, known.seller)
     ]
     here = [known.id for known in found if not known.in_bin]
     if found and not here:
@@ -340,12 +339,6 @@ def _match(
             number=order.number,
         )
     return here[0] if here else None
-
-
-def _may_be_same_shop(order: Order, known: Known) -> bool:
-    """Shops without a marketplace count their orders each for itself."""
-    sellers = {order.seller.casefold(), known.seller.casefold()} - {""}
-    return order.marketplace != OTHER or len(sellers) < 2
 
 
 def _match_by_tracking(

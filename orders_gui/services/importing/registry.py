@@ -19,8 +19,8 @@ from orders_gui.services.importing.formats import (
     mails_carriers,
     mails_shops,
     nrbrook,
-    own_orders_csv,
     own_orders_json,
+    own_orders_tables,
     pages_aliexpress,
     pages_amazon,
     parcel_intelligence,
@@ -31,7 +31,7 @@ from orders_gui.services.importing.formats import (
 
 FORMATS: tuple[Format, ...] = (
     own_orders_json.JSON,
-    own_orders_csv.CSV,
+    *own_orders_tables.FORMATS,
     aliexpress_inventory.CSV,
     aliexpress_inventory.JSON,
     parcel_intelligence.JSON,

@@ -132,11 +132,11 @@ def test_xlsx_has_typed_cells_on_five_sheets(workspace: Workspace, tmp_path: Pat
     assert row["Ordered"] == datetime(2026, 11, 22, 9, 41)  # noqa: DTZ001 - cells have no zone
     assert row["Shipped"] == date(2026, 10, 29)
     assert row["Paid"] == 5100
-    assert [line[2] for line in sheets["Items"][1:]] == [
+    assert [line[4] for line in sheets["Items"][1:]] == [
         "=HYPERLINK(1)", "Zweites", "Ceramic pour-over set, 600 ml"
     ]  # fmt: skip
-    assert "protection_ends" in [line[2] for line in sheets["Deadlines"][1:]]
-    assert sheets["Disputes"][1][2] == "D-2026-001"
+    assert "protection_ends" in [line[4] for line in sheets["Deadlines"][1:]]
+    assert sheets["Disputes"][1][4] == "D-2026-001"
 
 
 def test_xlsx_shows_no_formula_and_no_link(workspace: Workspace, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from tests.services.exporting.test_orders_file import full_order
 from tests.services.importing.samples import all_orders
 from tests.services.shelves import workspace_of
 
-FORMATS = ("json", "csv")
+FORMATS = ("json", "csv", "xlsx")
 
 
 @pytest.fixture
@@ -84,6 +84,46 @@ def test_csv_comes_back_without_its_guards(
     assert (back.total, back.shipping) == (order.total, money("1.25 EUR"))
     assert (back.ordered, back.confirmed) == (order.ordered, order.confirmed)
     assert bare(back).parcels[0].numbers == order.parcels[0].numbers
+
+
+def test_xlsx_comes_back_with_all_that_its_sheets_say(
+    filled: Workspace, workspace: Workspace, tmp_path: Path
+) -> None:
+    order = replace(full_order(), number="0013", note="'=1+1", seller="+49 shop")
+    order_id = filled.library.orders.save(order, NOW)
+    export_orders(filled, [order_id], tmp_path / "orders.xlsx")
+    import_file(workspace, tmp_path / "orders.xlsx")
+    (back,) = all_orders(workspace)
+    assert (back.number, back.note, back.seller) == ("0013", order.note, order.seller)
+    assert (back.status, back.tags, back.url) == (order.status, order.tags, order.url)
+    assert (back.account, back.seller_country) == (order.account, order.seller_country)
+    assert (back.total, back.shipping) == (order.total, order.shipping)
+    assert back.payments == order.payments
+    assert (back.ordered, back.confirmed) == (order.ordered, order.confirmed)
+    assert back.delivery is not None
+    assert (back.delivery.name, back.delivery.promised_by) == ("Standard", date(2026, 11, 20))
+    (parcel,) = bare(back).parcels
+    assert parcel == replace(order.parcels[0], events=())
+    kept = [(one.title, one.quantity, one.unit_price, one.variant) for one in order.items]
+    assert [(one.title, one.quantity, one.unit_price, one.variant) for one in back.items] == kept
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_shops_that_count_their_orders_alike_stay_two(
+    filled: Workspace, workspace: Workspace, tmp_path: Path, ending: str
+) -> None:
+    ids = [
+        filled.library.orders.save(
+            replace(an_order("1001", items=(Item(title),)), marketplace="other", seller=seller), NOW
+        )
+        for seller, title in (("Tea shop", "Kettle"), ("Book shop", "Atlas"))
+    ]
+    export_orders(filled, ids, tmp_path / f"orders.{ending}")
+    assert counts(workspace, tmp_path / f"orders.{ending}") == (2, 0, 0, 0)
+    found = [
+        (order.seller, [item.title for item in order.items]) for order in all_orders(workspace)
+    ]
+    assert sorted(found) == [("Book shop", ["Atlas"]), ("Tea shop", ["Kettle"])]
 
 
 def test_several_parcels_stay_as_they_are(workspace: Workspace, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from orders_gui.domain.importing.draft import Draft
+from orders_gui.domain.importing.draft import OTHER, Draft
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.tracking import (
     Parcel,
@@ -12,7 +12,6 @@ from orders_gui.domain.parcels.tracking import (
     normalised,
 )
 from orders_gui.services.importing.content import Mail, Options, mail_format
-from orders_gui.services.importing.formats.structured_data import OTHER
 from orders_gui.services.importing.formats.tracking_words import stage_in, status_at
 
 # The carrier's id in our table of carriers, and what its senders' addresses hold.

@@ -2,12 +2,11 @@
 
 import re
 
-from orders_gui.domain.importing.draft import Draft
+from orders_gui.domain.importing.draft import OTHER, Draft
 from orders_gui.domain.orders import Item, Order, OrderStatus
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.services.importing import cells
 from orders_gui.services.importing.content import Mail, Options, mail_format
-from orders_gui.services.importing.formats.structured_data import OTHER
 from orders_gui.services.importing.prices import price
 
 _EBAY_NUMBER = re.compile(r"\b(\d{2}-\d{5}-\d{5})\b")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from orders_gui.domain.importing.draft import Draft, Parsed
+from orders_gui.domain.importing.draft import OTHER, Draft, Parsed
 from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.services.importing import cells, dates
@@ -19,7 +19,6 @@ from orders_gui.services.importing.content import (
 from orders_gui.services.importing.prices import price
 from orders_gui.services.rules.rulebooks import marketplaces
 
-OTHER = "other"
 _DEEPEST = 4
 _Entry = Mapping[str, Any]
 
