@@ -26,6 +26,10 @@ SILENT_AFTER_DAYS = 14
 """A parcel without a scan for longer than this is shown as stuck."""
 
 
+UNDER_WAY = frozenset(OrderStatus) - FINISHED - {OrderStatus.DELIVERED}
+"""States in which a parcel can still be on its way."""
+
+
 class Place(StrEnum):
     """Where an order is kept."""
 
@@ -108,7 +112,8 @@ class ListRow:
     """One line of the orders list.
 
     `last_at` is the newest scan, `next_at` an aware UTC instant, `next_from` when its period
-    began. `silent_days` counts days without a scan when that is long enough to be worth saying.
+    began. `shipped` is the day on which the first parcel was sent or first scanned, `arrived` the
+    day on which the last one was delivered.
     """
 
     id: OrderId
@@ -137,6 +142,8 @@ class ListRow:
     ordered: Moment | None
     picture_sha256: str
     sample: bool
+    shipped: date | None
+    arrived: date | None
 
 
 def outlook(
@@ -178,6 +185,22 @@ def silent_days(row_last_at: Moment | None, pill: Pill, today: date) -> int | No
     day = row_last_at.date() if isinstance(row_last_at, datetime) else row_last_at
     days = (today - day).days
     return days if days > SILENT_AFTER_DAYS else None
+
+
+def days_in_transit(row: ListRow, today: date) -> int | None:
+    """Days since the order was shipped, or until it arrived; None when that is not known."""
+    if row.shipped is None:
+        return None
+    end = row.arrived or (today if row.status in UNDER_WAY else None)
+    return None if end is None else (end - row.shipped).days
+
+
+def days_since_scan(row: ListRow, today: date) -> int | None:
+    """Days without a scan while it is under way; None without scans or when it arrived."""
+    if row.last_at is None or row.arrived is not None or row.status not in UNDER_WAY:
+        return None
+    day = row.last_at.date() if isinstance(row.last_at, datetime) else row.last_at
+    return (today - day).days
 
 
 def _sort_at(due: Deadline | None, your_turn: bool, now: datetime) -> datetime | None:

@@ -5,7 +5,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from orders_gui.domain.disputes.dispute import DisputeState
@@ -17,6 +17,7 @@ from orders_gui.domain.orders import OrderStatus
 from orders_gui.domain.outlook import (
     ACT_WITHIN,
     SILENT_AFTER_DAYS,
+    UNDER_WAY,
     Group,
     ListRow,
     Pill,
@@ -59,6 +60,8 @@ class SortKey(StrEnum):
     ORDERED = "ordered"
     SELLER = "seller"
     FINISHED = "finished"
+    DAYS_IN_TRANSIT = "days_in_transit"
+    DAYS_SINCE_SCAN = "days_since_scan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,26 @@ _OPEN_BY_SHOP = (
 
 _OVER = frozenset({View.FINISHED, View.ARCHIVE, View.BIN})
 
+_MY_PARCELS = "FROM parcel WHERE order_id = orders.id"
+_FIRST_SENT = (
+    "min(ifnull(shipped_on, (SELECT min(at) FROM tracking_event WHERE parcel_id = parcel.id)))"
+)
+_LAST_ARRIVED = (
+    "ifnull(iif(count(*) = count(delivered_on), max(delivered_on), NULL), "
+    "iif(last_stage = 'delivered', last_at, NULL))"
+)
+_TODAY = "iif(status IN ({}), :today, NULL)".format(
+    ", ".join(f"'{status}'" for status in sorted(UNDER_WAY))
+)
+_IN_TRANSIT = (
+    f"(SELECT julianday(substr(ifnull({_LAST_ARRIVED}, {_TODAY}), 1, 10)) "
+    f"- julianday(substr({_FIRST_SENT}, 1, 10)) {_MY_PARCELS})"
+)
+_SINCE_SCAN = (
+    f"(SELECT iif({_LAST_ARRIVED} IS NULL, julianday({_TODAY}) "
+    f"- julianday(substr(last_at, 1, 10)), NULL) {_MY_PARCELS})"
+)
+
 _SORTS = {
     SortKey.TIME_LEFT: "due_sort",
     SortKey.TITLE: "title_key",
@@ -152,13 +175,19 @@ _SORTS = {
     SortKey.ORDERED: "ordered",
     SortKey.SELLER: "seller",
     SortKey.FINISHED: "finished",
+    SortKey.DAYS_IN_TRANSIT: _IN_TRANSIT,
+    SortKey.DAYS_SINCE_SCAN: _SINCE_SCAN,
 }
+
+_EMPTY_LAST = frozenset({SortKey.DAYS_IN_TRANSIT, SortKey.DAYS_SINCE_SCAN})
+"""No index is lost by it: these are computed for every order."""
 
 _COLUMNS = (
     "id, marketplace, number, title, item_count, seller, status, place, pill, tracking, "
     "last_text, last_stage, last_at, next_kind, next_at, next_from, next_basis, next_precision, "
     "your_turn, dispute_state, total_minor, total_currency, refund_minor, refund_currency, "
-    "finished, ordered, picture_sha256, sample"
+    "finished, ordered, picture_sha256, sample, "
+    f"(SELECT {_FIRST_SENT} {_MY_PARCELS}), (SELECT {_LAST_ARRIVED} {_MY_PARCELS})"
 )
 
 
@@ -293,6 +322,8 @@ class Listing:
         if over and query.sort is SortKey.TIME_LEFT:
             # Nothing is left of their time: the newest first, or the oldest when turned round.
             sort, direction = "finished", "ASC" if query.descending else "DESC"
+        if query.sort in _EMPTY_LAST:
+            direction += " NULLS LAST"
         text, values = searching(query.search)
         facts, more = filtering(query.filter, now)
         shop = "AND marketplace = :shop" if query.marketplace else ""
@@ -327,6 +358,7 @@ def _named(now: datetime) -> dict[str, object]:
     return {
         "now": to_text(now),
         "soon": to_text(now + ACT_WITHIN),
+        "today": now.astimezone().date().isoformat(),
         "month": now.astimezone().date().replace(day=1).isoformat(),
     }
 
@@ -336,7 +368,7 @@ def _row(row: tuple[object, ...]) -> ListRow:
         order_id, marketplace, number, title, item_count, seller, status, place, pill, tracking,
         last_text, last_stage, last_at, next_kind, next_at, next_from, next_basis, precision,
         your_turn, dispute_state, total, total_code, refund, refund_code, finished, ordered,
-        picture, sample,
+        picture, sample, shipped, arrived,
     ) = row  # fmt: skip
     return ListRow(
         id=OrderId(_int(order_id)),
@@ -365,7 +397,13 @@ def _row(row: tuple[object, ...]) -> ListRow:
         ordered=from_text(str(ordered)) if ordered else None,
         picture_sha256=str(picture),
         sample=bool(sample),
+        shipped=_day(shipped),
+        arrived=_day(arrived),
     )
+
+
+def _day(text: object) -> date | None:
+    return date.fromisoformat(str(text)[:10]) if text else None
 
 
 def _int(value: object) -> int:

@@ -19,6 +19,8 @@ class ColumnId(StrEnum):
     ORDERED = "ordered"
     SELLER = "seller"
     FINISHED = "finished"
+    DAYS_IN_TRANSIT = "days_in_transit"
+    DAYS_SINCE_SCAN = "days_since_scan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ COLUMNS = (
     Column(ColumnId.ORDERED, SortKey.ORDERED, 110, hidden_at_first=True),
     Column(ColumnId.SELLER, SortKey.SELLER, 160, hidden_at_first=True),
     Column(ColumnId.FINISHED, SortKey.FINISHED, 110, hidden_at_first=True),
+    Column(ColumnId.DAYS_IN_TRANSIT, SortKey.DAYS_IN_TRANSIT, 126, hidden_at_first=True),
+    Column(ColumnId.DAYS_SINCE_SCAN, SortKey.DAYS_SINCE_SCAN, 156, hidden_at_first=True),
 )
 
 
@@ -55,4 +59,6 @@ def column_title(column: ColumnId) -> str:
         ColumnId.ORDERED: QCoreApplication.translate("Columns", "Ordered"),
         ColumnId.SELLER: QCoreApplication.translate("Columns", "Seller"),
         ColumnId.FINISHED: QCoreApplication.translate("Columns", "Finished"),
+        ColumnId.DAYS_IN_TRANSIT: QCoreApplication.translate("Columns", "Days in transit"),
+        ColumnId.DAYS_SINCE_SCAN: QCoreApplication.translate("Columns", "Days since last scan"),
     }[column]

@@ -1,13 +1,22 @@
 """What the cells of an order's row say, in the window's language."""
 
 import html
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.moments import Moment
-from orders_gui.domain.outlook import Group, ListRow, Pill, Place, silent_days
+from orders_gui.domain.outlook import (
+    Group,
+    ListRow,
+    Pill,
+    Place,
+    days_in_transit,
+    days_since_scan,
+    silent_days,
+)
 from orders_gui.domain.parcels.tracking import Stage, grouped
 from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.ui.formats import Formats
@@ -41,6 +50,8 @@ class RowText:
             ColumnId.ORDERED: self._day(row.ordered),
             ColumnId.SELLER: row.seller,
             ColumnId.FINISHED: self._day(row.finished),
+            ColumnId.DAYS_IN_TRANSIT: _days(days_in_transit(row, self._today)),
+            ColumnId.DAYS_SINCE_SCAN: _days(days_since_scan(row, self._today)),
         }[column]
 
     def second_line(self, row: ListRow, column: ColumnId) -> str:
@@ -82,7 +93,7 @@ class RowText:
 
     def silent_days(self, row: ListRow) -> int | None:
         """Days without movement when they are worth saying."""
-        return silent_days(row.last_at, row.pill, self._formats.now.date())
+        return silent_days(row.last_at, row.pill, self._today)
 
     def time_left(self, row: ListRow) -> str:
         """The loud text of the countdown: `3 days`, `5 hours`, `Overdue`."""
@@ -119,6 +130,10 @@ class RowText:
         shown = [html.escape(line) for line in lines if line]
         return "<qt>" + "<br>".join(shown) + "</qt>" if shown else ""
 
+    @property
+    def _today(self) -> date:
+        return self._formats.now.date()
+
     def _awaited(self, row: ListRow) -> str:
         if row.next_kind is DeadlineKind.SHIP_BY and row.next_at is not None:
             return QCoreApplication.translate("Rows", "Seller ships by {day}").format(
@@ -143,6 +158,12 @@ class RowText:
 
     def _day(self, moment: Moment | None) -> str:
         return "" if moment is None else self._formats.short_day(moment)
+
+
+def _days(count: int | None) -> str:
+    if count is None:
+        return ""
+    return QCoreApplication.translate("Plurals", "%n days", None, count)
 
 
 def dispute_text(state: DisputeState) -> str:

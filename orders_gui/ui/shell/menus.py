@@ -7,24 +7,24 @@ from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.actions import Actions
 
 _ROW = (
-    "dispute", "photos", "export", "", "edit", "bulk_edit", "tags", "merge", "copy", "received", "",
+    "dispute", "photos", "export", "", "edit", "dates", "bulk_edit", "tags", "merge", "copy", "received", "",
     "export_orders", "archive", "delete",
 )  # fmt: skip
-_MORE = ("edit", "tags", "copy", "received", "", "archive", "delete")
+_MORE = ("edit", "dates", "tags", "copy", "received", "", "archive", "delete")
 _KEPT_AWAY = ("restore", "", "copy", "delete")
 _FILE = (
     "add", "import", "paste", "export_orders", "calendar", "", "backup", "restore_backup",
     "backups", "recent", "", "undo", "redo",
 )  # fmt: skip
 _ORDER = (
-    "edit", "dispute", "photos", "export", "copy", "calendar_selected", "", "received", "archive",
+    "edit", "dates", "dispute", "photos", "export", "copy", "calendar_selected", "", "received", "archive",
     "delete", "restore", "", "bulk_edit", "tags", "merge", "duplicates",
 )  # fmt: skip
 _WINDOW = ("find", "filter", "search_help", "overview", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")
 
 _HIDDEN = "hidden_columns"
-_HIDDEN_AT_FIRST = "5,6,7"
+_HIDDEN_AT_FIRST = "5,6,7,8,9"
 
 
 class Menus(QObject):

@@ -31,7 +31,7 @@ def a_row(number: int) -> ListRow:
         last_at=None, next_kind=None, next_at=datetime(2026, 12, 1, tzinfo=UTC), next_from=None,
         next_basis=None, next_by_day=False, your_turn=False, dispute_state=None,
         total=money("34.90 USD"), refund=None, finished=None, ordered=None, picture_sha256="",
-        sample=False,
+        sample=False, shipped=None, arrived=None,
     )  # fmt: skip
 
 
