@@ -2,12 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from orders_gui.domain.disputes.dispute import Dispute, DisputeState, Request, RequestKind
+from orders_gui.domain.disputes.dispute import Dispute, Request, RequestKind
 from orders_gui.domain.evidence.evidence import CaptureSource, Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Item, Order, OrderStatus, StatedDate
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.orders import Item, Order, StatedDate
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import DisputeState, OrderStatus, Stage
 
 NOW = datetime(2026, 11, 22, 9, 41, tzinfo=UTC)
 PACIFIC = "America/Los_Angeles"

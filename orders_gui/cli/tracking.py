@@ -7,7 +7,8 @@ from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import say, say_json
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.parcels.carriers import NoParcel, Recognised
-from orders_gui.domain.parcels.tracking import NumberCheck, grouped
+from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.domain.parcels.tracking import NumberCheck
 
 _CHECKS = {
     NumberCheck.VALID: LocalText("The check digit is right.", "Контрольная цифра верна."),

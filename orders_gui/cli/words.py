@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from orders_gui.domain.list_row import Pill
 from orders_gui.domain.money import Money
-from orders_gui.domain.outlook import Pill
-from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind, Precision
+from orders_gui.domain.rules.deadlines import Deadline, Precision
+from orders_gui.domain.states import Basis, DeadlineKind
 
 NONE = "–"
 

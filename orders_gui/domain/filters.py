@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from orders_gui.domain.list_row import Pill
 from orders_gui.domain.money import Money
-from orders_gui.domain.outlook import Pill
 
 
 class SearchField(StrEnum):

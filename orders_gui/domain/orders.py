@@ -3,33 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from orders_gui.domain.ids import ItemId, OrderId
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
-
-
-class OrderStatus(StrEnum):
-    """How far the order is, in the marketplace's order of things."""
-
-    AWAITING_PAYMENT = "awaiting_payment"
-    AWAITING_SHIPMENT = "awaiting_shipment"
-    SHIPPED = "shipped"
-    CUSTOMS = "customs"
-    OUT_FOR_DELIVERY = "out_for_delivery"
-    DELIVERED = "delivered"
-    COMPLETED = "completed"
-    CANCELLED = "cancelled"
-    REFUNDED = "refunded"
-
-
-FINISHED = frozenset({OrderStatus.COMPLETED, OrderStatus.CANCELLED, OrderStatus.REFUNDED})
-"""Statuses after which nothing more is awaited."""
-
-PROGRESS = tuple(OrderStatus)
-"""The statuses in the order in which an import may move them forward."""
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import OrderStatus, Stage
 
 
 @dataclass(frozen=True, slots=True)

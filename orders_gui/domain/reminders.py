@@ -7,7 +7,8 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from orders_gui.domain.disputes.dispute import Dispute
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.orders import Order
-from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind, kinds_that_matter
+from orders_gui.domain.rules.deadlines import Deadline, kinds_that_matter
+from orders_gui.domain.states import DeadlineKind
 
 POSSIBLE_DAYS = (14, 7, 3, 1)
 """So many days before a date the user can be reminded."""

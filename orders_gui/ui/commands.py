@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.orders.orders import (
     OrderDetail,
     archive_orders,

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, DisputeState, Party, Round
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, Party, Round
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.moments import to_text
 from orders_gui.domain.orders import Order
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.evidence.picture_worker import PictureWorker
 from orders_gui.services.orders.orders import refresh_all, refresh_stale, refreshing
 from orders_gui.services.rules.reckoning import Reckoning

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from orders_gui.domain.list_row import Pill, Place
 from orders_gui.domain.moments import to_text
-from orders_gui.domain.outlook import Pill, Place
 from orders_gui.services.orders.orders import _REFRESHED_AT, _RULES_OF, _rules_in_use
 from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock

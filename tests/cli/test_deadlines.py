@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from orders_gui.cli.words import DEADLINES, PILLS, countdown
-from orders_gui.domain.orders import OrderStatus, StatedDate
-from orders_gui.domain.outlook import Pill
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.list_row import Pill
+from orders_gui.domain.orders import StatedDate
+from orders_gui.domain.states import DeadlineKind, OrderStatus
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.orders.orders import archive_orders
 from orders_gui.services.workspace import fixed_clock

@@ -6,7 +6,7 @@ import pytest
 
 from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.orders import Order
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.services.disputes.disputes import Happening, create_dispute
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.orders.orders import add_order, order_detail

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Item, OrderStatus
+from orders_gui.domain.orders import Item
 from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingNumber
+from orders_gui.domain.states import DisputeState, OrderStatus
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.orders.orders import archive_orders, delete_orders
 from orders_gui.services.workspace import fixed_clock

@@ -5,20 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import (
-    Dispute,
-    DisputeEvent,
-    DisputeState,
-    Outcome,
-    Party,
-    Round,
-)
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, Outcome, Party, Round
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.orders import Order, OrderStatus
-from orders_gui.domain.outlook import ACT_WITHIN, Outlook, Pill, Place, outlook
+from orders_gui.domain.list_row import ACT_WITHIN, Pill, Place
+from orders_gui.domain.orders import Order
+from orders_gui.domain.outlook import Outlook, outlook
 from orders_gui.domain.parcels.tracking import Parcel
 from orders_gui.domain.rules.buyer import BuyerPlace
-from orders_gui.domain.rules.deadlines import DeadlineKind, deadlines_of
+from orders_gui.domain.rules.deadlines import deadlines_of
+from orders_gui.domain.states import DeadlineKind, DisputeState, OrderStatus
 from orders_gui.services.rules.rulebooks import rulebook_for
 from tests.builders import NOW, an_order
 

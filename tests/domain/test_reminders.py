@@ -20,8 +20,9 @@ from orders_gui.domain.reminders import (
     reminders_of,
     shown_from,
 )
-from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind, Precision
+from orders_gui.domain.rules.deadlines import Deadline, Precision
 from orders_gui.domain.rules.rulebook import Confidence
+from orders_gui.domain.states import Basis, DeadlineKind
 from tests.builders import NOW, an_order
 
 BERLIN = ZoneInfo("Europe/Berlin")

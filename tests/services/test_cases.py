@@ -8,19 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import (
-    Dispute,
-    DisputeEvent,
-    DisputeState,
-    Outcome,
-    Request,
-    RequestKind,
-)
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, Outcome, Request, RequestKind
 from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.domain.orders import Item, Order, OrderStatus, Payment
+from orders_gui.domain.orders import Item, Order, Payment
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import DisputeState, OrderStatus
 from orders_gui.services.disputes.advice import (
     advice_for_dispute,
     advice_for_order,

@@ -13,8 +13,9 @@ from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.evidence.evidence import CaptureSource, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
-from orders_gui.domain.orders import Item, OrderStatus
+from orders_gui.domain.orders import Item
 from orders_gui.domain.outlook import outlook
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.disputes import disputes
 from orders_gui.services.evidence.intake import IncomingFile
 from orders_gui.services.library.check import check_library

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState
+from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.orders import Order, OrderStatus, Payment
-from orders_gui.domain.outlook import Pill
+from orders_gui.domain.list_row import Pill
+from orders_gui.domain.orders import Order, Payment
 from orders_gui.domain.parcels.tracking import Parcel
-from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.domain.rules.rulebook import Unit
+from orders_gui.domain.states import DeadlineKind, DisputeState, OrderStatus
 from orders_gui.services.disputes.disputes import Happening, create_dispute, record
 from orders_gui.services.orders.orders import (
     add_order,

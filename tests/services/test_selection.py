@@ -11,10 +11,11 @@ from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import ItemId, OrderId
+from orders_gui.domain.list_row import Pill
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Item, Order, OrderStatus
-from orders_gui.domain.outlook import Pill
+from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.library.check import check_library
 from orders_gui.services.orders.bulk import BulkEdit, bulk_edit
 from orders_gui.services.orders.merging import duplicate_orders, merge_orders

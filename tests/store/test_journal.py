@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.orders import Item, Order, OrderStatus
+from orders_gui.domain.orders import Item, Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.store.database import Database
 from orders_gui.store.journal import Journal
 from orders_gui.store.rows.disputes import DisputeStore

@@ -27,7 +27,8 @@ from orders_gui.domain.advice.pieces import (
 )
 from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import Deadline
+from orders_gui.domain.states import DeadlineKind
 
 _E, _K = DisputeEvent, DeadlineKind
 

@@ -21,9 +21,10 @@ from orders_gui.domain.disputes.tricks import Trick
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
-from orders_gui.domain.rules.deadlines import STAYS_OPEN, Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import STAYS_OPEN, Deadline
 from orders_gui.domain.rules.facts import Facts
 from orders_gui.domain.rules.rulebook import Rulebook
+from orders_gui.domain.states import DeadlineKind
 
 _E, _K = DisputeEvent, DeadlineKind
 

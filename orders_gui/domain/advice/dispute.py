@@ -14,7 +14,7 @@ from orders_gui.domain.advice.outcome import (
 from orders_gui.domain.advice.pieces import Advice
 from orders_gui.domain.advice.refund import of_refund
 from orders_gui.domain.advice.waiting import of_draft, of_review, of_waiting
-from orders_gui.domain.disputes.dispute import DisputeState
+from orders_gui.domain.states import DisputeState
 
 _BY_STATE: dict[DisputeState, Callable[[DisputeCase], Advice]] = {
     DisputeState.DRAFT: of_draft,

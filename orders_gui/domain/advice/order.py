@@ -26,11 +26,12 @@ from orders_gui.domain.advice.pieces import (
 from orders_gui.domain.disputes.refunds import paid_amount
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.moments import start_of
-from orders_gui.domain.orders import FINISHED, Order, OrderStatus
+from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.journey import DeliveryTimes, Judgement, Pace
-from orders_gui.domain.rules.deadlines import STAYS_OPEN, Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import STAYS_OPEN, Deadline
 from orders_gui.domain.rules.facts import Facts
 from orders_gui.domain.rules.rulebook import Rulebook
+from orders_gui.domain.states import FINISHED, DeadlineKind, OrderStatus
 
 _K = DeadlineKind
 

@@ -17,7 +17,7 @@ from orders_gui.domain.advice.pieces import (
 )
 from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, RequestKind
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind
 
 _E, _K = DisputeEvent, DeadlineKind
 

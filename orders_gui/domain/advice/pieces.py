@@ -15,9 +15,10 @@ from orders_gui.domain.errors import Message
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import add_days, start_of
 from orders_gui.domain.money import Money
-from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import Deadline
 from orders_gui.domain.rules.facts import Fact
 from orders_gui.domain.rules.rulebook import Confidence, Rule, Rulebook, Unit
+from orders_gui.domain.states import DeadlineKind
 
 SOON = timedelta(days=10)
 URGENT = timedelta(days=3)

@@ -16,7 +16,7 @@ from orders_gui.domain.advice.pieces import (
 from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.disputes.refunds import closing_outcome
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind
 
 _K = DeadlineKind
 

@@ -7,21 +7,7 @@ from enum import StrEnum
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.ids import DisputeId, EvidenceId, ItemId, OrderId, RoundId
 from orders_gui.domain.money import Money
-
-
-class DisputeState(StrEnum):
-    """Whose turn it is."""
-
-    DRAFT = "draft"
-    WAITING_SELLER = "waiting_seller"
-    YOUR_ANSWER_DUE = "your_answer_due"
-    PLATFORM_REVIEWING = "platform_reviewing"
-    DECIDED = "decided"
-    RETURN_DUE = "return_due"
-    RETURN_SENT = "return_sent"
-    REPLACEMENT_AWAITED = "replacement_awaited"
-    REFUND_PENDING = "refund_pending"
-    CLOSED = "closed"
+from orders_gui.domain.states import OPEN_STATES, DisputeState
 
 
 class DisputeEvent(StrEnum):
@@ -83,12 +69,6 @@ AnswerValue = str | int | bool | tuple[str, ...] | None
 """An answer as it is stored; days are ISO text."""
 
 _S, _E = DisputeState, DisputeEvent
-
-OPEN_STATES = frozenset(_S) - {_S.CLOSED}
-"""States in which something can still happen."""
-
-RUNNING_STATES = OPEN_STATES - {_S.DRAFT}
-"""States in which the marketplace knows of the dispute."""
 
 _WHEREVER_OPEN = (_E.NOTE, _E.MESSAGE, _E.PROTECTION_EXTENDED)
 

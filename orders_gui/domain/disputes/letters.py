@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from orders_gui.domain.disputes.dispute import Dispute, DisputeState, Outcome
+from orders_gui.domain.disputes.dispute import Dispute, Outcome
 from orders_gui.domain.disputes.refunds import all_was_decided
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.language import LocalText
+from orders_gui.domain.states import DisputeState
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _NEEDED = frozenset({"id", "title", "states", "subject", "body"})

@@ -12,7 +12,8 @@ from orders_gui.domain.ids import DisputeId, ItemId, OrderId, RefundId
 from orders_gui.domain.moments import Moment, days_left
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
-from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import Deadline
+from orders_gui.domain.states import DeadlineKind
 
 _E = DisputeEvent
 

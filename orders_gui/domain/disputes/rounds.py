@@ -6,7 +6,6 @@ from orders_gui.domain.disputes.dispute import (
     TRANSITIONS,
     Dispute,
     DisputeEvent,
-    DisputeState,
     Party,
     Round,
     next_state,
@@ -16,6 +15,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.moments import Moment, day_of
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
+from orders_gui.domain.states import DisputeState
 
 _E, _P = DisputeEvent, Party
 

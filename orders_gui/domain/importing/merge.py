@@ -8,13 +8,8 @@ from enum import StrEnum
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.importing.parts import better_amount, merged_items, merged_parcels
 from orders_gui.domain.moments import Moment
-from orders_gui.domain.orders import (
-    PROGRESS,
-    DeliveryService,
-    Order,
-    Payment,
-    StatedDate,
-)
+from orders_gui.domain.orders import DeliveryService, Order, Payment, StatedDate
+from orders_gui.domain.states import PROGRESS
 
 
 class Held(StrEnum):

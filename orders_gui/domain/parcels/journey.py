@@ -10,8 +10,9 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import day_of
 from orders_gui.domain.orders import Order
-from orders_gui.domain.parcels.tracking import Parcel, Stage
+from orders_gui.domain.parcels.tracking import Parcel
 from orders_gui.domain.rules.rulebook import Confidence
+from orders_gui.domain.states import Stage
 
 _HERE = "UTC"
 """Scans and shipping days are compared by their UTC day: a day more or less changes nothing."""

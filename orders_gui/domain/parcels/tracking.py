@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from orders_gui.domain.ids import ParcelId, TrackingNumberId
 from orders_gui.domain.moments import Moment
+from orders_gui.domain.states import Stage
 
 
 class NumberRole(StrEnum):
@@ -24,24 +25,6 @@ class NumberCheck(StrEnum):
     WRONG = "wrong"
     UNKNOWN = "unknown"
     NONE = "none"
-
-
-class Stage(StrEnum):
-    """The thirteen stages of a parcel, in order; the last two lie off the path."""
-
-    SELLER_SHIPPED = "seller_shipped"
-    ACCEPTED = "accepted"
-    LEFT_ORIGIN = "left_origin"
-    EXPORT_CUSTOMS = "export_customs"
-    DEPARTED = "departed"
-    ARRIVED = "arrived"
-    IMPORT_CUSTOMS = "import_customs"
-    LOCAL_CARRIER = "local_carrier"
-    LOCAL_TRANSIT = "local_transit"
-    OUT_FOR_DELIVERY = "out_for_delivery"
-    DELIVERED = "delivered"
-    EXCEPTION = "exception"
-    RETURNED = "returned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +108,3 @@ def check_number(text: str) -> CheckedNumber:
     if int(digit) == right:
         return CheckedNumber(number, NumberCheck.VALID, country)
     return CheckedNumber(number, NumberCheck.WRONG, country, f"{service}{serial}{right}{country}")
-
-
-def grouped(number: str) -> str:
-    """The number in groups that are easy to compare by eye: `LP 0065 4718 234 CN`."""
-    match = re.fullmatch(r"([A-Z]*)(\d*)([A-Z]*)", number)
-    if match is None:
-        return number
-    head, digits, tail = match.groups()
-    fours = [digits[start : start + 4] for start in range(0, len(digits), 4)]
-    if len(fours) > 1 and len(fours[-1]) == 1:
-        fours[-2:] = [fours[-2] + fours[-1]]
-    return " ".join(part for part in (head, *fours, tail) if part)

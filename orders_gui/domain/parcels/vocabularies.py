@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.domain.parcels.tracking import Stage
+from orders_gui.domain.states import Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from orders_gui.domain.disputes.dispute import RUNNING_STATES, Dispute, DisputeState, Outcome
+from orders_gui.domain.disputes.dispute import Dispute, Outcome
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.moments import (
     Moment,
@@ -30,38 +30,7 @@ from orders_gui.domain.rules.rule_facts import (
     starts_of_order,
 )
 from orders_gui.domain.rules.rulebook import Confidence, Rule, Rulebook, Start, Unit
-
-
-class DeadlineKind(StrEnum):
-    """What happens, or must have happened, at a deadline."""
-
-    SHIP_BY = "ship_by"
-    DISPUTE_OPENS = "dispute_opens"
-    PROTECTION_ENDS = "protection_ends"
-    DISPUTE_CLOSES = "dispute_closes"
-    AUTO_CONFIRM = "auto_confirm"
-    TRACKING_SILENT = "tracking_silent"
-    FREE_RETURN_ENDS = "free_return_ends"
-    SELLER_ANSWERS_BY = "seller_answers_by"
-    YOU_ANSWER_BY = "you_answer_by"
-    PLATFORM_STEPS_IN = "platform_steps_in"
-    SHIP_BACK_BY = "ship_back_by"
-    REFUND_EXPECTED_FROM = "refund_expected_from"
-    REFUND_EXPECTED_UNTIL = "refund_expected_until"
-    PAYPAL_OPEN_UNTIL = "paypal_open_until"
-    PAYPAL_ESCALATE_BY = "paypal_escalate_by"
-    CHARGEBACK_UNTIL = "chargeback_until"
-    EU_WITHDRAWAL_UNTIL = "eu_withdrawal_until"
-    EU_GUARANTEE_UNTIL = "eu_guarantee_until"
-    SECTION75_UNTIL = "section75_until"
-
-
-class Basis(StrEnum):
-    """Where a date comes from; the first that is known is in force."""
-
-    STATED = "stated"
-    OVERRIDE = "override"
-    RULE = "rule"
+from orders_gui.domain.states import RUNNING_STATES, Basis, DeadlineKind, DisputeState
 
 
 class Precision(StrEnum):

@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, DisputeState
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent
 from orders_gui.domain.moments import Moment, is_plausible
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import FINISHED, Order, OrderStatus, earliest
-from orders_gui.domain.parcels.tracking import Parcel, Stage
+from orders_gui.domain.orders import Order, earliest
+from orders_gui.domain.parcels.tracking import Parcel
 from orders_gui.domain.rules.buyer import BuyerPlace, region_of
 from orders_gui.domain.rules.payment_methods import payment_kinds
 from orders_gui.domain.rules.rulebook import Rule, Start
+from orders_gui.domain.states import FINISHED, DisputeState, OrderStatus, Stage
 
 Starts = dict[Start, Moment]
 """The starting points that are known."""

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.money import Money
-from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.domain.rules.rulebook import (
     INFORMATION,
     Confidence,
@@ -19,6 +18,7 @@ from orders_gui.domain.rules.rulebook import (
     Start,
     Unit,
 )
+from orders_gui.domain.states import DeadlineKind
 
 LONGEST = {Unit.CALENDAR_DAYS: 4000, Unit.BUSINESS_DAYS: 1000, Unit.CALENDAR_MONTHS: 240}
 """A longer period is taken for a mistake."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from orders_gui.domain.advice.dispute import advise_dispute
 from orders_gui.domain.advice.pieces import Advice
 from orders_gui.domain.disputes.checklist import evaluate
-from orders_gui.domain.disputes.dispute import Dispute, DisputeState, Outcome, Party
+from orders_gui.domain.disputes.dispute import Dispute, Outcome, Party
 from orders_gui.domain.disputes.letters import Letter
 from orders_gui.domain.disputes.refunds import Refund, RefundWatch
 from orders_gui.domain.disputes.tricks import Trick, tricks_in
@@ -17,8 +17,9 @@ from orders_gui.domain.ids import DisputeId, OrderId, RoundId
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
-from orders_gui.domain.rules.deadlines import STAYS_OPEN, Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import STAYS_OPEN, Deadline
 from orders_gui.domain.rules.rulebook import Confidence, Rule
+from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.disputes.advice import case_of, deadlines_of_dispute, replies_for
 from orders_gui.services.disputes.disputes import get_dispute
 from orders_gui.services.disputes.letters import letters_for

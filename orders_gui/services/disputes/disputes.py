@@ -5,10 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from orders_gui.domain.disputes.dispute import (
-    OPEN_STATES,
     Dispute,
     DisputeEvent,
-    DisputeState,
     Outcome,
     Party,
     Round,
@@ -18,6 +16,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
 from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
 from orders_gui.domain.money import Money
+from orders_gui.domain.states import OPEN_STATES, DisputeState
 from orders_gui.services.evidence.intake import IncomingFile
 from orders_gui.services.orders.orders import done, refresh
 from orders_gui.services.workspace import Workspace

@@ -33,8 +33,8 @@ from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
 from orders_gui.domain.rules.buyer import region_of
-from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.domain.rules.payment_methods import payment_kinds
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.paths import resource
 from orders_gui.services.disputes.advice import replies_for
 from orders_gui.services.disputes.disputes import get_dispute

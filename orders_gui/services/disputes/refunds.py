@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState
+from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.disputes.refunds import Refund, RefundWatch, closing_outcome, watch
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.moments import end_of
 from orders_gui.domain.orders import Order
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.advice import deadlines_of_dispute
 from orders_gui.services.disputes.disputes import Happening, get_dispute, record
 from orders_gui.services.orders.orders import done, order_detail, refresh

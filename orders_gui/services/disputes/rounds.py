@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, DisputeState, Round
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, Round
 from orders_gui.domain.disputes.refunds import Refund, closing_outcome
 from orders_gui.domain.disputes.rounds import amount_warning, check_round, parties_of
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.orders import Order, StatedDate
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.disputes import Happening, get_dispute, record
 from orders_gui.services.disputes.refunds import record_refund, refund_watch
 from orders_gui.services.orders.orders import done, refresh

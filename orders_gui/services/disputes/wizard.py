@@ -7,7 +7,7 @@ from functools import cache
 
 from orders_gui.domain.disputes.claim import ClaimFacts, Words, claim_text
 from orders_gui.domain.disputes.claim_amount import arithmetic_of, disputed_items
-from orders_gui.domain.disputes.dispute import RUNNING_STATES, AnswerValue, Dispute, DisputeState
+from orders_gui.domain.disputes.dispute import AnswerValue, Dispute
 from orders_gui.domain.disputes.plain_english import plain_english
 from orders_gui.domain.disputes.questionnaire import Questionnaire, QuestionType, Reason
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
@@ -16,8 +16,9 @@ from orders_gui.domain.evidence.marks import Markup
 from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.orders import Order
-from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import Deadline
 from orders_gui.domain.rules.rulebook import Rulebook
+from orders_gui.domain.states import RUNNING_STATES, DeadlineKind, DisputeState
 from orders_gui.services.disputes.disputes import discard_draft, draft_of, start_dispute
 from orders_gui.services.disputes.questionnaires import questionnaire_for
 from orders_gui.services.evidence.marks import marks_of_dispute

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.ids import DisputeId
-from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind, deadlines_of
+from orders_gui.domain.rules.deadlines import Deadline, deadlines_of
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.services.disputes.disputes import get_dispute
 from orders_gui.services.disputes.questionnaires import questionnaire_for
 from orders_gui.services.evidence.marks import marks_of_dispute

@@ -3,7 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind, Precision
+from orders_gui.domain.rules.deadlines import Deadline, Precision
+from orders_gui.domain.states import Basis, DeadlineKind
 from orders_gui.services.exporting.casefile import CaseFile
 from orders_gui.services.exporting.request import marketplace_name
 from orders_gui.services.exporting.statement import MOST_DEADLINES, DeadlineRow

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from orders_gui.domain.disputes.dispute import DisputeEvent
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.services.exporting.casefile import CaseFile
 from orders_gui.services.exporting.options import Edition, PdfOptions, Section
 from orders_gui.services.exporting.request import asked_for

@@ -7,7 +7,8 @@ from datetime import datetime
 from orders_gui.domain.disputes.dispute import DisputeEvent, Request, Round
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
-from orders_gui.domain.parcels.tracking import Parcel, Stage
+from orders_gui.domain.parcels.tracking import Parcel
+from orders_gui.domain.states import Stage
 from orders_gui.services.exporting.casefile import CaseFile
 from orders_gui.services.exporting.request import marketplace_name, request_name
 from orders_gui.services.exporting.statement import (

@@ -1,7 +1,8 @@
 """What the buyer asks for, what was paid and what was offered: the sums of the statement."""
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Request
+from orders_gui.domain.disputes.dispute import DisputeEvent, Request
 from orders_gui.domain.money import Money
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.exporting.casefile import CaseFile, total_of
 from orders_gui.services.exporting.statement import Amount
 from orders_gui.services.exporting.wording import Wording

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Draft, Skipped
 from orders_gui.domain.importing.merge import changed, changes_of
-from orders_gui.domain.orders import FINISHED, Order
+from orders_gui.domain.orders import Order
 from orders_gui.domain.outlook import Outlook, outlook
+from orders_gui.domain.states import FINISHED
 from orders_gui.services.importing.collecting import collecting_later
 from orders_gui.services.importing.plan import (
     BATCH,

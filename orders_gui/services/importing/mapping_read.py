@@ -10,9 +10,9 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import OTHER, Draft, Parsed, RowTrouble
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import UNKNOWN_CURRENCY, Money
-from orders_gui.domain.orders import Item, Order, OrderStatus, StatedDate
+from orders_gui.domain.orders import Item, Order, StatedDate
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber, normalised
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind, OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import Options, harvested
 from orders_gui.services.importing.formats.aliexpress_words import status_of

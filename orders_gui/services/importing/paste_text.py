@@ -10,10 +10,10 @@ from orders_gui.domain.errors import UserError
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Item, Order, OrderStatus, StatedDate
+from orders_gui.domain.orders import Item, Order, StatedDate
 from orders_gui.domain.parcels.carriers import NoParcel
 from orders_gui.domain.parcels.tracking import NumberCheck, Parcel, TrackingNumber, normalised
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind, OrderStatus
 from orders_gui.services.importing import dates
 from orders_gui.services.importing.formats.aliexpress_words import status_of
 from orders_gui.services.importing.prices import price, shipping_price

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.moments import Moment
-from orders_gui.domain.orders import Order, OrderStatus
+from orders_gui.domain.orders import Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.orders.orders import done, finished_on, refresh
 from orders_gui.services.workspace import Workspace
 

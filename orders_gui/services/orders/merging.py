@@ -6,8 +6,9 @@ from dataclasses import replace
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import ItemId, OrderId
 from orders_gui.domain.moments import to_text
-from orders_gui.domain.orders import PROGRESS, Item, Order
+from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent
+from orders_gui.domain.states import PROGRESS
 from orders_gui.services.orders.orders import done, refresh
 from orders_gui.services.workspace import Workspace
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from orders_gui.domain.list_row import ACT_WITHIN
 from orders_gui.domain.money import Money
-from orders_gui.domain.outlook import ACT_WITHIN
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import Query
 from orders_gui.store.rows.stakes import Share, StakeStore, Won

@@ -10,9 +10,10 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.moments import to_text
-from orders_gui.domain.orders import FINISHED, Order, OrderStatus
+from orders_gui.domain.orders import Order
 from orders_gui.domain.outlook import Outlook
 from orders_gui.domain.rules.deadlines import Deadline, next_deadline
+from orders_gui.domain.states import FINISHED, OrderStatus
 from orders_gui.services.rules.bank_days import buyer_place
 from orders_gui.services.rules.reckoning import Reckoning
 from orders_gui.services.rules.rulebooks import fingerprint

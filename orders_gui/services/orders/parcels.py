@@ -6,14 +6,9 @@ from datetime import timedelta
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import OrderId, ParcelId
 from orders_gui.domain.moments import Moment, day_of
-from orders_gui.domain.orders import PROGRESS, Order, OrderStatus
-from orders_gui.domain.parcels.tracking import (
-    NumberRole,
-    Parcel,
-    Stage,
-    TrackingEvent,
-    TrackingNumber,
-)
+from orders_gui.domain.orders import Order
+from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import PROGRESS, OrderStatus, Stage
 from orders_gui.services.orders.orders import done, save_order
 from orders_gui.services.orders.tracking import recognise_all
 from orders_gui.services.workspace import Workspace

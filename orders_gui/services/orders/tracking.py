@@ -6,8 +6,9 @@ from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels import carriers
 from orders_gui.domain.parcels.carriers import Carrier, CarrierBook, Recognised
 from orders_gui.domain.parcels.journey import DeliveryTimes, Judgement, judge, parse_delivery_times
-from orders_gui.domain.parcels.tracking import Stage, TrackingNumber
+from orders_gui.domain.parcels.tracking import TrackingNumber
 from orders_gui.domain.parcels.vocabularies import Vocabulary, parse_vocabularies
+from orders_gui.domain.states import Stage
 from orders_gui.paths import resource
 from orders_gui.services.workspace import Workspace
 

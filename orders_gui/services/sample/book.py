@@ -20,21 +20,9 @@ from orders_gui.domain.evidence.evidence import EvidenceKind
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import Moment, end_of
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import (
-    DeliveryService,
-    Item,
-    Order,
-    OrderStatus,
-    Payment,
-    StatedDate,
-)
-from orders_gui.domain.parcels.tracking import (
-    NumberRole,
-    Parcel,
-    Stage,
-    TrackingEvent,
-    TrackingNumber,
-)
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
+from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.paths import resource
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.rules.rulebooks import marketplaces

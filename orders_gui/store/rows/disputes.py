@@ -8,7 +8,6 @@ from orders_gui.domain.disputes.dispute import (
     AnswerValue,
     Dispute,
     DisputeEvent,
-    DisputeState,
     Outcome,
     Party,
     Request,
@@ -17,6 +16,7 @@ from orders_gui.domain.disputes.dispute import (
 )
 from orders_gui.domain.ids import DisputeId, EvidenceId, ItemId, OrderId, RoundId
 from orders_gui.domain.moments import instant_from_text, to_text
+from orders_gui.domain.states import DisputeState
 from orders_gui.store.columns import Row, among, instant, money, money_columns, text
 from orders_gui.store.database import Database
 from orders_gui.store.rows.search import orders_of, reindex

@@ -8,23 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import OrderId
+from orders_gui.domain.list_row import ACT_WITHIN, SILENT_AFTER_DAYS, Group, ListRow, Pill, Place
 from orders_gui.domain.moments import from_text, instant_from_text, to_text
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import OrderStatus
-from orders_gui.domain.outlook import (
-    ACT_WITHIN,
-    SILENT_AFTER_DAYS,
+from orders_gui.domain.states import (
     UNDER_WAY,
-    Group,
-    ListRow,
-    Pill,
-    Place,
+    Basis,
+    DeadlineKind,
+    DisputeState,
+    OrderStatus,
+    Stage,
 )
-from orders_gui.domain.parcels.tracking import Stage
-from orders_gui.domain.rules.deadlines import Basis, DeadlineKind
 from orders_gui.store.database import Database
 from orders_gui.store.failures import told
 from orders_gui.store.rows.filtering import filtering, searching

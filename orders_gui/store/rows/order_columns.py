@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from orders_gui.domain.list_row import Pill
 from orders_gui.domain.moments import to_text
 from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
-from orders_gui.domain.outlook import Outlook, Pill
+from orders_gui.domain.outlook import Outlook
 from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
 from orders_gui.store.columns import money_columns, text
 

@@ -8,22 +8,10 @@ from typing import Any
 from orders_gui.domain.ids import ItemId, OrderId, ParcelId, TrackingNumberId
 from orders_gui.domain.moments import from_text, instant_from_text, to_text
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import (
-    DeliveryService,
-    Item,
-    Order,
-    OrderStatus,
-    Payment,
-    StatedDate,
-)
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
 from orders_gui.domain.outlook import Outlook
-from orders_gui.domain.parcels.tracking import (
-    NumberRole,
-    Parcel,
-    Stage,
-    TrackingEvent,
-    TrackingNumber,
-)
+from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.store.columns import Row, among, instant, moment, money
 from orders_gui.store.database import Database
 from orders_gui.store.rows.order_columns import (

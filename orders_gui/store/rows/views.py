@@ -8,8 +8,8 @@ from typing import Any
 
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import ViewId
+from orders_gui.domain.list_row import Pill
 from orders_gui.domain.money import Money
-from orders_gui.domain.outlook import Pill
 from orders_gui.store.database import Database
 from orders_gui.store.rows.listing import View
 

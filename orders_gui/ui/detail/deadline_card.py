@@ -7,10 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.disputes.dispute import RUNNING_STATES, DisputeState
-from orders_gui.domain.orders import FINISHED
-from orders_gui.domain.rules.deadlines import Basis, Caveat, Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import Caveat, Deadline
 from orders_gui.domain.rules.rulebook import Confidence
+from orders_gui.domain.states import FINISHED, RUNNING_STATES, Basis, DeadlineKind, DisputeState
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.orders.row_text import deadline_text, dispute_text

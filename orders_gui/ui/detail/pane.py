@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
+from orders_gui.domain.list_row import Pill
 from orders_gui.domain.orders import Order
-from orders_gui.domain.outlook import Pill
-from orders_gui.domain.parcels.tracking import NumberCheck, TrackingNumber, check_number, grouped
+from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.domain.parcels.tracking import NumberCheck, TrackingNumber, check_number
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.deadline_card import DeadlineCard
 from orders_gui.ui.detail.evidence_strip import EvidenceStrip

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from orders_gui.domain.parcels.tracking import Stage
+from orders_gui.domain.states import Stage
 from orders_gui.ui.fonts import NORMAL, STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.orders import Order, OrderStatus
+from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.tracking import TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.errors import translated
 from orders_gui.ui.messages import Messages

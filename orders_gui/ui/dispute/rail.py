@@ -7,8 +7,9 @@ from typing_extensions import override
 
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.orders import Order
-from orders_gui.domain.parcels.tracking import grouped
-from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind
+from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.domain.rules.deadlines import Deadline
+from orders_gui.domain.states import Basis, DeadlineKind
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.dispute.session import Session

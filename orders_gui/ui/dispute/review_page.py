@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from orders_gui.domain.disputes.claim_checks import unmentioned
-from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.evidence.evidence import Media, exhibit_letter
 from orders_gui.domain.evidence.marks import NO_MARKUP
 from orders_gui.domain.language import BOTH
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.exporting.casefile import Placed
 from orders_gui.services.exporting.options import PdfOptions

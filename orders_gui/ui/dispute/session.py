@@ -8,13 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from orders_gui.domain.disputes.case_strength import CaseStrength, case_strength
 from orders_gui.domain.disputes.claim_amount import Arithmetic, arithmetic_of
-from orders_gui.domain.disputes.dispute import (
-    AnswerValue,
-    Dispute,
-    DisputeState,
-    Request,
-    RequestKind,
-)
+from orders_gui.domain.disputes.dispute import AnswerValue, Dispute, Request, RequestKind
 from orders_gui.domain.disputes.questionnaire import Card, Reason
 from orders_gui.domain.disputes.wizard import (
     AmountBy,
@@ -30,6 +24,7 @@ from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
 from orders_gui.domain.ids import EvidenceId, ItemId
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.disputes import (
     change_evidence,
     remove_evidence,

@@ -15,7 +15,7 @@ from orders_gui.domain.disputes.refunds import Refund, asked_amount
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.ids import DisputeId, OrderId
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.disputes.letters import filled

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.services.disputes.disputes import change_evidence
 from orders_gui.services.workspace import Workspace

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from orders_gui.domain.advice import pieces
 from orders_gui.domain.advice.pieces import Advice, Turn, Why
-from orders_gui.domain.disputes.dispute import DisputeState
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import FLUSH, Icon, empty

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState
+from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.disputes.refunds import offered_amount
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.case import DisputeLine, refunded
 from orders_gui.ui.disputes.words import outcome_text, platform_words, tell
 from orders_gui.ui.formats import Formats

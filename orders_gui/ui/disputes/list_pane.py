@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.domain.advice.pieces import Turn
-from orders_gui.domain.disputes.dispute import RUNNING_STATES, DisputeState
 from orders_gui.domain.disputes.refunds import asked_amount, totals
 from orders_gui.domain.ids import DisputeId
+from orders_gui.domain.states import RUNNING_STATES, DisputeState
 from orders_gui.services.disputes.case import DisputeLine
 from orders_gui.ui.disputes.line_text import awaited, shown_right
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from orders_gui.domain.rules.deadlines import Basis, DeadlineKind
+from orders_gui.domain.states import Basis, DeadlineKind
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import FLUSH, Icon, empty

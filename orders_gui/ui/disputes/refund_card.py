@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.disputes.refunds import (
     Rate,
     RateBasis,
@@ -12,7 +11,7 @@ from orders_gui.domain.disputes.refunds import (
     rate_of,
     with_rounds,
 )
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.dispute.parts import FLUSH, Icon, empty
 from orders_gui.ui.disputes.parts import Fact, side_card, small

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.disputes.dispute import DisputeState, Party, Round
+from orders_gui.domain.disputes.dispute import Party, Round
 from orders_gui.domain.disputes.tricks import Trick
 from orders_gui.domain.evidence.evidence import exhibit_letter
-from orders_gui.domain.rules.deadlines import Deadline, DeadlineKind
+from orders_gui.domain.rules.deadlines import Deadline
+from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import empty

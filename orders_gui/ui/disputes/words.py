@@ -10,8 +10,8 @@ from orders_gui.domain.advice.pieces import told
 from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, Party, RequestKind, Round
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.money import Money
-from orders_gui.domain.rules.deadlines import DeadlineKind
 from orders_gui.domain.rules.rulebook import Confidence, Rule, Unit
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.ui.formats import Formats
 
 _E = DisputeEvent

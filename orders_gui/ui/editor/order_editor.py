@@ -25,7 +25,8 @@ from typing_extensions import override
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Order, OrderStatus, Payment
+from orders_gui.domain.orders import Order, Payment
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.orders.orders import OrderDetail, add_order, edit_order
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk

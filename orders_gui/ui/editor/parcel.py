@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.carriers import NoParcel, Recognised
+from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.domain.parcels.tracking import (
     NumberCheck,
     NumberRole,
     Parcel,
     TrackingNumber,
-    grouped,
     normalised,
 )
 from orders_gui.services.orders.tracking import recognise

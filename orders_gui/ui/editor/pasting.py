@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.money import UNKNOWN_CURRENCY
 from orders_gui.domain.orders import Order
-from orders_gui.domain.parcels.tracking import grouped
+from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.editor.paste_box import PasteBox, PastedMark

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QW
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.moments import Moment, end_of
 from orders_gui.domain.orders import Order, StatedDate
-from orders_gui.domain.rules.deadlines import DeadlineKind, deadlines_of
+from orders_gui.domain.rules.deadlines import deadlines_of
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.fonts import MEDIUM, Size

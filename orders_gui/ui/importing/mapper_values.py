@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.importing.draft import Draft
-from orders_gui.domain.parcels.tracking import grouped
+from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.services.importing.mapping import DATES, Mapping
 from orders_gui.services.importing.mapping_guess import DateProof
 from orders_gui.services.importing.prices import CURRENCIES

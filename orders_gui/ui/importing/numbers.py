@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.parcels.tracking import NumberCheck, grouped
+from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.domain.parcels.tracking import NumberCheck
 from orders_gui.services.importing.paste import Pasted, PastedNumber
 from orders_gui.services.orders.parcels import add_parcel
 from orders_gui.services.workspace import Workspace

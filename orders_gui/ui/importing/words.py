@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.importing.merge import Change
 from orders_gui.domain.money import UNKNOWN_CURRENCY, Money
-from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus, Payment
-from orders_gui.domain.parcels.tracking import Parcel, grouped
-from orders_gui.domain.rules.deadlines import Basis, DeadlineKind, deadlines_of
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment
+from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.domain.parcels.tracking import Parcel
+from orders_gui.domain.rules.deadlines import deadlines_of
+from orders_gui.domain.states import Basis, DeadlineKind, OrderStatus
 from orders_gui.services.importing.plan import Entry, EntryState
 from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.ui.editor.order_editor import status_text

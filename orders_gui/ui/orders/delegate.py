@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.outlook import Group, ListRow, Place
-from orders_gui.domain.parcels.tracking import grouped
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.list_row import Group, ListRow, Place
+from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.orders.columns import COLUMNS, ColumnId

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import OrderId
+from orders_gui.domain.list_row import ListRow
 from orders_gui.domain.money import Money
-from orders_gui.domain.outlook import ListRow
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import FIRST_ROWS, Counts, Found, Query, SortKey, View
 from orders_gui.ui.desk import Desk

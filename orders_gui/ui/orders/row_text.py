@@ -5,10 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
-from orders_gui.domain.moments import Moment
-from orders_gui.domain.outlook import (
+from orders_gui.domain.list_row import (
     Group,
     ListRow,
     Pill,
@@ -17,8 +15,9 @@ from orders_gui.domain.outlook import (
     days_since_scan,
     silent_days,
 )
-from orders_gui.domain.parcels.tracking import Stage, grouped
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.moments import Moment
+from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.domain.states import DeadlineKind, DisputeState, Stage
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.columns import ColumnId

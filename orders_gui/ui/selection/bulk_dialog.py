@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.orders.bulk import BulkEdit
 from orders_gui.services.orders.tags import tag_name
 from orders_gui.ui.editor.order_editor import status_text

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QScrollArea, QWidget
 
 from orders_gui.domain.orders import Order
-from orders_gui.domain.parcels.tracking import grouped
+from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.services.orders.merging import merged
 from orders_gui.ui.editor.order_editor import status_text
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size

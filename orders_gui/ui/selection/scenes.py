@@ -3,7 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QWidget
 
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.ui.selection.bulk_dialog import BulkDialog
 from orders_gui.ui.stage import Stage
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from orders_gui.domain.filters import OrderFilter
+from orders_gui.domain.list_row import Pill
 from orders_gui.domain.money import Money
-from orders_gui.domain.outlook import Pill
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import Query, View
 from orders_gui.ui.desk import Desk

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from orders_gui.domain.outlook import Pill
+from orders_gui.domain.list_row import Pill
 from orders_gui.ui.stage import Stage
 from orders_gui.ui.views.filter_dialog import FilterDialog
 

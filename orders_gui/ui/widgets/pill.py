@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from orders_gui.domain.outlook import Pill
+from orders_gui.domain.list_row import Pill
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.orders.row_text import pill_text
 from orders_gui.ui.theme import Theme

@@ -8,7 +8,6 @@ from orders_gui.domain.advice.pieces import told
 from orders_gui.domain.disputes.dispute import (
     Dispute,
     DisputeEvent,
-    DisputeState,
     Outcome,
     Party,
     Request,
@@ -20,11 +19,12 @@ from orders_gui.domain.disputes.tricks import Trick
 from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus, Payment
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment
 from orders_gui.domain.parcels.journey import judge, parse_delivery_times
 from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent
 from orders_gui.domain.rules.deadlines import deadlines_of
 from orders_gui.domain.rules.facts import facts_for, parse_facts
+from orders_gui.domain.states import DisputeState, OrderStatus
 from orders_gui.paths import resource
 from orders_gui.services.rules.rulebooks import rulebook_for
 from tests.builders import money

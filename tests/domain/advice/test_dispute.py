@@ -8,10 +8,11 @@ import pytest
 
 from orders_gui.domain.advice.dispute import advise_dispute
 from orders_gui.domain.advice.pieces import Advice, StopKind, Tone, Turn
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Outcome, RequestKind
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, RequestKind
 from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.errors import Message
 from orders_gui.domain.rules.rulebook import Confidence
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.advice import replies_for
 from tests.builders import money
 from tests.domain.advice.cases import SHIPPED, a_case, a_dispute, an_order, english

@@ -7,7 +7,8 @@ import pytest
 
 from orders_gui.domain.advice.order import advise_order
 from orders_gui.domain.advice.pieces import StopKind, Tone, Turn
-from orders_gui.domain.orders import DeliveryService, OrderStatus, StatedDate
+from orders_gui.domain.orders import DeliveryService, StatedDate
+from orders_gui.domain.states import OrderStatus
 from tests.builders import money
 from tests.domain.advice.cases import SHIPPED, an_order, an_order_case, english
 from tests.domain.advice.test_dispute import check_texts

@@ -4,8 +4,9 @@ from itertools import product
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import TRANSITIONS, DisputeEvent, DisputeState, next_state
+from orders_gui.domain.disputes.dispute import TRANSITIONS, DisputeEvent, next_state
 from orders_gui.domain.errors import UserError
+from orders_gui.domain.states import DisputeState
 
 STORY = [
     (DisputeEvent.OPENED, DisputeState.WAITING_SELLER),

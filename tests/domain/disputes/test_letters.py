@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, DisputeState, Outcome
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, Outcome
 from orders_gui.domain.disputes.letters import (
     Letter,
     Sale,
@@ -15,6 +15,7 @@ from orders_gui.domain.disputes.letters import (
 )
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.language import LANGUAGES
+from orders_gui.domain.states import DisputeState
 from orders_gui.paths import resource
 from orders_gui.services.disputes.letters import all_letters
 from tests.domain.advice.cases import a_dispute

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Outcome
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome
 from orders_gui.domain.disputes.refunds import (
     Rate,
     RateBasis,
@@ -30,6 +30,7 @@ from orders_gui.domain.ids import ItemId, OrderId
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order, Payment
 from orders_gui.domain.rules.deadlines import deadlines_of
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.rules.rulebooks import rulebook_for
 from tests.builders import money
 from tests.domain.advice.cases import OPENED, a_dispute, an_order

@@ -13,7 +13,8 @@ from orders_gui.domain.parcels.journey import (
     judge,
     parse_delivery_times,
 )
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent
+from orders_gui.domain.states import Stage
 from orders_gui.paths import resource
 
 TEXT = resource("tracking", "delivery.toml").read_text("utf-8")

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orders_gui.domain.parcels.tracking import NumberCheck, check_number, grouped, s10_check_digit
+from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.domain.parcels.tracking import NumberCheck, check_number, s10_check_digit
 
 
 @pytest.mark.parametrize(

@@ -8,32 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orders_gui.domain.disputes.dispute import (
-    Dispute,
-    DisputeEvent,
-    DisputeState,
-    Outcome,
-    Party,
-    Round,
-)
+from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, Outcome, Party, Round
 from orders_gui.domain.ids import DisputeId, ItemId, OrderId
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import Moment
-from orders_gui.domain.orders import (
-    DeliveryService,
-    Item,
-    Order,
-    OrderStatus,
-    Payment,
-    StatedDate,
-)
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
 from orders_gui.domain.rules.buyer import BuyerPlace
 from orders_gui.domain.rules.deadlines import (
-    Basis,
     Caveat,
     Deadline,
-    DeadlineKind,
     Precision,
     WarningLevel,
     deadlines_of,
@@ -49,6 +33,7 @@ from orders_gui.domain.rules.rulebook import (
     Start,
     Unit,
 )
+from orders_gui.domain.states import Basis, DeadlineKind, DisputeState, OrderStatus, Stage
 from orders_gui.services.rules.rulebooks import rulebook_for
 from tests.builders import NOW, PACIFIC, an_order, money
 

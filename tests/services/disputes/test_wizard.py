@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState
+from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import DeliveryService, Item
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent
+from orders_gui.domain.states import DisputeState, Stage
 from orders_gui.services.disputes.disputes import (
     Happening,
     add_evidence,

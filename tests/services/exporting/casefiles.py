@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from orders_gui.domain.disputes.dispute import (
     Dispute,
     DisputeEvent,
-    DisputeState,
     Party,
     Request,
     RequestKind,
@@ -15,10 +14,11 @@ from orders_gui.domain.disputes.dispute import (
 from orders_gui.domain.evidence.evidence import CaptureSource, Evidence, EvidenceKind, Media
 from orders_gui.domain.ids import DisputeId, EvidenceId, ItemId, OrderId
 from orders_gui.domain.language import LocalText
-from orders_gui.domain.orders import Item, Order, OrderStatus, Payment, StatedDate
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
-from orders_gui.domain.rules.deadlines import Basis, Deadline, DeadlineKind, Precision
+from orders_gui.domain.orders import Item, Order, Payment, StatedDate
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.rules.deadlines import Deadline, Precision
 from orders_gui.domain.rules.rulebook import Confidence, Rule, Rulebook, Start, Unit
+from orders_gui.domain.states import Basis, DeadlineKind, DisputeState, OrderStatus, Stage
 from orders_gui.services.exporting.casefile import AnsweredQuestion, Buyer, CaseFile
 from tests.builders import PACIFIC, money
 

@@ -5,20 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import (
-    DisputeEvent,
-    DisputeState,
-    Outcome,
-    Party,
-    Request,
-    Round,
-)
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, Party, Request, Round
 from orders_gui.domain.disputes.dispute import RequestKind as Kind
 from orders_gui.domain.evidence.evidence import CaptureSource, EvidenceKind, Media
 from orders_gui.domain.ids import ItemId
 from orders_gui.domain.orders import Item, Payment
 from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingNumber
-from orders_gui.domain.rules.deadlines import Basis, DeadlineKind, Precision
+from orders_gui.domain.rules.deadlines import Precision
+from orders_gui.domain.states import Basis, DeadlineKind, DisputeState
 from orders_gui.services.exporting.case import statement_for
 from orders_gui.services.exporting.casefile import CaseFile, Placed
 from orders_gui.services.exporting.document import render_pdf

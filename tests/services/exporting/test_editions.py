@@ -16,7 +16,7 @@ from orders_gui.domain.evidence.marks import (
 )
 from orders_gui.domain.ids import EvidenceId
 from orders_gui.domain.language import BOTH
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.services.exporting.case import statement_for
 from orders_gui.services.exporting.casefile import CaseFile
 from orders_gui.services.exporting.document import render_pdf

@@ -16,9 +16,10 @@ from python_calamine import CalamineWorkbook
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus, Payment
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment
 from orders_gui.domain.outlook import outlook
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.exporting.orders_csv import guarded, orders_to_csv, unguarded
 from orders_gui.services.exporting.orders_file import export_orders
 from orders_gui.services.exporting.sheets import Book

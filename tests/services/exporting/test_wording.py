@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Outcome, RequestKind
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, RequestKind
 from orders_gui.domain.evidence.evidence import EvidenceKind, Media
 from orders_gui.domain.language import LANGUAGES
 from orders_gui.domain.money import Money
-from orders_gui.domain.parcels.tracking import NumberRole, Stage
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.parcels.tracking import NumberRole
 from orders_gui.domain.rules.rulebook import Start, Unit
+from orders_gui.domain.states import DeadlineKind, DisputeState, Stage
 from orders_gui.paths import resource
 from orders_gui.services.exporting.wording import Wording, offset_name
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import import_file, plan_file
 from orders_gui.services.workspace import Workspace
 from tests.services.importing.samples import (

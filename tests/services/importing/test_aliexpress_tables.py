@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Order, OrderStatus
+from orders_gui.domain.orders import Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import import_file, plan_file
 from orders_gui.services.workspace import Workspace
 from tests.services.importing.samples import all_orders, only_order, write_csv

@@ -8,7 +8,7 @@ import pytest
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import import_file
 from orders_gui.services.workspace import Workspace
 from tests.services.importing.samples import (

@@ -8,8 +8,8 @@ import pytest
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import OrderStatus
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.importing import import_file
 from orders_gui.services.orders.orders import add_order
 from orders_gui.services.workspace import Workspace

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import OrderStatus
-from orders_gui.domain.parcels.tracking import Stage
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.importing import import_file, plan_file
 from orders_gui.services.workspace import Workspace
 from tests.services.importing.samples import (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing.paste import PasteKind, look_at
 from orders_gui.services.importing.paste_text import Context, orders_in
 from orders_gui.services.importing.plan import EntryState

@@ -8,9 +8,10 @@ import pytest
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.importing.merge import Held
+from orders_gui.domain.list_row import Pill
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Item, Order, OrderStatus
-from orders_gui.domain.outlook import Pill
+from orders_gui.domain.orders import Item, Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import Ticked, apply_plan, import_file, plan_file
 from orders_gui.services.importing.plan import EntryState
 from orders_gui.services.orders.orders import add_order, delete_orders, edit_order, undo

@@ -7,7 +7,7 @@ import pytest
 
 from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.filters import OrderFilter
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.disputes.refunds import record_refund
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.orders.money_at_stake import Stretch, money_in, money_overview

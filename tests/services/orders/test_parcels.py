@@ -8,8 +8,9 @@ import pytest
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId, ParcelId
-from orders_gui.domain.orders import Order, OrderStatus
-from orders_gui.domain.parcels.tracking import NumberRole, Stage, TrackingEvent
+from orders_gui.domain.orders import Order
+from orders_gui.domain.parcels.tracking import NumberRole, TrackingEvent
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.orders.orders import add_order, undo
 from orders_gui.services.orders.parcels import add_event, add_numbers, add_parcel
 from orders_gui.services.rules.rulebooks import rulebook_for

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.parcels.tracking import Stage, TrackingNumber
+from orders_gui.domain.parcels.tracking import TrackingNumber
 from orders_gui.domain.parcels.vocabularies import parse_vocabularies
+from orders_gui.domain.states import Stage
 from orders_gui.services.orders.tracking import (
     carrier_book,
     carrier_host,

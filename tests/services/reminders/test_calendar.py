@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.orders import Order, StatedDate
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind
 from orders_gui.services.orders.orders import archive_orders, order_detail, save_order
 from orders_gui.services.reminders.calendar import ALARM_DAYS, _words, count_dates, export_calendar
 from orders_gui.services.rules.rulebooks import rulebook_for

@@ -13,8 +13,8 @@ import pytest
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.orders import OrderStatus
 from orders_gui.domain.reminders import OVERDUE, Reminder, ReminderTimes, due_reminders
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.orders.orders import (
     add_order,
     archive_orders,

@@ -11,8 +11,8 @@ import pytest
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.tracking import Parcel
-from orders_gui.domain.rules.deadlines import Basis, DeadlineKind
 from orders_gui.domain.rules.rulebook import INFORMATION, Confidence, Rule, Unit
+from orders_gui.domain.states import Basis, DeadlineKind
 from orders_gui.paths import config_dir
 from orders_gui.services.orders.orders import add_order, order_detail, redo, refresh_stale, undo
 from orders_gui.services.rules.reckoning import Reckoning

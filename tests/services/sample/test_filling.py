@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.disputes.questionnaire import checked_answer, missing_questions
 from orders_gui.domain.evidence.evidence import CaptureSource
 from orders_gui.domain.language import LANGUAGES
-from orders_gui.domain.orders import OrderStatus
 from orders_gui.domain.parcels.tracking import NumberCheck, check_number
+from orders_gui.domain.states import DisputeState, OrderStatus
 from orders_gui.services.disputes.questionnaires import questionnaire_for
 from orders_gui.services.library.housekeeping import clean_up
 from orders_gui.services.orders.orders import remove_samples

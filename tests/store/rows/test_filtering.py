@@ -13,7 +13,7 @@ from orders_gui.domain.disputes.dispute import DisputeEvent, Party, Round
 from orders_gui.domain.errors import Message
 from orders_gui.domain.filters import OrderFilter, SearchField, SearchWord, search_words
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.outlook import Pill
+from orders_gui.domain.list_row import Pill
 from orders_gui.services.orders.orders import add_order, refresh, undo
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.orders import Order, OrderStatus
-from orders_gui.domain.outlook import days_in_transit, days_since_scan
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent
+from orders_gui.domain.list_row import days_in_transit, days_since_scan
+from orders_gui.domain.orders import Order
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.orders.orders import add_order
 from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.disputes.dispute import DisputeState
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.rules.deadlines import DeadlineKind
+from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.orders.orders import OrderDetail, order_detail
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.opened_dialog import OpenedDialog

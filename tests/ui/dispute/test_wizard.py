@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.disputes.dispute import DisputeState, RequestKind
+from orders_gui.domain.disputes.dispute import RequestKind
 from orders_gui.domain.disputes.wizard import Flow, Step
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Item
+from orders_gui.domain.states import DisputeState
 from orders_gui.ui.dispute.question_field import QuestionField
 from orders_gui.ui.dispute.wizard import DisputeWizard
 from orders_gui.ui.widgets.step_rail import Progress

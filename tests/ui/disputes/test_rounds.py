@@ -5,14 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
-from orders_gui.domain.disputes.dispute import (
-    RUNNING_STATES,
-    TRANSITIONS,
-    DisputeEvent,
-    DisputeState,
-    Outcome,
-)
+from orders_gui.domain.disputes.dispute import TRANSITIONS, DisputeEvent, Outcome
 from orders_gui.domain.disputes.rounds import parties_of, possible_events
+from orders_gui.domain.states import RUNNING_STATES, DisputeState
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.ui.disputes.refund_dialog import RefundDialog
 from orders_gui.ui.disputes.round_dialog import RoundDialog

@@ -5,7 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Outcome
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome
+from orders_gui.domain.states import DisputeState
 from orders_gui.ui.disputes.letters_dialog import LettersDialog
 from orders_gui.ui.disputes.quick_replies import QuickReplies
 from orders_gui.ui.disputes.refund_dialog import RefundDialog

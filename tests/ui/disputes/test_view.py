@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, DisputeState, Outcome
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome
 from orders_gui.domain.orders import Item
+from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog

@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 
 from orders_gui.domain.errors import Message
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing.plan import EntryState
 from orders_gui.services.library.backup import automatic_backups, make_backup
 from orders_gui.services.orders.orders import save_order

@@ -4,7 +4,8 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtTest import QTest
 
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.orders import Order, OrderStatus
+from orders_gui.domain.orders import Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.orders.orders import done, save_order
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.selection.bulk_dialog import BulkDialog

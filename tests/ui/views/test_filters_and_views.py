@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from orders_gui.domain.filters import OrderFilter, SearchField, search_words, words_of
-from orders_gui.domain.outlook import Pill
+from orders_gui.domain.list_row import Pill
 from orders_gui.services.orders.tags import tag_counts, tag_orders
 from orders_gui.services.orders.views import saved_views
 from orders_gui.services.workspace import Workspace

@@ -7,7 +7,8 @@ from decimal import Decimal
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
 from orders_gui.domain.money import UNKNOWN_CURRENCY, Money, exponent
-from orders_gui.domain.orders import FINISHED, Item, Order, OrderStatus, Payment
+from orders_gui.domain.orders import Item, Order, Payment
+from orders_gui.domain.states import FINISHED, OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Draft
-from orders_gui.domain.orders import Item, Order, OrderStatus
+from orders_gui.domain.orders import Item, Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import Options, Row, table_format
 from orders_gui.services.importing.formats.aliexpress_words import ALIEXPRESS, status_of

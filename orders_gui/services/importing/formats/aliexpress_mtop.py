@@ -11,15 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
-from orders_gui.domain.orders import (
-    DeliveryService,
-    Item,
-    Order,
-    OrderStatus,
-    Payment,
-    StatedDate,
-)
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
 from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from orders_gui.domain.importing.draft import Draft, Parsed
 from orders_gui.domain.moments import Moment
-from orders_gui.domain.orders import Item, Order, OrderStatus, Payment
+from orders_gui.domain.orders import Item, Order, Payment
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

@@ -3,7 +3,7 @@
 import re
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.orders import OrderStatus
+from orders_gui.domain.states import OrderStatus
 
 ALIEXPRESS = "aliexpress"
 PACIFIC = "America/Los_Angeles"

@@ -3,7 +3,8 @@
 import hashlib
 
 from orders_gui.domain.importing.draft import Draft
-from orders_gui.domain.orders import Item, Order, OrderStatus
+from orders_gui.domain.orders import Item, Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import Options, Row, table_format
 from orders_gui.services.importing.prices import price

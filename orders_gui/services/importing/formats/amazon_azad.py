@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from orders_gui.domain.importing.draft import Draft
-from orders_gui.domain.orders import Item, Order, OrderStatus
+from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import Options, Row, table_format
 from orders_gui.services.importing.formats.amazon_words import AMAZON, currency_of_site, status_in

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from orders_gui.domain.importing.draft import Draft, Parsed
 from orders_gui.domain.moments import Moment, start_of
-from orders_gui.domain.orders import Item, Order, OrderStatus
+from orders_gui.domain.orders import Item, Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

@@ -6,8 +6,9 @@ from typing import Any
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
-from orders_gui.domain.orders import Item, Order, OrderStatus, Payment
+from orders_gui.domain.orders import Item, Order, Payment
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

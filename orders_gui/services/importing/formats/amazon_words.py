@@ -3,8 +3,8 @@
 import re
 
 from orders_gui.domain.moments import Moment
-from orders_gui.domain.orders import OrderStatus
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells
 
 AMAZON = "amazon"

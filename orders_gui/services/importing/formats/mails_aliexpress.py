@@ -4,8 +4,9 @@ import re
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Draft
-from orders_gui.domain.orders import Order, OrderStatus
-from orders_gui.domain.parcels.tracking import Parcel, Stage, TrackingEvent, TrackingNumber
+from orders_gui.domain.orders import Order
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.importing.content import Mail, Options, mail_format
 from orders_gui.services.importing.formats.aliexpress_words import ALIEXPRESS
 from orders_gui.services.importing.formats.tracking_words import stage_in, status_at

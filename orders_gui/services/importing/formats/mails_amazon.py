@@ -4,8 +4,9 @@ import re
 
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import Order, OrderStatus
+from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import dates
 from orders_gui.services.importing.content import Mail, Options, mail_format
 from orders_gui.services.importing.formats.amazon_words import (

@@ -4,13 +4,8 @@ import re
 
 from orders_gui.domain.importing.draft import OTHER, Draft
 from orders_gui.domain.orders import Order
-from orders_gui.domain.parcels.tracking import (
-    Parcel,
-    Stage,
-    TrackingEvent,
-    TrackingNumber,
-    normalised,
-)
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber, normalised
+from orders_gui.domain.states import Stage
 from orders_gui.services.importing.content import Mail, Options, mail_format
 from orders_gui.services.importing.formats.tracking_words import stage_in, status_at
 

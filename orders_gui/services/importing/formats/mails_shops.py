@@ -3,8 +3,9 @@
 import re
 
 from orders_gui.domain.importing.draft import OTHER, Draft
-from orders_gui.domain.orders import Item, Order, OrderStatus
+from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells
 from orders_gui.services.importing.content import Mail, Options, mail_format
 from orders_gui.services.importing.prices import price

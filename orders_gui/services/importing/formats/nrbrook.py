@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from orders_gui.domain.importing.draft import Draft
-from orders_gui.domain.orders import Item, Order, OrderStatus, Payment
+from orders_gui.domain.orders import Item, Order, Payment
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import Format, Options, Row, table_format
 from orders_gui.services.importing.formats.aliexpress_words import ALIEXPRESS, status_of

@@ -9,21 +9,9 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
 from orders_gui.domain.moments import Moment, from_text, instant_from_text
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import (
-    DeliveryService,
-    Item,
-    Order,
-    OrderStatus,
-    Payment,
-    StatedDate,
-)
-from orders_gui.domain.parcels.tracking import (
-    NumberRole,
-    Parcel,
-    Stage,
-    TrackingEvent,
-    TrackingNumber,
-)
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
+from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.exporting.orders_json import FORMAT, VERSION
 from orders_gui.services.importing.content import (
     Content,

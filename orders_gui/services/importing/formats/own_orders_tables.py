@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.importing.draft import Draft, RowTrouble
 from orders_gui.domain.money import Money
-from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus, Payment
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.exporting.orders_csv import unguarded
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import Content, Format, Options, Row, table_format

@@ -4,8 +4,9 @@ import re
 from typing import TYPE_CHECKING
 
 from orders_gui.domain.importing.draft import Draft, Parsed
-from orders_gui.domain.orders import Item, Order, OrderStatus
+from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

@@ -4,7 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from orders_gui.domain.importing.draft import Draft, Parsed
-from orders_gui.domain.orders import Item, Order, OrderStatus
+from orders_gui.domain.orders import Item, Order
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

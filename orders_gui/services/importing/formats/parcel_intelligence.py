@@ -8,21 +8,9 @@ from typing import Any
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
-from orders_gui.domain.orders import (
-    DeliveryService,
-    Item,
-    Order,
-    OrderStatus,
-    Payment,
-    StatedDate,
-)
-from orders_gui.domain.parcels.tracking import (
-    Parcel,
-    Stage,
-    TrackingEvent,
-    TrackingNumber,
-    normalised,
-)
+from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber, normalised
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

@@ -5,8 +5,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from orders_gui.domain.importing.draft import OTHER, Draft, Parsed
-from orders_gui.domain.orders import DeliveryService, Item, Order, OrderStatus
+from orders_gui.domain.orders import DeliveryService, Item, Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
+from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
     Content,

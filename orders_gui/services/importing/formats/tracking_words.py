@@ -2,8 +2,7 @@
 
 import re
 
-from orders_gui.domain.orders import OrderStatus
-from orders_gui.domain.parcels.tracking import Stage
+from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.orders.tracking import stage_of
 
 # The first that fits counts: "out for delivery" is no delivery, and a parcel that was handed
