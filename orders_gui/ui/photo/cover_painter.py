@@ -1,6 +1,7 @@
 """Hidden areas in the window: they look as in the export, and show nothing of what they hide."""
 
 import random
+from array import array
 from collections import OrderedDict
 
 from PySide6.QtCore import QRect, Qt
@@ -54,13 +55,9 @@ class CoverPainter:
         cell = max(width, height) * CELL
         columns = max(1, round(redaction.w * width / cell))
         rows = max(1, round(redaction.h * height / cell))
-        colours = self._palette(redaction)
         chance = random.Random(columns * 1000 + rows)  # noqa: S311 - nothing is kept of it
-        cells = QImage(columns, rows, QImage.Format.Format_RGB32)
-        for row in range(rows):
-            for column in range(columns):
-                cells.setPixel(column, row, chance.choice(colours))
-        return cells
+        cells = array("I", chance.choices(self._palette(redaction), k=columns * rows)).tobytes()
+        return QImage(cells, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
 
     def _palette(self, redaction: Redaction) -> list[int]:
         small = self._small

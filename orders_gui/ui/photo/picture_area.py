@@ -1,6 +1,6 @@
 """A photo with its marks in the middle of an area: fitted, enlarged and moved about."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -16,8 +16,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.evidence.mark_geometry import Geometry, Point
-from orders_gui.domain.evidence.mark_shapes import colour_of, shapes_of
-from orders_gui.domain.evidence.marks import AS_IT_IS, NO_MARKUP, Adjustments, Mark, Markup
+from orders_gui.domain.evidence.mark_shapes import EDGE_LINE, colour_of, shapes_of
+from orders_gui.domain.evidence.marks import (
+    AS_IT_IS,
+    NO_MARKUP,
+    Adjustments,
+    Mark,
+    Markup,
+    Redaction,
+)
 from orders_gui.ui.photo.cover_painter import CoverPainter
 from orders_gui.ui.photo.mark_painter import MarkPainter
 from orders_gui.ui.theme import Theme
@@ -26,6 +33,8 @@ STEP = 1.25
 _LARGEST = 8.0
 _MARGIN = 16
 _RADIUS = 10
+_AROUND = 16
+"""Pixels around a mark for its handles."""
 
 
 class PictureArea(QWidget):
@@ -102,9 +111,9 @@ class PictureArea(QWidget):
         self.zoomed.emit(self.scale)
 
     def show_markup(self, markup: Markup) -> None:
-        """Show other marks and adjustments."""
-        self._markup = markup
-        self.update()
+        """Show other marks and adjustments; only where marks have changed is painted anew."""
+        before, self._markup = self._markup, markup
+        self.update(self._changed_since(before))
 
     def compare(self, comparing: bool) -> None:
         """Show the original without marks while `comparing`."""
@@ -175,17 +184,20 @@ class PictureArea(QWidget):
         painter.drawPixmap(0, 0, self._picture())
         if not self._comparing:
             painter.save()
-            painter.setClipPath(self._round_page())
+            painter.setClipRect(event.rect())
+            painter.setClipPath(self._round_page(), Qt.ClipOperation.IntersectClip)
             self.paint_marks(painter)
             painter.restore()
 
     def paint_marks(self, painter: QPainter) -> None:
         """Paint the hidden areas, then the marks."""
+        wanted = painter.clipBoundingRect()
         for redaction in self._markup.redactions:
-            if self._covers is not None:
+            if self._covers is not None and self._bounds(redaction).intersects(wanted):
                 self._covers.paint(painter, redaction, self._from_fractions())
         for mark in self._markup.drawn:
-            self._paint_mark(painter, mark)
+            if self._bounds(mark).intersects(wanted):
+                self._paint_mark(painter, mark)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -236,6 +248,28 @@ class PictureArea(QWidget):
         unit = max(page.width(), page.height())
         self._painter.paint(painter, shapes, colour_of(mark), unit)
         painter.restore()
+
+    def _changed_since(self, before: Markup) -> QRect:
+        """Where marks were or are that are not the same; everything when more has changed."""
+        changed = set(before.marks) ^ set(self._markup.marks)
+        if not changed or before.adjustments != self._markup.adjustments:
+            return self.rect()
+        area = QRectF()
+        for mark in changed:
+            area = area.united(self._bounds(mark))
+        return area.toAlignedRect()
+
+    def _bounds(self, mark: Mark) -> QRectF:
+        """Around a mark with its lines, and with the handles that it has when it is chosen."""
+        if isinstance(mark, Redaction):
+            area = self._from_fractions().mapRect(QRectF(mark.x, mark.y, mark.w, mark.h))
+        else:
+            area = QRectF()
+            for path in self.path_of(mark):
+                area = area.united(path.boundingRect().adjusted(0, 0, 1, 1))
+        page = self.page
+        around = _AROUND + EDGE_LINE * max(page.width(), page.height())
+        return area.adjusted(-around, -around, around, around)
 
     def _picture(self) -> QPixmap:
         """The picture alone, drawn again only when it is to look different."""
