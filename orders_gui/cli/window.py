@@ -11,7 +11,6 @@ from pathlib import Path
 from orders_gui.cli.arguments import file, folder
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import say
-from orders_gui.cli.words import counted
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 
 _QT = QT_TRANSLATE_NOOP(
@@ -128,6 +127,8 @@ def _screenshot_arguments(parser: ArgumentParser) -> None:
 
 
 def _draw(session: Session, arguments: Namespace) -> int:
+    from orders_gui.cli.words import counted
+
     load_qt()
     try:
         from orders_gui.ui.screenshots import render_all
