@@ -76,6 +76,13 @@ def to_text(moment: Moment) -> str:
     return moment.isoformat()
 
 
+def readable(moment: Moment) -> str:
+    """For sentences: `2026-02-21`, an instant on the user's clock as `2026-02-21 09:12`."""
+    if isinstance(moment, datetime):
+        return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    return moment.isoformat()
+
+
 def from_text(text: str) -> Moment:
     """Read the stored form; raises `ValueError` for anything else."""
     if len(text) == 10 and text[4] == text[7] == "-":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
+from orders_gui.ui.dates.feature import DatesFeature
 from orders_gui.ui.detail.tracking_feature import TrackingFeature
 from orders_gui.ui.disputes.feature import DisputesFeature
 from orders_gui.ui.importing.feature import ImportFeature
@@ -36,6 +37,7 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
     RemindersFeature,
     PhotoFeature,
     TrackingFeature,
+    DatesFeature,
 )
 """How each feature is made; a new one is one more entry."""
 

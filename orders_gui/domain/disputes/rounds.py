@@ -12,7 +12,7 @@ from orders_gui.domain.disputes.dispute import (
 )
 from orders_gui.domain.disputes.refunds import paid_amount
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
-from orders_gui.domain.moments import Moment, day_of
+from orders_gui.domain.moments import Moment, readable
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
 from orders_gui.domain.states import DisputeState
@@ -134,7 +134,7 @@ def _check_times(order: Order, dispute: Dispute, turn: Round, now: datetime) -> 
     if turn.at > now:
         raise UserError(
             QT_TRANSLATE_NOOP("Errors", "{day} is still ahead. Nothing was changed."),
-            day=_shown(turn.at),
+            day=readable(turn.at),
         )
     ordered = order.ordered
     if ordered is not None and _before(turn.at, ordered):
@@ -143,8 +143,8 @@ def _check_times(order: Order, dispute: Dispute, turn: Round, now: datetime) -> 
                 "Errors",
                 "{day} is before the order was placed ({ordered}). Nothing was changed.",
             ),
-            day=_shown(turn.at),
-            ordered=_shown(ordered),
+            day=readable(turn.at),
+            ordered=readable(ordered),
         )
     last = dispute.moves[-1] if dispute.moves else None
     moves = next_state(dispute.state, turn.event) is not dispute.state
@@ -154,8 +154,8 @@ def _check_times(order: Order, dispute: Dispute, turn: Round, now: datetime) -> 
                 "Errors",
                 "{day} is before the step that it follows ({last}). Nothing was changed.",
             ),
-            day=_shown(turn.at),
-            last=_shown(last.at),
+            day=readable(turn.at),
+            last=readable(last.at),
         )
     if turn.answer_by is not None and turn.answer_by < turn.at:
         raise UserError(
@@ -164,8 +164,8 @@ def _check_times(order: Order, dispute: Dispute, turn: Round, now: datetime) -> 
                 "The day until which an answer is due ({due}) is before the step itself ({day}). "
                 "Nothing was changed.",
             ),
-            due=_shown(turn.answer_by),
-            day=_shown(turn.at),
+            due=readable(turn.answer_by),
+            day=readable(turn.at),
         )
 
 
@@ -174,10 +174,3 @@ def _before(at: datetime, ordered: Moment) -> bool:
     if isinstance(ordered, datetime):
         return at < ordered
     return at.astimezone().date() < ordered
-
-
-def _shown(moment: Moment) -> str:
-    """The day, with the time on the user's clock where there is one."""
-    if isinstance(moment, datetime):
-        return f"{moment.astimezone():%Y-%m-%d %H:%M}"
-    return day_of(moment, "UTC").isoformat()

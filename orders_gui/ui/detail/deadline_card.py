@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,13 +17,14 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import Urgency, bar_color, share_left, tone_of, urgency_of
 from orders_gui.ui.widgets.bar import Bar
-from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from orders_gui.services.orders.orders import OrderDetail
 
 _EDGE, _GAP = 13, 8
+_CORNER = 24
 
 
 def basis_text(deadline: Deadline, formats: Formats) -> str:
@@ -69,6 +70,7 @@ class DeadlineCard(QWidget):
 
     dispute_wanted = Signal()
     fine_wanted = Signal()
+    dates_wanted = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,7 +85,11 @@ class DeadlineCard(QWidget):
         self._bar = Bar(theme, self)
         self.dispute_button = Button(theme, "", self, kind="primary", icon="scale")
         self.fine_button = Button(theme, self.tr("All is fine"), self)
+        self.dates_button = IconButton(
+            theme, "calendar-plus", self.tr("All dates; state one that I read"), self, size=16
+        )
         self.dispute_button.clicked.connect(self.dispute_wanted)
+        self.dates_button.clicked.connect(self.dates_wanted)
         self.fine_button.clicked.connect(self.fine_wanted)
         self._lay_out()
         theme.changed.connect(self._recolour)
@@ -138,6 +144,15 @@ class DeadlineCard(QWidget):
         painter.setBrush(QColor(tint.background))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button of all dates lies in the corner and takes no height from the headline."""
+        super().resizeEvent(event)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        size = self.dates_button.sizeHint()
+        left = 6 if rtl else self.width() - size.width() - 6
+        self.dates_button.setGeometry(left, 4, size.width(), size.height())
+
     @property
     def _urgency(self) -> Urgency:
         if self._deadline is None:
@@ -190,6 +205,7 @@ class DeadlineCard(QWidget):
         head.setSpacing(8)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._headline, 1)
+        head.addSpacing(_CORNER)
         layout.addLayout(head)
         layout.addWidget(self._when)
         layout.addSpacing(2)

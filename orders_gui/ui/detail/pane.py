@@ -49,6 +49,7 @@ class DetailPane(QFrame):
     fine_wanted = Signal(object)  # OrderId
     photos_wanted = Signal(object)  # OrderId
     note_wanted = Signal(object)  # OrderId
+    dates_wanted = Signal(object)  # OrderId
     export_wanted = Signal(object)  # OrderId
     more_wanted = Signal(object)  # QPoint, global
     back_wanted = Signal()
@@ -255,6 +256,9 @@ class DetailPane(QFrame):
     def _tell_fine(self) -> None:
         self.fine_wanted.emit(self._order_id)
 
+    def _tell_dates(self) -> None:
+        self.dates_wanted.emit(self._order_id)
+
     def _tell_page(self) -> None:
         if self._order is not None and self._order.tracking_numbers:
             self.page_wanted.emit(self._order.tracking_numbers[-1])
@@ -275,6 +279,7 @@ class DetailPane(QFrame):
     def _connect(self) -> None:
         self.card.dispute_wanted.connect(self._tell_dispute)
         self.card.fine_wanted.connect(self._tell_fine)
+        self.card.dates_wanted.connect(self._tell_dates)
         self.back_button.clicked.connect(self.back_wanted)
         self.page_button.clicked.connect(self._tell_page)
         self.add_photos.clicked.connect(self._tell_photos)

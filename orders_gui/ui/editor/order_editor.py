@@ -388,7 +388,7 @@ class OrderEditor(QDialog):
         )
         items_right = self.items.check(currency if known else "USD")
         wrong = [not known, total_wrong, charged_wrong, self.ordered.is_wrong, number_missing]
-        wrong += [not items_right, self.protection.is_wrong]
+        wrong += [not items_right, self.protection.is_wrong, self.parcel.wrong_number is not None]
         count = sum(wrong)
         text = QCoreApplication.translate("Plurals", "%n fields to look at", None, count)
         self._problems.setText(text if count else "")
@@ -400,6 +400,7 @@ class OrderEditor(QDialog):
         fields = (
             self.currency, self.total, self.charged, self.ordered, self.number,
             self.items.forms[0].title, self.protection.day,
+            self.parcel.wrong_number or self.number,
         )  # fmt: skip
         fields[wrong.index(True)].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -73,10 +73,15 @@ class NumberForm(QWidget):
             self.use_button.set_text(
                 self.tr("Use {number}").format(number=grouped(found.corrected))
             )
-        self.field.show_problem(text, warning=not wrong)
+        self.field.show_problem(text)
         self.use_button.setVisible(wrong and found.corrected is not None)
         self.keep_button.setVisible(wrong)
         self.changed.emit()
+
+    def recheck(self) -> None:
+        """Look at it while it is typed: an order's number at once, a wrong digit until it fits."""
+        if self.recognised.no_parcel is not None or self.field.problem:
+            self.check()
 
     def _wrong_digit(self, found: Recognised) -> str:
         """The check digit that is there and the one that fits; the number may be kept."""
@@ -128,6 +133,7 @@ class ParcelForm(QWidget):
         carrier = next((n.carrier for n in self._parcel.numbers if n.carrier), "")
         self.carrier = QLineEdit(carrier, self)
         self.carrier.textEdited.connect(self._carrier_typed)
+        self._carrier_as_loaded = carrier
         self._proposed = ""
         self.shipped = DateField(theme, formats.locale, self)
         self.shipped.set_today(formats.now.date())
@@ -167,11 +173,16 @@ class ParcelForm(QWidget):
         """The forms of the numbers."""
         return tuple(self._numbers)
 
+    @property
+    def wrong_number(self) -> QLineEdit | None:
+        """The first field with the number of an order or a product, which is never taken."""
+        refused = (form for form in self._numbers if form.recognised.no_parcel is not None)
+        return next((form.editor for form in refused), None)
+
     def parcels(self) -> tuple[Parcel, ...]:
         """The parcels as they are written now; none when nothing is."""
-        carrier = self.carrier.text().strip()
-        written = (form.number() for form in self._numbers)
-        numbers = tuple(replace(number, carrier=carrier) for number in written if number)
+        carried = (self._with_carrier(form) for form in self._numbers)
+        numbers = tuple(number for number in carried if number is not None)
         same = self.shipped.text() == self._shipped_as_loaded
         shipped = self._parcel.shipped_on if same else self.shipped.day
         parcel = replace(self._parcel, numbers=numbers, shipped_on=shipped)
@@ -206,6 +217,14 @@ class ParcelForm(QWidget):
         form.editor.textEdited.connect(self.edited)
         self._numbers.append(form)
         self._list.addWidget(form)
+
+    def _with_carrier(self, form: NumberForm) -> TrackingNumber | None:
+        """A carrier that was typed is that of every number; else each has its own."""
+        number, carrier = form.number(), self.carrier.text().strip()
+        if number is None or (number.id is not None and carrier == self._carrier_as_loaded):
+            return number
+        own = form.recognised.carrier if carrier in ("", self._proposed) else None
+        return replace(number, carrier=own.name if own else carrier)
 
     def _add_empty(self) -> None:
         self._add(TrackingNumber("", NumberRole.LOCAL))

@@ -76,6 +76,7 @@ SPECS = (
         selection=True,
     ),
     Spec("tags", QT_TRANSLATE_NOOP("Actions", "Tags…"), "tag", ("Ctrl+T",), selection=True),
+    Spec("dates", QT_TRANSLATE_NOOP("Actions", "Dates…"), "calendar", ("Ctrl+J",), selection=True),
     Spec("merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), "copy", (), selection=True),
     Spec("duplicates", QT_TRANSLATE_NOOP("Actions", "Find duplicates…"), "search"),
     Spec(
@@ -128,7 +129,7 @@ SPECS = (
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )
 
-_OF_ONE = frozenset({"edit", "dispute", "photos", "export", "copy"})
+_OF_ONE = frozenset({"edit", "dates", "dispute", "photos", "export", "copy"})
 """Actions for one order only."""
 
 VIEW_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 8))

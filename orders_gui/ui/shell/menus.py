@@ -7,8 +7,8 @@ from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.actions import Actions
 
 _ROW = (
-    "dispute", "photos", "export", "", "edit", "dates", "bulk_edit", "tags", "merge", "copy", "received", "",
-    "export_orders", "archive", "delete",
+    "dispute", "photos", "export", "", "edit", "dates", "bulk_edit", "tags", "merge", "copy",
+    "received", "", "export_orders", "archive", "delete",
 )  # fmt: skip
 _MORE = ("edit", "dates", "tags", "copy", "received", "", "archive", "delete")
 _KEPT_AWAY = ("restore", "", "copy", "delete")
@@ -17,8 +17,8 @@ _FILE = (
     "backups", "recent", "", "undo", "redo",
 )  # fmt: skip
 _ORDER = (
-    "edit", "dates", "dispute", "photos", "export", "copy", "calendar_selected", "", "received", "archive",
-    "delete", "restore", "", "bulk_edit", "tags", "merge", "duplicates",
+    "edit", "dates", "dispute", "photos", "export", "copy", "calendar_selected", "", "received",
+    "archive", "delete", "restore", "", "bulk_edit", "tags", "merge", "duplicates",
 )  # fmt: skip
 _WINDOW = ("find", "filter", "search_help", "overview", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")
