@@ -60,7 +60,9 @@ class OrderFilter:
 
     `marketplaces` and `pills`: one of them; `tags`: all of them. Money is compared within one
     currency, the order's total against `least` and `most`. Days are the order date's, both
-    included; `due_within` are days until the next deadline, overdue ones included.
+    included. The next deadline is at least `due_after` and at most `due_within` days away, where
+    nothing is overdue with a `due_after` of 0 and all is with a `due_within` of 0; `undated`
+    are open orders that have none.
     """
 
     marketplaces: tuple[str, ...] = ()
@@ -71,6 +73,8 @@ class OrderFilter:
     ordered_from: date | None = None
     ordered_until: date | None = None
     due_within: int | None = None
+    due_after: int | None = None
+    undated: bool = False
     text: str = ""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.list_row import ACT_WITHIN
 from orders_gui.domain.money import Money
 from orders_gui.services.workspace import Workspace
@@ -62,6 +63,17 @@ class MoneyOverview:
     marketplaces: Mapping[str, Stake]
     sellers: tuple[SellerStake, ...]
     refunds: int
+
+
+def due_in(stretch: Stretch) -> OrderFilter:
+    """A filter for the open orders of which `money_overview` says that they are due then."""
+    return {
+        Stretch.OVERDUE: OrderFilter(due_within=0),
+        Stretch.SOON: OrderFilter(due_after=0, due_within=SOON.days),
+        Stretch.LATER: OrderFilter(due_after=SOON.days, due_within=ACT_WITHIN.days),
+        Stretch.FAR: OrderFilter(due_after=ACT_WITHIN.days),
+        Stretch.NONE: OrderFilter(undated=True),
+    }[stretch]
 
 
 def money_in(workspace: Workspace, query: Query) -> tuple[Money, ...]:

@@ -127,7 +127,7 @@ def restore_orders(workspace: Workspace, order_ids: Sequence[OrderId]) -> Messag
 
 
 def set_status(workspace: Workspace, order_ids: Sequence[OrderId], status: OrderStatus) -> Message:
-    """Record a new status; returns what was done."""
+    """Record a new status, which later imports leave alone; returns what was done."""
     labels = (
         QT_TRANSLATE_NOOP("Done", "Status of “{title}” changed"),
         QT_TRANSLATE_NOOP("Done", "Status of {count} orders changed"),
@@ -269,6 +269,8 @@ def _change_all(
         for order in orders:
             changed = replace(order, **changes)  # type: ignore[arg-type]  # fields of Order
             library.orders.save(finished_on(order, changed, now), now)
+            if changed.status is not order.status:
+                library.orders.mark_edited(_id(order), ["status"])
         refresh(workspace, [_id(order) for order in orders])
     return label
 

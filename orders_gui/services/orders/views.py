@@ -1,6 +1,6 @@
 """What a user does with saved views: save, rename, arrange, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
@@ -14,6 +14,16 @@ from orders_gui.store.rows.views import SavedView
 def saved_views(workspace: Workspace) -> list[SavedView]:
     """All saved views in the user's order."""
     return workspace.library.views.all()
+
+
+def view_counts(workspace: Workspace, views: Iterable[SavedView]) -> dict[ViewId, int]:
+    """How many orders each of these saved views shows."""
+    listing, now = workspace.library.listing, workspace.now
+    return {
+        view.id: listing.count(query_of(view, Query(view.view)), now)
+        for view in views
+        if view.id is not None
+    }
 
 
 def save_view(workspace: Workspace, view: SavedView) -> SavedView:

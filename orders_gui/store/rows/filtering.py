@@ -67,8 +67,7 @@ def filtering(wanted: OrderFilter, now: datetime) -> Condition:
     if wanted.ordered_until is not None:
         # An instant of that day begins with the day and sorts after it.
         ask("substr(ordered, 1, 10) <= :until", "until", wanted.ordered_until.isoformat())
-    if wanted.due_within is not None:
-        ask("next_at <= :due", "due", to_text(now + timedelta(days=wanted.due_within)))
+    _ask_due(wanted, now, ask)
     return text + _joined(conditions), values
 
 
@@ -86,6 +85,15 @@ def _ask_words(wanted: OrderFilter, ask: Callable[[str, str, object], None]) -> 
             f"tag{number}",
             tag,
         )
+
+
+def _ask_due(wanted: OrderFilter, now: datetime, ask: Callable[[str, str, object], None]) -> None:
+    if wanted.due_within is not None:
+        ask("next_at < :due", "due", to_text(now + timedelta(days=wanted.due_within)))
+    if wanted.due_after is not None:
+        ask("next_at >= :after", "after", to_text(now + timedelta(days=wanted.due_after)))
+    if wanted.undated:
+        ask("next_at IS NULL AND place = :open", "open", "open")
 
 
 def _ask_money(wanted: OrderFilter, ask: Callable[[str, str, object], None]) -> None:

@@ -265,18 +265,21 @@ class Listing:
         """The marketplaces of all orders."""
         return [row[0] for row in self._database.rows("SELECT DISTINCT marketplace FROM orders")]
 
+    def count(self, query: Query, now: datetime) -> int:
+        """How many orders `query` finds."""
+        condition, values = _matching(query, now)
+        sql = f"SELECT count(*) FROM orders WHERE {condition}"  # noqa: S608 - words of ours
+        return int(self._database.value(sql, values))
+
     def money(self, query: Query, now: datetime) -> tuple[Money, ...]:
         """The totals of all orders that `query` finds, one for each currency."""
-        text, values = searching(query.search)
-        facts, more = filtering(query.filter, now)
-        shop = "AND marketplace = :shop" if query.marketplace else ""
+        condition, values = _matching(query, now)
         sql = (
             "SELECT total_currency, sum(total_minor), count(*) FROM orders "  # noqa: S608 - words of ours
-            f"WHERE {_VIEWS[query.view]} {shop} {text} {facts} AND total_minor IS NOT NULL "
+            f"WHERE {condition} AND total_minor IS NOT NULL "
             "GROUP BY total_currency ORDER BY 3 DESC, 1"
         )
-        named = _named(now) | values | more | {"shop": query.marketplace}
-        return tuple(Money(minor, code) for code, minor, _ in self._database.rows(sql, named))
+        return tuple(Money(minor, code) for code, minor, _ in self._database.rows(sql, values))
 
     def sizes(self) -> tuple[int, int, int]:
         """How many orders, disputes and different files the library names, the bin included."""
@@ -337,6 +340,15 @@ class Listing:
             while part := cursor.fetchmany(_AT_ONCE):
                 found.extend([row[0] for row in part])
         return found
+
+
+def _matching(query: Query, now: datetime) -> tuple[str, dict[str, object]]:
+    """A condition for what `query` finds, whatever its order, and the values of its places."""
+    text, values = searching(query.search)
+    facts, more = filtering(query.filter, now)
+    shop = " AND marketplace = :shop" if query.marketplace else ""
+    named = _named(now) | values | more | {"shop": query.marketplace}
+    return f"{_VIEWS[query.view]}{shop}{text}{facts}", named
 
 
 def _grouped(query: Query) -> Iterable[tuple[Group | None, str]]:

@@ -76,6 +76,8 @@ def _to_json(view: SavedView) -> str:
         "ordered_from": wanted.ordered_from.isoformat() if wanted.ordered_from else None,
         "ordered_until": wanted.ordered_until.isoformat() if wanted.ordered_until else None,
         "due_within": wanted.due_within,
+        "due_after": wanted.due_after,
+        "undated": wanted.undated,
         "text": wanted.text,
     }
     return json.dumps(facts, ensure_ascii=False)
@@ -92,6 +94,8 @@ def _view(row_id: int, name: str, text: str) -> SavedView:
         ordered_from=_day(facts["ordered_from"]),
         ordered_until=_day(facts["ordered_until"]),
         due_within=facts["due_within"],
+        due_after=facts.get("due_after"),
+        undated=facts.get("undated", False),
         text=facts["text"],
     )
     return SavedView(name, View(facts["view"]), wanted, ViewId(row_id))

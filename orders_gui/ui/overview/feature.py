@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from orders_gui.domain.money import Money
-from orders_gui.services.orders.money_at_stake import money_in
+from orders_gui.services.orders.money_at_stake import Stretch, due_in, money_in
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import Query, View
 
@@ -59,6 +59,7 @@ class OverviewFeature(QObject):
         page.close_wanted.connect(self._close)
         page.shop_wanted.connect(self._show_shop)
         page.seller_wanted.connect(self._show_seller)
+        page.stretch_wanted.connect(self._show_stretch)
         return page
 
     def _close(self) -> None:
@@ -69,6 +70,11 @@ class OverviewFeature(QObject):
         self._window.put_over(None)
         self._window.side_bar.choose(View.ACTIVE, shop)
         self._window.list_page.show_view(View.ACTIVE, shop)
+
+    def _show_stretch(self, stretch: Stretch) -> None:
+        self._window.put_over(None)
+        self._window.side_bar.choose(View.ACTIVE)
+        self._window.list_page.show_narrowed(View.ACTIVE, due_in(stretch))
 
     def _show_seller(self, seller: str) -> None:
         self._window.put_over(None)

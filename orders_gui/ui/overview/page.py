@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -28,6 +29,7 @@ from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _SELLERS = 12
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
@@ -38,6 +40,7 @@ class OverviewPage(QFrame):
     close_wanted = Signal()
     shop_wanted = Signal(str)
     seller_wanted = Signal(str)
+    stretch_wanted = Signal(object)  # Stretch
 
     def __init__(
         self,
@@ -86,8 +89,11 @@ class OverviewPage(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close_wanted.emit()
+        elif event.key() in _ENTER and isinstance(focused, QAbstractButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 
@@ -155,8 +161,11 @@ class OverviewPage(QFrame):
             stake = overview.stretches[stretch]
             top = QHBoxLayout()
             top.setSpacing(12)
-            tone = "1" if stake.orders else "3"
-            top.addWidget(PlainLabel(self._theme, name, card, weight=MEDIUM, tone=tone))
+            link = Button(self._theme, name, card, kind="link")
+            link.setEnabled(stake.orders > 0)
+            link.setProperty("stretch", stretch.value)
+            link.clicked.connect(self._choose_stretch)
+            top.addWidget(link)
             counted = self._count(stake)
             top.addWidget(PlainLabel(self._theme, counted, card, size=Size.CAPTION, tone="3"))
             top.addStretch(1)
@@ -266,6 +275,9 @@ class OverviewPage(QFrame):
 
     def _choose_shop(self) -> None:
         self.shop_wanted.emit(str(self.sender().property("shop")))
+
+    def _choose_stretch(self) -> None:
+        self.stretch_wanted.emit(Stretch(self.sender().property("stretch")))
 
     def _choose_seller(self) -> None:
         self.seller_wanted.emit(str(self.sender().property("seller")))

@@ -31,6 +31,7 @@ from typing_extensions import override
 
 from orders_gui import APP_NAME
 from orders_gui.domain.filters import OrderFilter
+from orders_gui.domain.ids import ViewId
 from orders_gui.store.rows.listing import Counts, View
 from orders_gui.store.rows.views import SavedView
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
@@ -318,6 +319,7 @@ class SideBar(QWidget):
         self._counts = Counts({}, {}, ())
         self._saved: tuple[SavedView, ...] = ()
         self._tags: Mapping[str, int] = {}
+        self._saved_counts: Mapping[ViewId, int] = {}
         self._rebuild()
 
     def show_counts(self, counts: Counts) -> None:
@@ -325,9 +327,14 @@ class SideBar(QWidget):
         self._counts = counts
         self._rebuild()
 
-    def show_saved(self, saved: Sequence[SavedView], tags: Mapping[str, int]) -> None:
-        """Show the user's own views in their order, and the tags with their counts."""
-        self._saved, self._tags = tuple(saved), tags
+    def show_saved(
+        self,
+        saved: Sequence[SavedView],
+        tags: Mapping[str, int],
+        counts: Mapping[ViewId, int],
+    ) -> None:
+        """Show the user's own views in their order, and the tags, all with their counts."""
+        self._saved, self._tags, self._saved_counts = tuple(saved), tags, counts
         self._rebuild()
 
     def _rebuild(self) -> None:
@@ -355,7 +362,8 @@ class SideBar(QWidget):
         if self._saved:
             entries.append(Entry(Kind.HEADING, self.tr("My views")))
         entries.extend(
-            Entry(Kind.SAVED, saved.name, view=saved.view, saved=saved) for saved in self._saved
+            Entry(Kind.SAVED, saved.name, self._counted(saved), saved.view, saved=saved)
+            for saved in self._saved
         )
         if counts.marketplaces:
             entries.append(Entry(Kind.HEADING, self.tr("Stores")))
@@ -429,6 +437,9 @@ class SideBar(QWidget):
     ) -> None:
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         layout.setContentsMargins(end if rtl else start, top, start if rtl else end, bottom)
+
+    def _counted(self, saved: SavedView) -> int:
+        return 0 if saved.id is None else self._saved_counts.get(saved.id, 0)
 
     def _shown_count(self, view: View, counts: Counts) -> int:
         return counts.views.get(view, 0) if view in _COUNTED else 0

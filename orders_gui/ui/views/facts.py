@@ -98,10 +98,26 @@ def _dates(wanted: OrderFilter, formats: Formats) -> list[Fact]:
         days["last"] = formats.day(last) if last else ""
         rest = replace(wanted, ordered_from=None, ordered_until=None)
         facts.append(Fact(text.format(**days), rest, icon="calendar"))
-    if wanted.due_within is not None:
-        due = QCoreApplication.translate("Plurals", "due within %n days", None, wanted.due_within)
-        facts.append(Fact(due, replace(wanted, due_within=None), icon="alarm-clock"))
-    return facts
+    return [*facts, *due_facts(wanted)]
+
+
+def due_facts(wanted: OrderFilter) -> list[Fact]:
+    """When the next deadline is to be, if that matters."""
+    within, after = wanted.due_within, wanted.due_after
+    if wanted.undated:
+        text = QCoreApplication.translate("FilterFacts", "no deadline")
+    elif within is not None and after is not None:
+        text = QCoreApplication.translate("FilterFacts", "due in {after} to {within} days")
+    elif within == 0:
+        text = QCoreApplication.translate("FilterFacts", "overdue")
+    elif within is not None:
+        text = QCoreApplication.translate("Plurals", "due within %n days", None, within)
+    elif after is not None:
+        text = QCoreApplication.translate("Plurals", "due in %n days or later", None, after)
+    else:
+        return []
+    rest = replace(wanted, due_within=None, due_after=None, undated=False)
+    return [Fact(text.format(after=after, within=within), rest, icon="alarm-clock")]
 
 
 def _text(wanted: OrderFilter) -> list[Fact]:

@@ -12,7 +12,13 @@ from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import ViewId
 from orders_gui.services.orders.tags import remove_tag, rename_tag, tag_counts
-from orders_gui.services.orders.views import arrange_views, remove_view, save_view, saved_views
+from orders_gui.services.orders.views import (
+    arrange_views,
+    remove_view,
+    save_view,
+    saved_views,
+    view_counts,
+)
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import Query, View
 from orders_gui.store.rows.views import SavedView
@@ -28,8 +34,8 @@ if TYPE_CHECKING:
 _SHOWN = "own_view"
 """The view or tag that is shown, for the next start."""
 
-Own = tuple[list[SavedView], dict[str, int]]
-"""The user's own views and tags."""
+Own = tuple[list[SavedView], Mapping[ViewId, int], dict[str, int]]
+"""The user's own views, how many orders each shows, and the tags."""
 
 
 class ViewsFeature(QObject):
@@ -77,6 +83,7 @@ class ViewsFeature(QObject):
         side_bar, bar, page = self._window.side_bar, self.bar, self._page
         self._desk.opened.connect(self._read)
         self._desk.changed.connect(self._read)
+        self._window.minute_passed.connect(self._read)
         side_bar.narrowed.connect(self._show_saved)
         side_bar.menu_wanted.connect(self._show_menu)
         side_bar.chosen.connect(self._plain_chosen)
@@ -91,8 +98,8 @@ class ViewsFeature(QObject):
         self._desk.ask(_own, self._show_own)
 
     def _show_own(self, own: Own) -> None:
-        self._saved, tags = own
-        self._window.side_bar.show_saved(self._saved, tags)
+        self._saved, counts, tags = own
+        self._window.side_bar.show_saved(self._saved, tags, counts)
         self._show_first()
         if self._wanted_name:
             name, self._wanted_name = self._wanted_name, ""
@@ -267,7 +274,8 @@ class ViewsFeature(QObject):
 
 
 def _own(workspace: Workspace) -> Own:
-    return saved_views(workspace), tag_counts(workspace)
+    views = saved_views(workspace)
+    return views, view_counts(workspace, views), tag_counts(workspace)
 
 
 def _saved(view: SavedView, workspace: Workspace) -> Message | None:

@@ -18,6 +18,7 @@ from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.row_text import pill_text
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.views.facts import due_facts
 from orders_gui.ui.widgets.chip import ChipGroup
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.date_field import DateField
@@ -98,15 +99,20 @@ class FilterDialog(DialogFrame):
                 self.currency.setCurrentText(money.currency)
         self.first.set_day(wanted.ordered_from)
         self.last.set_day(wanted.ordered_until)
-        within = "" if wanted.due_within is None else str(wanted.due_within)
+        self._given = wanted
+        within = _due(wanted)
         if within not in _WITHIN:
-            self.within.add(within, within)
+            (due,) = due_facts(wanted)
+            self.within.add(within, due.text)
         self.within.set_choice(within)
 
     @property
     def filter(self) -> OrderFilter:
         """What is asked for now; what cannot be read is left out."""
         within = self.within.choice
+        given = self._given
+        if within != _due(given):
+            given = OrderFilter(due_within=int(within) if within else None)
         return OrderFilter(
             marketplaces=self.shops.chosen,
             pills=tuple(Pill(key) for key in self.states.chosen),
@@ -115,7 +121,9 @@ class FilterDialog(DialogFrame):
             most=self._amount(self.most),
             ordered_from=self.first.day,
             ordered_until=self.last.day,
-            due_within=int(within) if within else None,
+            due_within=given.due_within,
+            due_after=given.due_after,
+            undated=given.undated,
             text=self.text.text().strip(),
         )
 
@@ -205,6 +213,14 @@ class FilterDialog(DialogFrame):
         return bool(wrong)
 
 
+def _due(wanted: OrderFilter) -> str:
+    """The segment for when the next deadline is: only the days are chosen here, `3`."""
+    if wanted.undated:
+        return "undated"
+    days = ["" if one is None else str(one) for one in (wanted.due_after, wanted.due_within)]
+    return "-".join(days) if days[0] else days[1]
+
+
 def _whole(query: Query) -> OrderFilter:
     """The filter together with the store that is chosen in the side bar."""
     if query.marketplace and query.marketplace not in query.filter.marketplaces:
@@ -214,7 +230,7 @@ def _whole(query: Query) -> OrderFilter:
 
 
 def _counted(query: Query, workspace: Workspace) -> int:
-    return len(workspace.library.listing.all(query, workspace.now).ids)
+    return workspace.library.listing.count(query, workspace.now)
 
 
 def read_choices(workspace: Workspace) -> FilterChoices:

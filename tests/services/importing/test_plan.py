@@ -14,7 +14,13 @@ from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import Ticked, apply_plan, import_file, plan_file
 from orders_gui.services.importing.plan import EntryState
-from orders_gui.services.orders.orders import add_order, delete_orders, edit_order, undo
+from orders_gui.services.orders.orders import (
+    add_order,
+    delete_orders,
+    edit_order,
+    set_status,
+    undo,
+)
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import Query
 from orders_gui.store.watching import Ended, Watch
@@ -243,3 +249,16 @@ def test_hand_edit_after_an_import(workspace: Workspace, tmp_path: Path) -> None
     edit_order(workspace, replace(only_order(workspace), seller="Mine"), edited=["seller"])
     assert import_file(workspace, path).unchanged == 1
     assert only_order(workspace).seller == "Mine"
+
+
+def test_a_status_that_was_set_by_hand_is_left_alone(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "o.csv"
+    import_file(workspace, write_inventory(path, inventory_row(Status="Awaiting delivery")))
+    order_id = only_order(workspace).id
+    assert order_id is not None
+    set_status(workspace, [order_id], OrderStatus.DELIVERED)
+    write_inventory(path, inventory_row(Status="Completed"))
+    (entry,) = plan_file(workspace, path).entries
+    assert [(change.field, change.held) for change in entry.changes] == [("status", Held.EDITED)]
+    import_file(workspace, path)
+    assert only_order(workspace).status is OrderStatus.DELIVERED

@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from orders_gui.store.rows.listing import View
+from orders_gui.services.orders.money_at_stake import due_in, money_overview
+from orders_gui.services.workspace import Workspace
+from orders_gui.store.rows.listing import Query, View
 from orders_gui.ui.overview.feature import OverviewFeature
 from orders_gui.ui.overview.page import OverviewPage
 from orders_gui.ui.screenshots import IN_TRANSIT
 from orders_gui.ui.stage import Stage
+from orders_gui.ui.views.feature import ViewsFeature
 
 
 def shown(stage: Stage) -> OverviewPage:
@@ -63,6 +66,48 @@ def test_a_marketplace_and_a_seller_lead_to_their_orders(stage: Stage) -> None:
     links["KaoriHome Store"].click()
     stage.settle()
     assert stage.window.list_page.search.text() == 'seller:"KaoriHome Store"'
+
+
+def test_a_deadline_row_leads_to_the_orders_that_it_counts(stage: Stage) -> None:
+    for name, fact in (("Within 3 days", "due in 0 to 3 days"), ("No date", "no deadline")):
+        page = shown(stage)
+        link = next(b for b in page.findChildren(QPushButton) if b.text() == name)
+        link.setFocus()
+        QTest.keyClick(link, Qt.Key.Key_Return)
+        stage.settle()
+        assert not page.isVisible()
+        bar = stage.window.findChild(ViewsFeature).bar
+        assert [chip.text() for chip in bar.chips] == [fact]
+        assert asked_count(stage) > 0
+
+
+def test_every_stretch_finds_as_many_orders_as_the_overview_counts(stage: Stage) -> None:
+    def read(workspace: Workspace) -> None:
+        overview = money_overview(workspace)
+        listing = workspace.library.listing
+        for stretch, stake in overview.stretches.items():
+            query = Query(View.ACTIVE, filter=due_in(stretch))
+            assert listing.count(query, workspace.now) == stake.orders
+            assert len(listing.all(query, workspace.now).ids) == stake.orders
+        assert sum(stake.orders for stake in overview.stretches.values()) > 5
+        done.append(True)
+
+    done: list[bool] = []
+    stage.desk.ask(read, done.append)
+    stage.settle()
+    assert done[0]
+
+
+def asked_count(stage: Stage) -> int:
+    results: list[int] = []
+    query = stage.window.list_page.query
+
+    def read(workspace: Workspace) -> int:
+        return workspace.library.listing.count(query, workspace.now)
+
+    stage.desk.ask(read, results.append)
+    stage.settle()
+    return results[0]
 
 
 def test_the_status_bar_says_how_much_money_the_view_holds(stage: Stage) -> None:

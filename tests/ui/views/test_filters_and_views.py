@@ -105,6 +105,38 @@ def test_the_dialog_counts_before_it_narrows_and_the_bar_says_to_what(stage: Sta
     assert [chip.text() for chip in bar.chips] == ["AliExpress", "Dispute open"]
 
 
+def test_a_saved_view_says_in_the_side_bar_how_many_orders_it_shows(stage: Stage) -> None:
+    narrow_to_disputes(stage)
+    shown = len(rows(stage))
+    save_as(stage, "Troubles")
+    (entry,) = entries(stage, Kind.SAVED)
+    assert (entry.text, entry.count) == ("Troubles", shown)
+    stage.window.list_page.view.selectAll()
+    stage.settle()
+    stage.window.commands.delete()
+    stage.settle()
+    (entry,) = entries(stage, Kind.SAVED)
+    assert entry.count == 0
+
+
+def test_a_filter_by_a_stretch_of_time_goes_through_the_dialog_as_it_is(stage: Stage) -> None:
+    wanted = OrderFilter(due_after=3, due_within=10)
+    stage.window.list_page.show_narrowed(View.ACTIVE, wanted)
+    stage.settle()
+    save_as(stage, "Soon")
+    dialog = filtered(stage)
+    assert dialog.filter == wanted
+    dialog.within.set_choice("30")
+    assert dialog.filter == OrderFilter(due_within=30)
+    dialog.close()
+    stage.settle()
+
+    def read(workspace: Workspace) -> list[OrderFilter]:
+        return [view.filter for view in saved_views(workspace)]
+
+    assert asked(stage, read) == [wanted]
+
+
 def test_a_chip_takes_its_fact_out_and_clear_takes_all(stage: Stage) -> None:
     before = len(rows(stage))
     narrow_to_disputes(stage)
