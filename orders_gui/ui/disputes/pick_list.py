@@ -3,26 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 _EDGE, _GAP = 12, 9
 _ICON = 15
+_ABOVE = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +28,23 @@ class Pick:
     hint: str = ""
 
 
-class _Model(QAbstractListModel):
+class _Model(RowsModel[Pick]):
     """The lines as plain data."""
 
-    def __init__(self, picks: Sequence[Pick], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._picks = picks
+    @override
+    def name(self, row: Pick) -> str:
+        return row.text
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._picks)
-
-    @override
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        pick = self._picks[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return pick
-        if role == Qt.ItemDataRole.DisplayRole:
-            return pick.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(part for part in (pick.above, pick.text, pick.hint) if part)
-        return None
+    def said(self, row: Pick) -> str:
+        return ". ".join(part for part in (row.above, row.text, row.hint) if part)
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints a line, as high as its text is."""
 
     def __init__(self, theme: Theme, parent: QListView) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._view = parent
 
     @override
@@ -74,72 +53,50 @@ class _Delegate(QStyledItemDelegate):
     ) -> QSize:
         pick: Pick = index.data(Qt.ItemDataRole.UserRole)
         width = self._view.viewport().width()
-        above = 17 if pick.above else 0
+        above = _ABOVE if pick.above else 0
         return QSize(120, self._height(pick, width) + above + 2 * _GAP)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         pick: Pick = index.data(Qt.ItemDataRole.UserRole)
-        tokens, area = self._theme.tokens, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        body = QRectF(area).adjusted(1, 1, -1, -1)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            focused = chosen and self._view.hasFocus()
-            painter.setPen(QPen(QColor(tokens.focus), 2) if focused else QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(QColor(tokens.selected if chosen else tokens.hover))
-            painter.drawRoundedRect(body, 8, 8)
-        inner = area.adjusted(_EDGE, _GAP, -_EDGE, -_GAP)
+        tokens = row.tokens
+        if row.chosen or row.hovered:
+            ground = tokens.selected if row.chosen else tokens.hover
+            ring = row.chosen and self._view.hasFocus()
+            row.fill(row.area.adjusted(1, 1, -1, -1), ground, ring=ring)
+        inner = row.area.adjusted(_EDGE, _GAP, -_EDGE, -_GAP)
         if pick.above:
-            painter.setFont(self._theme.font(Size.CAPTION))
-            painter.setPen(QColor(tokens.text3))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignTop, pick.above)
-            inner = inner.adjusted(0, 17, 0, 0)
+            above = QRectF(inner.left(), inner.top(), inner.width(), _ABOVE - 2)
+            row.write(above, pick.above, tokens.text3, Size.CAPTION)
+            inner.setTop(inner.top() + _ABOVE)
         if pick.marked:
-            inner = self._mark(painter, inner)
-        painter.setFont(self._theme.font(Size.SMALL, MEDIUM if chosen else NORMAL))
-        painter.setPen(QColor(tokens.text))
+            icon = row.box(QRectF(inner.left(), inner.top() + 1, inner.width(), _ICON), 0, _ICON)
+            row.icon("triangle-alert", self.theme.tint(Tone.WARN).foreground, icon)
+            inner = row.inset(inner, _ICON + 7, 0)
+        row.painter.setFont(self.theme.font(Size.SMALL, MEDIUM if row.chosen else NORMAL))
+        row.painter.setPen(QColor(tokens.text))
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(inner, flags, pick.text)
-        painter.restore()
-
-    def _mark(self, painter: QPainter, inner: QRect) -> QRect:
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = inner.right() - _ICON if rtl else inner.left()
-        color = self._theme.tint(Tone.WARN).foreground
-        icon = QRectF(left, inner.top() + 1, _ICON, _ICON)
-        self._theme.icons.paint(painter, "triangle-alert", color, icon)
-        room = _ICON + 7
-        return inner.adjusted(0, 0, -room, 0) if rtl else inner.adjusted(room, 0, 0, 0)
+        row.painter.drawText(inner, flags, pick.text)
 
     def _height(self, pick: Pick, width: int) -> int:
         room = width - 2 * _EDGE - (_ICON + 7 if pick.marked else 0)
-        metrics = QFontMetrics(self._theme.font(Size.SMALL, MEDIUM))
+        metrics = QFontMetrics(self.theme.font(Size.SMALL, MEDIUM))
         flags = Qt.TextFlag.TextWordWrap
         return metrics.boundingRect(0, 0, max(room, 40), 1000, flags, pick.text).height()
 
 
-class PickList(QListView):
+class PickList(RowsView):
     """The lines; the one that is chosen is told by its number."""
 
     picked = Signal(int)
 
     def __init__(self, theme: Theme, name: str, picks: Sequence[Pick], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setModel(_Model(picks, self))
+        super().__init__(theme, name, parent)
+        model = _Model(self)
+        model.show(picks)
+        self.setModel(model)
         self.setItemDelegate(_Delegate(theme, self))
-        self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._tell)
 
     @property

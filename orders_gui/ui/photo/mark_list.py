@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
@@ -13,15 +12,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.evidence.marks import (
@@ -36,11 +28,12 @@ from orders_gui.domain.evidence.marks import (
     Ruler,
     Text,
 )
-from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
+from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.photo.session import PhotoSession, StepName
 from orders_gui.ui.photo.tools import SPECS, Tool, colour_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 _ROW = 34
 _MOST_ROWS = 7
@@ -86,97 +79,44 @@ def mark_detail(mark: Mark) -> str:
             return colour_text(mark.colour)
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.marks: tuple[Mark, ...] = ()
+class _Model(RowsModel[Mark]):
+    """The marks as plain data."""
 
-    def show(self, marks: tuple[Mark, ...]) -> None:
-        if len(marks) == len(self.marks):
-            self.marks = marks
-            if marks:
-                self.dataChanged.emit(self.index(0), self.index(len(marks) - 1))
-            return
-        self.beginResetModel()
-        self.marks = marks
-        self.endResetModel()
+    hinted = True
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.marks)
+    def identity(self, row: Mark) -> object:
+        return None  # a mark is known by its place alone
 
     @override
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if not index.isValid():
-            return None
-        mark = self.marks[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return mark
-        if role == Qt.ItemDataRole.DisplayRole:
-            return mark_text(mark)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{mark_text(mark)}: {mark_detail(mark)}"
-        return None
-
-
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def name(self, row: Mark) -> str:
+        return mark_text(row)
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, _ROW)
+    def said(self, row: Mark) -> str:
+        return f"{mark_text(row)}: {mark_detail(row)}"
+
+
+class _Delegate(RowDelegate):
+    """Paints a mark: its tool's icon, its name and what it says."""
+
+    height = _ROW
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        tokens, mark = self._theme.tokens, index.data(Qt.ItemDataRole.UserRole)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        frame = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            none = QPen(Qt.PenStyle.NoPen)
-            painter.setPen(QPen(QColor(tokens.focus), 2) if focused else none)
-            painter.setBrush(QColor(tokens.selected))
-            painter.drawRoundedRect(frame, 8, 8)
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
+        mark: Mark = index.data(Qt.ItemDataRole.UserRole)
+        tokens, frame = row.tokens, row.area.adjusted(1, 1, -1, -1)
+        if row.chosen:
+            row.fill(frame, tokens.selected, ring=row.focused)
+            row.icon("trash-2", tokens.text2, trash_area(frame))
+        color = tokens.accent_text if row.chosen else tokens.text2
         icon = QRectF(frame.left() + 9, frame.center().y() - 8, 16, 16)
-        color = tokens.accent_text if chosen else tokens.text2
-        self._theme.icons.paint(painter, SPECS[_TOOLS[type(mark)]].icon, color, icon, stroke=1.9)
-        right = frame.right() - 10
-        if chosen:
-            self._theme.icons.paint(painter, "trash-2", tokens.text2, trash_area(frame))
-            right -= 26
-        texts = QRectF(icon.right() + 10, frame.top(), right - icon.right() - 10, frame.height())
-        self._paint_texts(painter, mark, texts, chosen)
-        painter.restore()
-
-    def _paint_texts(self, painter: QPainter, mark: Mark, texts: QRectF, chosen: bool) -> None:
-        tokens = self._theme.tokens
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(self._theme.font(Size.SMALL, STRONG if chosen else MEDIUM))
-        painter.setPen(QColor(tokens.text))
-        name = mark_text(mark)
-        width = painter.fontMetrics().horizontalAdvance(name)
-        area = QRectF(texts.left(), texts.top(), width + 2, texts.height())
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setFont(self._theme.font(Size.CAPTION, NORMAL))
-        painter.setPen(QColor(tokens.text3))
-        rest = texts.adjusted(area.width() + 8, 0, 0, 0)
-        shown = painter.fontMetrics().elidedText(
-            mark_detail(mark), Qt.TextElideMode.ElideRight, round(rest.width())
-        )
-        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignRight, shown)
+        row.icon(SPECS[_TOOLS[type(mark)]].icon, color, icon, stroke=1.9)
+        texts = frame.adjusted(35, 0, -36 if row.chosen else -10, 0)
+        weight = STRONG if row.chosen else MEDIUM
+        taken = row.write(texts, mark_text(mark), tokens.text, Size.SMALL, weight)
+        rest = texts.adjusted(taken + 10, 0, 0, 0)
+        row.write(rest, mark_detail(mark), tokens.text3, Size.CAPTION, trailing=True)
 
 
 def trash_area(frame: QRectF) -> QRectF:
@@ -184,23 +124,20 @@ def trash_area(frame: QRectF) -> QRectF:
     return QRectF(QPointF(frame.right() - 25, frame.center().y() - 7.5), QSize(15, 15).toSizeF())
 
 
-class MarkList(QListView):
+class MarkList(RowsView):
     """Up and Down choose a mark, Del removes it, Enter goes to its words."""
 
     words_wanted = Signal()
 
     def __init__(self, theme: Theme, session: PhotoSession, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, self.tr("Marks"), parent)
         self._session = session
         self._marks = _Model(self)
         self._following = False
         self.setObjectName("marks")
-        self.setAccessibleName(self.tr("Marks"))
         self.setModel(self._marks)
         self.setItemDelegate(_Delegate(theme, self))
         self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._choose)
         session.photo_changed.connect(self.follow)
         session.markup_changed.connect(self.follow)

@@ -3,25 +3,18 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
+from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 _APART = 62
 _DISC = 12
+_DISC_START = 22
 
 
 class Progress(Enum):
@@ -42,117 +35,66 @@ class RailStep:
     progress: Progress
 
 
-class _Model(QAbstractListModel):
+class _Model(RowsModel[RailStep]):
     """The steps as plain data."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.steps: tuple[RailStep, ...] = ()
-
-    def show(self, steps: tuple[RailStep, ...]) -> None:
-        """Show other steps."""
-        if len(steps) != len(self.steps):
-            self.beginResetModel()
-            self.steps = steps
-            self.endResetModel()
-        elif steps != self.steps:
-            self.steps = steps
-            self.dataChanged.emit(self.index(0), self.index(len(steps) - 1))
+    @override
+    def identity(self, row: RailStep) -> object:
+        return None  # a step is known by its place alone
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.steps)
+    def name(self, row: RailStep) -> str:
+        return row.name
 
     @override
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        step = self.steps[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return step
-        if role == Qt.ItemDataRole.DisplayRole:
-            return step.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1}. {step.name}. {step.answer}"
-        return None
+    def said(self, row: RailStep) -> str:
+        return f"{self.rows.index(row) + 1}. {row.name}. {row.answer}"
 
     @override
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if self.steps[index.row()].progress is Progress.AHEAD:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def can_choose(self, row: RailStep) -> bool:
+        return row.progress is not Progress.AHEAD
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints a step: disc, line to the next, name and answer."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    height = _APART
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(120, _APART)
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         step: RailStep = index.data(Qt.ItemDataRole.UserRole)
-        area = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
-        tokens = self._theme.tokens
-        body = area.adjusted(8, 5, -8, -5)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if step.progress is Progress.NOW or focused:
-            painter.setPen(QPen(QColor(tokens.focus), 2) if focused else QPen(Qt.PenStyle.NoPen))
-            now = step.progress is Progress.NOW
-            painter.setBrush(QColor(tokens.nav_selected) if now else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body, 8, 8)
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        center = QPointF(area.right() - 34 if rtl else area.left() + 34, area.center().y())
-        self._paint_line(painter, area, center, index)
-        self._paint_disc(painter, center, step, index.row() + 1)
-        self._paint_text(painter, area, step)
-        painter.restore()
+        now = step.progress is Progress.NOW
+        if now or row.focused:
+            ground = row.tokens.nav_selected if now else ""
+            row.fill(row.area.adjusted(8, 5, -8, -5), ground, ring=row.focused)
+        disc = row.box(row.area, _DISC_START, 2 * _DISC)
+        self._paint_line(row, disc.center(), index)
+        self._paint_disc(row, disc, step, index.row() + 1)
+        self._paint_text(row, step)
 
     def _paint_line(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        center: QPointF,
-        index: QModelIndex | QPersistentModelIndex,
+        self, row: RowPainter, center: QPointF, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        tokens = self._theme.tokens
         steps = [
-            index.sibling(row, 0).data(Qt.ItemDataRole.UserRole)
-            for row in range(index.model().rowCount())
+            index.sibling(number, 0).data(Qt.ItemDataRole.UserRole)
+            for number in range(index.model().rowCount())
         ]
-        row, gap = index.row(), _DISC + 5
+        gap = _DISC + 5
         for upper, start, end in (
-            (row - 1, area.top(), center.y() - gap),
-            (row, center.y() + gap, area.bottom()),
+            (index.row() - 1, row.area.top(), center.y() - gap),
+            (index.row(), center.y() + gap, row.area.bottom()),
         ):
             if 0 <= upper < len(steps) - 1:
                 done = steps[upper].progress is Progress.DONE
-                painter.setPen(QPen(QColor(tokens.accent if done else tokens.track), 2))
-                painter.drawLine(QPointF(center.x(), start), QPointF(center.x(), end))
+                color = row.tokens.accent if done else row.tokens.track
+                row.painter.setPen(QPen(QColor(color), 2))
+                row.painter.drawLine(QPointF(center.x(), start), QPointF(center.x(), end))
 
-    def _paint_disc(self, painter: QPainter, center: QPointF, step: RailStep, number: int) -> None:
-        tokens = self._theme.tokens
+    def _paint_disc(self, row: RowPainter, disc: QRectF, step: RailStep, number: int) -> None:
+        tokens, painter = row.tokens, row.painter
         if step.progress is Progress.DONE:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.accent))
-            painter.drawEllipse(center, _DISC, _DISC)
-            frame = QRectF(center.x() - 7, center.y() - 7, 14, 14)
-            self._theme.icons.paint(painter, "check", tokens.on_accent, frame, stroke=2.6)
+            row.fill(disc, tokens.accent, _DISC)
+            row.icon("check", tokens.on_accent, disc.adjusted(5, 5, -5, -5), stroke=2.6)
             return
         colors = {
             Progress.NOW: (tokens.accent, tokens.accent_text),
@@ -162,54 +104,37 @@ class _Delegate(QStyledItemDelegate):
         edge, text = colors[step.progress]
         painter.setPen(QPen(QColor(edge), 2 if step.progress is Progress.NOW else 1.5))
         painter.setBrush(QColor(tokens.surface))
-        painter.drawEllipse(center, _DISC, _DISC)
+        painter.drawEllipse(disc)
         painter.setPen(QColor(text))
-        painter.setFont(self._theme.font(Size.CAPTION, STRONG, tabular=True))
-        frame = QRectF(center.x() - _DISC, center.y() - _DISC, 2 * _DISC, 2 * _DISC)
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.setFont(self.theme.font(Size.CAPTION, STRONG, tabular=True))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
 
-    def _paint_text(self, painter: QPainter, area: QRectF, step: RailStep) -> None:
-        tokens = self._theme.tokens
+    def _paint_text(self, row: RowPainter, step: RailStep) -> None:
+        tokens = row.tokens
         ahead = step.progress is Progress.AHEAD
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        inner = area.adjusted(16, 0, -58, 0) if rtl else area.adjusted(58, 0, -16, 0)
-        painter.setFont(self._theme.font(Size.BODY, MEDIUM if ahead else STRONG))
-        painter.setPen(QColor(tokens.text3 if ahead else tokens.text))
-        middle = inner.center().y()
-        top = middle - 20 if step.answer else middle - 10
-        self._elided(painter, QRectF(inner.left(), top, inner.width(), 20), step.name)
+        inner, middle = row.inset(row.area, 58, 16), row.area.center().y()
+        top = QRectF(inner.left(), middle - (20 if step.answer else 10), inner.width(), 20)
+        color = tokens.text3 if ahead else tokens.text
+        row.write(top, step.name, color, weight=MEDIUM if ahead else STRONG)
         if step.answer:
-            painter.setFont(self._theme.font(Size.CAPTION, NORMAL))
+            below = QRectF(inner.left(), middle + 1, inner.width(), 18)
             stale = step.progress is Progress.STALE
-            painter.setPen(QColor(tokens.bar_warn if stale else tokens.text2))
-            area = QRectF(inner.left(), middle + 1, inner.width(), 18)
-            self._elided(painter, area, step.answer)
-
-    def _elided(self, painter: QPainter, area: QRectF, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, round(area.width())
-        )
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(area, flags, shown)
+            row.write(below, step.answer, tokens.bar_warn if stale else tokens.text2, Size.CAPTION)
 
 
-class StepRail(QListView):
+class StepRail(RowsView):
     """The steps; a click on one that is done goes there."""
 
     wanted = Signal(int)  # the step's number from 0
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, self.tr("Steps"), parent)
         self._model = _Model(self)
         self.setObjectName("steps")
-        self.setAccessibleName(self.tr("Steps"))
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(theme, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
-        theme.changed.connect(self.viewport().update)
 
     def show_steps(self, steps: tuple[RailStep, ...]) -> None:
         """Show the steps as they are now."""
