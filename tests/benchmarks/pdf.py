@@ -74,10 +74,11 @@ def _filled(root: Path, sources: list[Path]) -> tuple[DisputeId, DisputeId]:
     """A library with a dispute of 20 photos and one of all."""
     with Library(root, create=True) as library:
         workspace = Workspace(library, rulebook_for, fixed_clock(NOW))
-        return _dispute(workspace, "1", sources[:20]), _dispute(workspace, "2", sources)
+        return dispute_with(workspace, "1", sources[:20]), dispute_with(workspace, "2", sources)
 
 
-def _dispute(workspace: Workspace, number: str, sources: list[Path]) -> DisputeId:
+def dispute_with(workspace: Workspace, number: str, sources: list[Path]) -> DisputeId:
+    """A dispute with these photos."""
     price = Money.of("34.90", "USD")
     items = (Item(title="Ceramic pour-over set, 600 ml", unit_price=price),)
     order_id = add_order(

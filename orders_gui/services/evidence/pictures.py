@@ -27,8 +27,11 @@ _QUALITY = 85
 _BEST, _GOOD = 95, 88
 """JPEG qualities for copies that leave the program: with room enough, and without."""
 
-_NEARLY, _TRIES = 0.8, 6
-"""How much of the bytes that are allowed is enough, and how often a size is tried for it."""
+_NEARLY, _AIM, _TRIES = 0.8, 0.93, 6
+"""How much of the bytes that are allowed is enough and aimed at; how often a size is tried."""
+
+_TILE, _TILES, _HALVINGS = 160, 4, 6
+"""The sample that tells the size: tiles of so many pixels in so many rows and columns."""
 
 _DECODERS = {photo: photo.name.upper() for photo in PHOTOS} | {HEIC: "HEIF"}
 """The only decoders that a file is ever given to, each one for its own type (MPO is a JPEG)."""
@@ -165,7 +168,11 @@ def _copies(
         from orders_gui.services.evidence.burning import burned
 
         largest = burned(_reduced(picture, _before_cut(facts, largest_box, markup)), markup)
-    copies = (largest.resize(_within(largest.size, box), Resampling.LANCZOS) for box in boxes)
+    sizes = (_within(largest.size, box) for box in boxes)
+    copies = (
+        largest if size == largest.size else largest.resize(size, Resampling.LANCZOS)
+        for size in sizes
+    )
     return tuple(
         _jpeg(copy, _QUALITY) if most_bytes is None else jpeg_within(copy, most_bytes)
         for copy in copies
@@ -185,19 +192,50 @@ def _before_cut(facts: PictureFacts, box: Box, markup: Markup) -> Box:
 
 def jpeg_within(picture: "Image", most_bytes: int) -> bytes:
     """The picture as JPEG of at most so many bytes; it is reduced before it looks poor."""
-    content = _jpeg(picture, _BEST)
-    if len(content) <= most_bytes:
-        return content
     content = best = _jpeg(picture, _GOOD)
-    scale = 1.0
+    if len(content) <= most_bytes:
+        better = _jpeg(picture, _BEST)
+        return better if len(better) <= most_bytes else content
+    scale = _scale_for(picture, _AIM * most_bytes / len(content))
     for _ in range(_TRIES):
+        content = _jpeg(_scaled(picture, scale), _GOOD)
         if _NEARLY * most_bytes <= len(content) <= most_bytes:
             return content
-        scale = min(1.0, scale * 0.95 * sqrt(most_bytes / len(content)))
-        content = _jpeg(_scaled(picture, scale), _GOOD)
         if len(content) <= most_bytes < len(best) or len(best) < len(content) <= most_bytes:
             best = content
+        scale = min(1.0, scale * 0.95 * sqrt(most_bytes / len(content)))
     return best
+
+
+def _scale_for(picture: "Image", part: float) -> float:
+    """About the scale at which the picture needs this part of its bytes, tried on a sample."""
+    sample = _sample(picture)
+    wanted = part * len(_jpeg(sample, _GOOD))
+    low, high = 0.0, 1.0
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if len(_jpeg(_scaled(sample, middle), _GOOD)) > wanted:
+            high = middle
+        else:
+            low = middle
+    return (low + high) / 2
+
+
+def _sample(picture: "Image") -> "Image":
+    """Tiles from all over the picture, side by side; a small picture itself."""
+    from PIL import Image
+
+    side = _TILE * _TILES
+    if min(picture.size) <= side:
+        return picture
+    sample = Image.new(picture.mode, (side, side))
+    for place in range(_TILES * _TILES):
+        column, row = place % _TILES, place // _TILES
+        left = (picture.width - _TILE) * column // (_TILES - 1)
+        top = (picture.height - _TILE) * row // (_TILES - 1)
+        tile = picture.crop((left, top, left + _TILE, top + _TILE))
+        sample.paste(tile, (column * _TILE, row * _TILE))
+    return sample
 
 
 def _scaled(picture: "Image", scale: float) -> "Image":
@@ -331,7 +369,7 @@ def _in_srgb(picture: "Image", profile: bytes | None) -> "Image":
             turned = None
         if turned is not None:
             return turned
-    return picture.convert("RGB")
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 def _upright(picture: "Image", orientation: int) -> "Image":

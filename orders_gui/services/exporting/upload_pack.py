@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from orders_gui.domain.disputes.plain_english import foreign_characters, with_plain_letters
@@ -131,8 +132,7 @@ def planned(evidence: Sequence[Placed], limits: Limits | None) -> Plan:
 
 def write_prepared_pack(pack: UploadPack, target: Path) -> WrittenPack:
     """Write the pack; raises `UserError` and leaves what was there as it was."""
-    with ThreadPoolExecutor(2, "pack") as pool:
-        made = list(pool.map(partial(_picture, pack), pack.plan.pictures))
+    made = list(_pictures(pack))
     names = [_picture_name(n, picture) for n, picture in enumerate(pack.plan.pictures, start=1)]
     files = [PackedFile(name, content) for name, content in zip(names, made, strict=True)]
     videos = list(_videos(pack, len(files)))
@@ -180,19 +180,31 @@ def _first_place(picture: tuple[Placed, ...]) -> int:
     return picture[0].place
 
 
-def _picture(pack: UploadPack, photos: tuple[Placed, ...]) -> bytes:
-    most = pack.most_bytes
-    if len(photos) == 1:
-        return _copy(pack, photos[0], _LARGEST, most)
-    tiles = [Tile(_copy(pack, photo, CELL, most), _badge(photo)) for photo in photos]
-    return collage(tiles, most)
+def _pictures(pack: UploadPack) -> Iterator[bytes]:
+    """The pictures as they are planned; their photos are decoded two at a time."""
+    wanted = [(photo, len(photos)) for photos in pack.plan.pictures for photo in photos]
+    with ThreadPoolExecutor(2, "pack") as pool:
+        copies = pool.map(partial(_copy, pack), *zip(*wanted, strict=True)) if wanted else iter(())
+        for photos in pack.plan.pictures:
+            mine = list(islice(copies, len(photos)))
+            if len(photos) == 1:
+                yield mine[0]
+            else:
+                tiles = map(Tile, mine, map(_badge, photos))
+                yield collage(tuple(tiles), pack.most_bytes)
 
 
-def _copy(pack: UploadPack, photo: Placed, box: tuple[int, int], most: int) -> bytes:
+def _copy(pack: UploadPack, photo: Placed, together: int) -> bytes:
+    """A copy of a photo, to stand alone or with others on one picture."""
     piece = photo.piece
     path = pack.files.path(piece.sha256) or Path(piece.original_name)
     copies = marked_copies(
-        pack.worker, path, photo.markup, name=piece.original_name, boxes=(box,), most_bytes=most
+        pack.worker,
+        path,
+        photo.markup,
+        name=piece.original_name,
+        boxes=(_LARGEST if together == 1 else CELL,),
+        most_bytes=pack.most_bytes,
     )
     return copies[0]
 

@@ -12,7 +12,7 @@ from PIL import Image
 from PIL.ExifTags import IFD
 
 from orders_gui.domain.errors import UserError
-from orders_gui.services.evidence.pictures import PictureFacts, read_picture
+from orders_gui.services.evidence.pictures import PictureFacts, jpeg_within, read_picture
 from tests.pictures_builder import (
     CORNERS,
     FORMATS,
@@ -233,3 +233,14 @@ def test_damage_anywhere_is_a_sentence_or_a_picture(tmp_path: Path, kind: str) -
         for boxes in ((), ((64, 64),)):
             with suppress(UserError):
                 read_picture(path, boxes)
+
+
+@pytest.mark.parametrize("most", [15_000, 60_000, 200_000, 600_000])
+def test_a_copy_uses_the_bytes_that_are_allowed(most: int) -> None:
+    grain = Image.effect_noise((1600, 1200), 60)
+    soft = quarters((1600, 1200))
+    picture = Image.composite(soft, Image.merge("RGB", [grain] * 3), soft.getchannel(0))
+    content = jpeg_within(picture, most)
+    assert 0.7 * most < len(content) <= most
+    with Image.open(BytesIO(content)) as copy:
+        assert copy.width * 3 == pytest.approx(copy.height * 4, abs=4)
