@@ -21,7 +21,7 @@ from orders_gui.store.readers import identity
 from orders_gui.store.schema import schema_of, schema_problems
 
 if TYPE_CHECKING:
-    from peewee import SqliteDatabase
+    from orders_gui.store.borrowed import Borrowed
 
 APPLICATION_ID = 0x4F524453  # "ORDS"
 
@@ -87,10 +87,7 @@ class Database:
         """Read through the peewee models, bound to this database."""
         from peewee import PeeweeException
 
-        from orders_gui.store.tables import MODELS
-
-        bound = self._peewee.bind_ctx(MODELS, bind_refs=False, bind_backrefs=False)
-        with told(self.path, PeeweeException), bound:
+        with told(self.path, PeeweeException), self._peewee.bound():
             yield
 
     @contextmanager
@@ -144,7 +141,7 @@ class Database:
             self.connection.close()
 
     @cached_property
-    def _peewee(self) -> "SqliteDatabase":
+    def _peewee(self) -> "Borrowed":
         """The models' way to the connection; a window shows its first orders without it."""
         from orders_gui.store.borrowed import Borrowed
 

@@ -4,7 +4,7 @@ from peewee import AutoField, IntegerField, Model, TextField
 
 
 class _Table(Model):
-    """No model makes its table, and none is bound before a library is open."""
+    """No model makes its table, and none is bound before a library is read."""
 
     id = AutoField()
 

@@ -11,6 +11,7 @@ from orders_gui.store.database import APPLICATION_ID, Database
 from orders_gui.store.failures import LibraryDamaged, LibraryInUse, LibraryNewer
 from orders_gui.store.migrations import LATEST
 from orders_gui.store.rows.orders import OrderStore
+from orders_gui.store.tables import TagRow
 from tests.builders import NOW, an_order
 
 
@@ -148,3 +149,22 @@ def test_a_second_program_is_kept_out(tmp_path: Path) -> None:
 
 def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_models_follow_the_library_that_is_read(tmp_path: Path) -> None:
+    one, two = (Database(tmp_path / name) for name in ("one.sqlite3", "two.sqlite3"))
+    for database, names in ((one, ["a"]), (two, ["b", "c"])):
+        with database.write():
+            for name in names:
+                TagRow.insert(name=name).execute()
+    with one.read():
+        assert [row.name for row in TagRow.select()] == ["a"]
+        with two.read():
+            assert [row.name for row in TagRow.select()] == ["b", "c"]
+        assert [row.name for row in TagRow.select()] == ["a"]
+    two.close()
+    with one.read():
+        table = TagRow._meta.table
+    with one.read():
+        assert TagRow._meta.table is table
+    one.close()
