@@ -70,7 +70,8 @@ AnswerValue = str | int | bool | tuple[str, ...] | None
 
 _S, _E = DisputeState, DisputeEvent
 
-_WHEREVER_OPEN = (_E.NOTE, _E.MESSAGE, _E.PROTECTION_EXTENDED)
+WHEREVER_OPEN = (_E.NOTE, _E.MESSAGE, _E.PROTECTION_EXTENDED)
+"""Events that change nobody's turn."""
 
 TRANSITIONS: dict[tuple[DisputeState, DisputeEvent], DisputeState] = {
     (_S.DRAFT, _E.OPENED): _S.WAITING_SELLER,
@@ -98,7 +99,7 @@ TRANSITIONS: dict[tuple[DisputeState, DisputeEvent], DisputeState] = {
     (_S.REPLACEMENT_AWAITED, _E.ARRIVED): _S.CLOSED,
     (_S.REFUND_PENDING, _E.REFUND_RECEIVED): _S.REFUND_PENDING,
     (_S.REFUND_PENDING, _E.CLOSE): _S.CLOSED,
-    **{(state, event): state for state in OPEN_STATES for event in _WHEREVER_OPEN},
+    **{(state, event): state for state in OPEN_STATES for event in WHEREVER_OPEN},
     **{(state, _E.WITHDRAW): _S.CLOSED for state in OPEN_STATES},
 }
 """Every allowed pair of state and event, with the state it leads to (the dispute's life)."""
@@ -176,4 +177,4 @@ class Dispute:
     @property
     def moves(self) -> tuple[Round, ...]:
         """The rounds that changed whose turn it is: no notes, messages or extensions."""
-        return tuple(turn for turn in self.rounds if turn.event not in _WHEREVER_OPEN)
+        return tuple(turn for turn in self.rounds if turn.event not in WHEREVER_OPEN)

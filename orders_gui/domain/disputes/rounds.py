@@ -72,9 +72,30 @@ def check_round(order: Order, dispute: Dispute, turn: Round, now: datetime) -> N
     That is an event that the state does not allow, an amount below zero or above what the order
     cost, and a time after now, before the order, or before the move that it follows.
     """
-    next_state(dispute.state, turn.event)
+    moves = next_state(dispute.state, turn.event) is not dispute.state
+    check_round_alone(order, turn, now)
+    last = dispute.moves[-1] if dispute.moves else None
+    if moves and last is not None:
+        check_follows(last, turn)
+
+
+def check_round_alone(order: Order, turn: Round, now: datetime) -> None:
+    """Raise `UserError` for a round that cannot be true, whatever happened before it."""
     _check_amount(order, turn)
-    _check_times(order, dispute, turn, now)
+    _check_times(order, turn, now)
+
+
+def check_follows(before: Round, turn: Round) -> None:
+    """Raise `UserError` for a round that is earlier than the one that it follows."""
+    if turn.at < before.at:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{day} is before the step that it follows ({last}). Nothing was changed.",
+            ),
+            day=readable(turn.at),
+            last=readable(before.at),
+        )
 
 
 def amount_warning(order: Order, amount: Money | None) -> Message | None:
@@ -130,7 +151,7 @@ def _check_amount(order: Order, turn: Round) -> None:
         )
 
 
-def _check_times(order: Order, dispute: Dispute, turn: Round, now: datetime) -> None:
+def _check_times(order: Order, turn: Round, now: datetime) -> None:
     if turn.at > now:
         raise UserError(
             QT_TRANSLATE_NOOP("Errors", "{day} is still ahead. Nothing was changed."),
@@ -145,17 +166,6 @@ def _check_times(order: Order, dispute: Dispute, turn: Round, now: datetime) -> 
             ),
             day=readable(turn.at),
             ordered=readable(ordered),
-        )
-    last = dispute.moves[-1] if dispute.moves else None
-    moves = next_state(dispute.state, turn.event) is not dispute.state
-    if moves and last is not None and turn.at < last.at:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{day} is before the step that it follows ({last}). Nothing was changed.",
-            ),
-            day=readable(turn.at),
-            last=readable(last.at),
         )
     if turn.answer_by is not None and turn.answer_by < turn.at:
         raise UserError(

@@ -14,7 +14,9 @@ from orders_gui.services.disputes.refunds import record_refund, refund_watch
 from orders_gui.services.orders.orders import done, refresh
 from orders_gui.services.workspace import Workspace
 
-_PROTECTION_ENDS = "protection_ends"
+PROTECTION_ENDS = "protection_ends"
+DISPUTE_PAGE = "dispute page"
+"""What an extension of the protection states, and where."""
 
 
 def record_round(workspace: Workspace, dispute_id: DisputeId, happening: Happening) -> Message:
@@ -23,16 +25,16 @@ def record_round(workspace: Workspace, dispute_id: DisputeId, happening: Happeni
     Raises `UserError` for what cannot be true; nothing is changed then. Money that came back
     is kept as a refund too, and an extension of the protection as a stated date of the order.
     """
-    dispute, order = _case(workspace, dispute_id)
+    dispute, order = case_of(workspace, dispute_id)
     check_round(order, dispute, _round(happening), workspace.now)
     label = done(QT_TRANSLATE_NOOP("Done", "Round added to dispute {code}"), code=dispute.code)
     with workspace.library.journal.step(label, workspace.now):
         if happening.event is DisputeEvent.REFUND_RECEIVED:
-            record_refund(workspace, _refund(dispute, happening))
+            record_refund(workspace, refund_of(dispute, happening))
         else:
             record(workspace, dispute_id, _with_outcome(workspace, dispute, happening))
         if happening.event is DisputeEvent.PROTECTION_EXTENDED and happening.answer_by:
-            _extend(workspace, order, happening)
+            extend_protection(workspace, order, happening)
     return label
 
 
@@ -43,7 +45,7 @@ def record_payment(
 
     With `last` nothing more is awaited, and the dispute closes.
     """
-    dispute, order = _case(workspace, dispute_id)
+    dispute, order = case_of(workspace, dispute_id)
     on = refund.received_on
     if on is not None and on > workspace.now.astimezone().date():
         raise UserError(
@@ -75,11 +77,12 @@ def round_warning(
     workspace: Workspace, dispute_id: DisputeId, happening: Happening
 ) -> Message | None:
     """What to say beside a round that is kept all the same."""
-    _, order = _case(workspace, dispute_id)
+    _, order = case_of(workspace, dispute_id)
     return amount_warning(order, happening.amount)
 
 
-def _case(workspace: Workspace, dispute_id: DisputeId) -> tuple[Dispute, Order]:
+def case_of(workspace: Workspace, dispute_id: DisputeId) -> tuple[Dispute, Order]:
+    """A dispute and its order; raises `UserError` when one of them is gone."""
     dispute = get_dispute(workspace, dispute_id)
     order = workspace.library.orders.get(dispute.order_id)
     if order is None:
@@ -97,7 +100,8 @@ def _round(happening: Happening) -> Round:
     )
 
 
-def _refund(dispute: Dispute, happening: Happening) -> Refund:
+def refund_of(dispute: Dispute, happening: Happening) -> Refund:
+    """The payment back that a round tells of."""
     return Refund(
         order_id=dispute.order_id,
         received=happening.amount,
@@ -114,17 +118,17 @@ def _with_outcome(workspace: Workspace, dispute: Dispute, happening: Happening) 
     return replace(happening, outcome=closing_outcome(dispute, refund_watch(workspace, dispute.id)))
 
 
-def _extend(workspace: Workspace, order: Order, happening: Happening) -> None:
+def extend_protection(workspace: Workspace, order: Order, happening: Happening) -> None:
     """The new end of the protection is a stated date; the old one stays in the history."""
     now, zone = workspace.now, workspace.rulebook_for(order.marketplace).zone
     if happening.answer_by is None or order.id is None:
         return
     kept = tuple(
         replace(date, superseded_at=now)
-        if date.kind == _PROTECTION_ENDS and date.superseded_at is None
+        if date.kind == PROTECTION_ENDS and date.superseded_at is None
         else date
         for date in order.stated_dates
     )
-    read = StatedDate(_PROTECTION_ENDS, happening.answer_by, zone, "dispute page", now)
+    read = StatedDate(PROTECTION_ENDS, happening.answer_by, zone, DISPUTE_PAGE, now)
     workspace.library.orders.save(replace(order, stated_dates=(*kept, read)), now)
     refresh(workspace, [order.id])

@@ -61,6 +61,11 @@ class RefundStore:
             RefundRow.update(columns).where(RefundRow.id == refund.id).execute()
             return refund.id
 
+    def remove(self, refund_id: RefundId) -> None:
+        """Forget one payment back; the caller's step of the journal can bring it again."""
+        with self._database.write():
+            RefundRow.delete().where(RefundRow.id == refund_id).execute()
+
 
 def _refund(row: Row) -> Refund:
     return Refund(
