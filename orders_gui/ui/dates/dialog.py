@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -139,7 +140,7 @@ class DatesDialog(DialogFrame):
         self._when_field.label.setBuddy(self.moment.day)
         self.moment.day.setAccessibleName(self.tr("Day"))
         self._page_field = Field(theme, self.tr("Where I read it"), self.page, self)
-        self.keep_button = Button(theme, self.tr("Keep this date"), self, icon="check")
+        self.keep_button = Button(theme, self.tr("Keep this date"), self, kind="primary")
         self.keep_button.setDefault(True)
         self.keep_button.clicked.connect(self._keep)
         self.withdraw_button = Button(theme, self.tr("Not stated any more"), self, kind="link")
@@ -152,18 +153,17 @@ class DatesDialog(DialogFrame):
         self.body.addWidget(self._list)
         heading = self.tr("State a date that I read")
         self.body.addWidget(PlainLabel(self.theme, heading, self, weight=STRONG))
-        fields = QHBoxLayout()
-        fields.setSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        fields.addWidget(self._what_field, 2, top)
-        fields.addWidget(self._when_field, 3, top)
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(12)
+        fields.setVerticalSpacing(8)
+        top, low = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        fields.addWidget(self._what_field, 0, 0, top)
+        fields.addWidget(self._when_field, 0, 1, top)
+        fields.addWidget(self._page_field, 1, 0)
+        fields.addWidget(self.timed, 1, 1, low)
+        fields.setColumnStretch(0, 2)
+        fields.setColumnStretch(1, 3)
         self.body.addLayout(fields)
-        more = QHBoxLayout()
-        more.setSpacing(12)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        more.addWidget(self._page_field, 2)
-        more.addWidget(self.timed, 3, bottom)
-        self.body.addLayout(more)
         act = QHBoxLayout()
         act.setSpacing(8)
         act.addWidget(self.keep_button)

@@ -35,6 +35,7 @@ from orders_gui.ui.editor.item_list import ItemList
 from orders_gui.ui.editor.parcel import ParcelForm
 from orders_gui.ui.editor.pasting import Pasting
 from orders_gui.ui.editor.protection import ProtectionForm
+from orders_gui.ui.editor.terms import TermsForm
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
@@ -101,11 +102,13 @@ class OrderEditor(QDialog):
         self.items = ItemList(theme, formats, self._order.items, self)
         self.parcel = ParcelForm(theme, formats, self._order, self)
         self.protection = ProtectionForm(theme, formats, self)
+        self.terms = TermsForm(theme, formats, self._order, self)
         self._lay_out(title, adding=detail is None)
         self._fill()
         if detail is None:
             self._take_pastes()
         self.parcel.changed.connect(self._estimate)
+        self.terms.changed.connect(self._estimate)
         self.protection.changed.connect(self._estimate)
         self.ordered.day_changed.connect(self._estimate)
         self.marketplace.currentIndexChanged.connect(self._marketplace_changed)
@@ -136,7 +139,9 @@ class OrderEditor(QDialog):
             status=OrderStatus(self.status.currentData()),
             ordered=before if kept else ordered,
             total=paid,
-            payments=self._payments(),
+            payments=self._payments(paid),
+            seller_country=self.terms.seller_country,
+            free_return=self.terms.free_return.isChecked(),
             items=self.items.items(currency),
             parcels=self.parcel.parcels(),
             stated_dates=self.protection.stated(
@@ -292,6 +297,7 @@ class OrderEditor(QDialog):
         self.note_field = Field(theme, self.tr("Note"), self.note, self)
         column_layout.addLayout(self._items_head)
         column_layout.addWidget(self.items)
+        column_layout.addWidget(self.terms)
         column_layout.addWidget(self.note_field)
         column_layout.addStretch(1)
         return column_layout
@@ -356,12 +362,18 @@ class OrderEditor(QDialog):
         before = self._order.ordered
         return before is not None and self._formats.day(before) == self.ordered.text() and bool(day)
 
-    def _payments(self) -> tuple[Payment, ...]:
-        """The payments with the amount as it is written; what else is known of them stays."""
-        charged, before = self._charged(), self._order.payments
-        if charged is None:
-            return before
-        return (replace(before[0], amount=charged), *before[1:]) if before else (Payment(charged),)
+    def _payments(self, paid: Money | None) -> tuple[Payment, ...]:
+        """The payments with amount and way as they are written; what else is known stays.
+
+        What was charged in the order's own currency follows the total.
+        """
+        charged, method, before = self._charged(), self.terms.paid_with, self._order.payments
+        if before:
+            first = before[0]
+            amount = charged or (paid if first.amount == self._order.total else first.amount)
+            return (replace(first, amount=amount or first.amount, method=method), *before[1:])
+        amount = charged or (paid if method else None)
+        return () if amount is None else (Payment(amount, method),)
 
     def _charged(self) -> Money | None:
         amount, _, currency = self.charged.text().strip().rpartition(" ")
@@ -387,8 +399,15 @@ class OrderEditor(QDialog):
             self.tr("Copy the number from the order page") if number_missing else ""
         )
         items_right = self.items.check(currency if known else "USD")
+        no_amount = bool(self.terms.paid_with) and not self._payments(
+            read_amount(total, currency if known else "USD")
+        )
+        self.terms.method_field.show_problem(
+            self.tr("Write the total paid, too: both are kept together") if no_amount else ""
+        )
         wrong = [not known, total_wrong, charged_wrong, self.ordered.is_wrong, number_missing]
         wrong += [not items_right, self.protection.is_wrong, self.parcel.wrong_number is not None]
+        wrong.append(no_amount)
         count = sum(wrong)
         text = QCoreApplication.translate("Plurals", "%n fields to look at", None, count)
         self._problems.setText(text if count else "")
@@ -400,7 +419,7 @@ class OrderEditor(QDialog):
         fields = (
             self.currency, self.total, self.charged, self.ordered, self.number,
             self.items.forms[0].title, self.protection.day,
-            self.parcel.wrong_number or self.number,
+            self.parcel.wrong_number or self.number, self.total,
         )  # fmt: skip
         fields[wrong.index(True)].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -423,6 +442,7 @@ class OrderEditor(QDialog):
             self._order = Order(str(self.marketplace.currentData()), "")
             for field in (self.number, self.seller, self.total, self.charged):
                 field.clear()
+            self.terms.clear()
             self.number.setFocus()
             return
         self.accept()
@@ -442,7 +462,10 @@ class OrderEditor(QDialog):
         self._estimate()
 
 
-_EDITED = ("seller", "ordered", "total", "items", "note", "status", "parcels")
+_EDITED = (
+    "seller", "ordered", "total", "items", "note", "status", "parcels", "payments",
+    "seller_country", "free_return",
+)  # fmt: skip
 
 
 def _add(order: Order, workspace: Workspace) -> OrderId:

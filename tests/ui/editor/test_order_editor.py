@@ -3,6 +3,7 @@
 import pytest
 
 from orders_gui.domain.money import Money
+from orders_gui.domain.orders import Payment
 from orders_gui.ui.editor.order_editor import OrderEditor
 from orders_gui.ui.screenshots import DELIVERED
 from orders_gui.ui.stage import Stage
@@ -66,4 +67,37 @@ def test_editing_nothing_changes_nothing(stage: Stage) -> None:
     before = stage.window.detail._order
     editor = stage.dialog_of(stage.window.commands.edit_order, OrderEditor)
     assert editor.order() == before
+    editor.reject()
+
+
+def test_the_way_of_paying_and_the_sellers_country_are_kept(
+    stage: Stage, editor: OrderEditor
+) -> None:
+    editor.number.setText("3049 0000 1111 3333")
+    editor.items.forms[0].title.setText("Lamp")
+    editor.terms.method.setCurrentText("PayPal")
+    editor.save_button.click()
+    assert "total" in editor.terms.method_field.problem
+    editor.total.setText("12.30")
+    editor.terms.country.setCurrentIndex(editor.terms.country.findData("DE"))
+    editor.terms.free_return.click()
+    editor.save_button.click()
+    stage.settle()
+    order = stage.window.detail._order
+    assert order.payments == (Payment(Money.of("12.30", "USD"), "PayPal"),)
+    assert order.seller_country == "DE"
+    assert order.free_return
+
+
+def test_a_payment_in_the_currency_of_the_order_follows_its_total(stage: Stage) -> None:
+    stage.choose(DELIVERED)
+    editor = stage.dialog_of(stage.window.commands.edit_order, OrderEditor)
+    editor.terms.method.setCurrentText("PayPal")
+    before = editor.order().payments
+    assert before[0].method == "PayPal"
+    editor.charged.clear()
+    editor.total.setText("36.00")
+    same = stage.window.detail._order.total == before[0].amount
+    expected = Money.of("36.00", "USD") if same else before[0].amount
+    assert editor.order().payments[0].amount == expected
     editor.reject()
