@@ -16,7 +16,7 @@ from orders_gui.services.evidence.picture_worker import PictureWorker
 from orders_gui.services.evidence.thumbnails import Thumbnails
 from orders_gui.services.library.housekeeping import keep_house
 from orders_gui.services.library.opening import open_workspace
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.workspace import Clock, Workspace, system_clock
 from orders_gui.store.backup.generations import exists
 from orders_gui.store.failures import LibraryDamaged, LibraryInUse

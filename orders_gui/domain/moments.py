@@ -1,13 +1,18 @@
 """Moments: a day without a time stays a day, an instant is aware and UTC."""
 
-from calendar import monthrange
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 Moment = date | datetime
 """A `date` (known by day only) or an aware `datetime`."""
 
 END_OF_DAY = time(23, 59, 59)
+
+
+def zone_of(name: str) -> tzinfo:
+    """The time zone with an IANA name."""
+    from zoneinfo import ZoneInfo  # lists need no zones, and loading it takes its time
+
+    return ZoneInfo(name)
 
 
 def is_day(moment: Moment) -> bool:
@@ -18,7 +23,7 @@ def is_day(moment: Moment) -> bool:
 def day_of(moment: Moment, zone: str) -> date:
     """The calendar day of `moment` in the IANA zone `zone`."""
     if isinstance(moment, datetime):
-        return moment.astimezone(ZoneInfo(zone)).date()
+        return moment.astimezone(zone_of(zone)).date()
     return moment
 
 
@@ -26,14 +31,14 @@ def start_of(moment: Moment, zone: str) -> datetime:
     """The UTC instant of `moment`; a day begins at 00:00:00 in `zone`."""
     if isinstance(moment, datetime):
         return moment.astimezone(UTC)
-    return datetime.combine(moment, time(), ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(moment, time(), zone_of(zone)).astimezone(UTC)
 
 
 def end_of(moment: Moment, zone: str) -> datetime:
     """The UTC instant of `moment`; a day ends at 23:59:59 in `zone`."""
     if isinstance(moment, datetime):
         return moment.astimezone(UTC)
-    return datetime.combine(moment, END_OF_DAY, ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(moment, END_OF_DAY, zone_of(zone)).astimezone(UTC)
 
 
 def add_days(moment: Moment, days: int, zone: str) -> Moment:
@@ -44,7 +49,7 @@ def add_days(moment: Moment, days: int, zone: str) -> Moment:
     """
     if not isinstance(moment, datetime):
         return moment + timedelta(days=days)
-    there = moment.astimezone(ZoneInfo(zone))
+    there = moment.astimezone(zone_of(zone))
     # Between two times of one zone Python counts on the wall clock; a sum forgets which of two
     # equal times at the end of daylight saving it was.
     return (there + timedelta(days=days)).replace(fold=there.fold).astimezone(UTC)
@@ -52,6 +57,8 @@ def add_days(moment: Moment, days: int, zone: str) -> Moment:
 
 def add_months(moment: Moment, months: int, zone: str) -> Moment:
     """`moment` plus calendar months, as laws count years: 29 February becomes the 28th."""
+    from calendar import monthrange
+
     day = day_of(moment, zone)
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = monthrange(year, month + 1)[1]

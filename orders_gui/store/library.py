@@ -1,8 +1,6 @@
 """The library: a folder with a lock, the database of the current generation, and evidence."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from errno import EACCES
@@ -23,7 +21,6 @@ from orders_gui.store.backup.generations import (
 )
 from orders_gui.store.database import Database
 from orders_gui.store.failures import LibraryMissing, unreadable, unwritable
-from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.store.files.safe_files import create_privately
 from orders_gui.store.journal import Journal
 from orders_gui.store.library_lock import LibraryLock
@@ -32,6 +29,7 @@ from orders_gui.store.rows.settings import SettingStore
 from orders_gui.store.rows.views import ViewStore
 
 if TYPE_CHECKING:
+    from orders_gui.store.files.evidence_files import EvidenceFiles
     from orders_gui.store.rows.disputes import DisputeStore
     from orders_gui.store.rows.evidence import EvidenceStore
     from orders_gui.store.rows.imports import ImportStore
@@ -91,7 +89,12 @@ class Library:
         self.listing = Listing(self.database)
         self.settings = SettingStore(self.database)
         self.views = ViewStore(self.database)
-        self.files = EvidenceFiles(root / EVIDENCE)
+
+    @cached_property
+    def files(self) -> "EvidenceFiles":
+        from orders_gui.store.files.evidence_files import EvidenceFiles
+
+        return EvidenceFiles(self.root / EVIDENCE)
 
     @cached_property
     def disputes(self) -> "DisputeStore":
@@ -242,6 +245,9 @@ def _takes_changes(path: Path) -> bool:
 
 def _private_copy(path: Path, held: ExitStack) -> Path:
     """A copy to read from, for a folder that takes no log; removed when `held` is closed."""
+    import shutil
+    import tempfile
+
     folder = Path(tempfile.mkdtemp(prefix="orders-gui-"))
     held.callback(shutil.rmtree, folder, ignore_errors=True)
     try:

@@ -1,11 +1,10 @@
 """Dates, money and sizes as people of the window's language write them."""
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from orders_gui.domain.moments import Moment, days_left
+from orders_gui.domain.moments import Moment, days_left, zone_of
 from orders_gui.domain.money import UNKNOWN_CURRENCY, Money, exponent
 from orders_gui.services.workspace import Clock
 
@@ -108,7 +107,7 @@ class Formats:
 
     def there(self, at: datetime, zone: str) -> str:
         """`Mon 24 Nov, 23:59 Pacific time`; empty where the clock there shows the user's time."""
-        there = at.astimezone(ZoneInfo(zone))
+        there = at.astimezone(zone_of(zone))
         if there.utcoffset() == at.astimezone().utcoffset():
             return ""
         day = self._date(QDate(there.year, there.month, there.day), "ddd d MMM")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from orders_gui.services.rules.rulebooks import Marketplace
+from orders_gui.services.rules.marketplaces import Marketplace
 
 _OTHER_COLOR = "#6C788B"
 

@@ -1,10 +1,10 @@
 """One window for a library: a later start hands what it was asked for to the open window."""
 
-import hashlib
 import json
 import os
 import sys
 import time
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,8 +129,9 @@ def hand_over_when_ready(
 
 def address_of(library: Path) -> str:
     """Where the window of a library listens: the same however the folder is written."""
-    key = hashlib.sha256(os.path.realpath(library).encode("utf-8", "surrogateescape"))
-    name = f"window-{key.hexdigest()[:16]}"
+    place = os.path.realpath(library).encode("utf-8", "surrogateescape")
+    # Two check sums are enough to tell folders apart, and need no cryptography at each start.
+    name = f"window-{zlib.crc32(place):08x}{zlib.adler32(place):08x}"
     if sys.platform == "win32":
         return f"orders-gui-{name}"
     return str(cache_dir() / name)

@@ -13,7 +13,8 @@ from PySide6.QtCore import QEvent, QLocale, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from orders_gui.services.evidence.thumbnails import Thumbnails
-from orders_gui.services.rules.rulebooks import marketplaces, rulebook_for, rulebooks_of
+from orders_gui.services.rules.marketplaces import marketplaces
+from orders_gui.services.rules.rulebooks import rulebook_for, rulebooks_of
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.store.library import Library

@@ -19,7 +19,7 @@ from orders_gui.paths import resource
 from orders_gui.services.disputes.disputes import get_dispute
 from orders_gui.services.orders.orders import OrderDetail, order_detail
 from orders_gui.services.orders.tracking import delivery_times
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.workspace import Workspace
 
 _CLOSE_FIRST = "close_first"

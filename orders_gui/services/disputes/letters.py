@@ -43,7 +43,7 @@ from orders_gui.services.disputes.refunds import refund_watch
 from orders_gui.services.exporting.case_loading import BUYER_NAME
 from orders_gui.services.exporting.wording import Wording
 from orders_gui.services.orders.orders import OrderDetail, order_detail
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.workspace import Workspace
 
 _NBSP = "\u00a0"

@@ -14,7 +14,7 @@ from orders_gui.services.exporting.answers import answered_questions, problem_of
 from orders_gui.services.exporting.casefile import Buyer, CaseFile
 from orders_gui.services.exporting.wording import Wording
 from orders_gui.services.rules.bank_days import buyer_place
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.workspace import Workspace
 
 BUYER_NAME = "buyer.name"

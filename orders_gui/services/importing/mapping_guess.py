@@ -20,7 +20,7 @@ from orders_gui.services.importing.mapping import (
 )
 from orders_gui.services.importing.prices import currency_of
 from orders_gui.services.orders.tracking import recognise
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 
 _SEEN = 300
 """Cells of a column that are looked at."""

@@ -18,7 +18,8 @@ from orders_gui.services.importing import dates
 from orders_gui.services.importing.formats.aliexpress_words import status_of
 from orders_gui.services.importing.prices import price, shipping_price
 from orders_gui.services.orders.tracking import recognise, recognise_all
-from orders_gui.services.rules.rulebooks import marketplaces, rulebook_for
+from orders_gui.services.rules.marketplaces import marketplaces
+from orders_gui.services.rules.rulebooks import rulebook_for
 
 LONGEST = 200_000
 _MOST_ITEMS = 100

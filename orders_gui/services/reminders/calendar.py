@@ -19,7 +19,7 @@ from orders_gui.domain.orders import Order
 from orders_gui.domain.rules.deadlines import Deadline
 from orders_gui.paths import resource
 from orders_gui.services.orders.overview import Overview, order_ids_in, overviews
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.files.safe_files import write_bytes_safely
 from orders_gui.store.rows.listing import View

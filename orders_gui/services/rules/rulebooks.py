@@ -1,7 +1,6 @@
 """The rulebooks in force: those of the program, the user's own files, the user's own figures."""
 
 import hashlib
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +10,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.rules.rule_files import check_figure, parse_rulebook
 from orders_gui.domain.rules.rulebook import Confidence, Limits, Rule, Rulebook, RuleOverride, Unit
 from orders_gui.paths import config_dir, resource
+from orders_gui.services.rules.marketplaces import NAMES
 from orders_gui.services.rules.rule_words import COUNTED_FROM, HOW_SURE, SET_BY_YOU
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
@@ -25,19 +25,7 @@ FOR_EVERY_ORDER = (
 )  # fmt: skip
 """Rulebooks beside the marketplace's own; their conditions tell to which orders they apply."""
 
-_NAMES = "marketplaces.toml"
 _LARGEST_FILE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Marketplace:
-    """A shop platform: its name, the colour of its square, its zone and its web hosts."""
-
-    id: str
-    name: str
-    color: str
-    zone: str
-    hosts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,22 +164,11 @@ def fingerprint(book: Rulebook) -> str:
 
 
 @cache
-def marketplaces() -> tuple[Marketplace, ...]:
-    """All marketplaces that are known by name, the last one being "other"."""
-    path = resource("rules", _NAMES)
-    rows = tomllib.loads(path.read_text(encoding="utf-8"))["marketplace"]
-    return tuple(
-        Marketplace(row["id"], row["name"], row["color"], row["zone"], tuple(row["hosts"]))
-        for row in rows
-    )
-
-
-@cache
 def _shipped() -> dict[str, Rulebook]:
     """The rulebooks that come with the program, by their id."""
     books = {}
     for path in sorted(resource("rules").glob("*.toml")):
-        if path.name != _NAMES:
+        if path.name != NAMES:
             book = parse_rulebook(path.read_text(encoding="utf-8"), path.name)
             books[book.marketplace] = book
     return books

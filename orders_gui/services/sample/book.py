@@ -25,7 +25,7 @@ from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingEvent
 from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.paths import resource
 from orders_gui.services.disputes.disputes import Happening
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 
 OWN_LANGUAGE = "ru"
 """The language of the sample buyer's own claim texts, whatever the window's language is."""

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -87,7 +86,7 @@ def write_bytes_safely(path: Path, data: bytes) -> None:
     """
     try:
         refuse_what_is_no_file(path)
-        temporary = path.parent / f".{secrets.token_hex(8)}.part"
+        temporary = path.parent / f".{os.urandom(8).hex()}.part"
         try:
             _write_new(temporary, data)
             if temporary.read_bytes() != data:

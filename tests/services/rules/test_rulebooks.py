@@ -15,10 +15,10 @@ from orders_gui.domain.rules.rulebook import INFORMATION, Confidence, Rule, Unit
 from orders_gui.domain.states import Basis, DeadlineKind
 from orders_gui.paths import config_dir
 from orders_gui.services.orders.orders import add_order, order_detail, redo, refresh_stale, undo
+from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.rules.reckoning import Reckoning
 from orders_gui.services.rules.rulebooks import (
     all_rules,
-    marketplaces,
     own_rulebooks,
     reset_override,
     rule_page,

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.list_row import Group, ListRow, Pill, Place
 from orders_gui.domain.states import OrderStatus
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.workspace import fixed_clock
 from orders_gui.store.rows.listing import Found
 from orders_gui.ui.formats import Formats

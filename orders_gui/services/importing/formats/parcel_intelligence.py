@@ -22,7 +22,7 @@ from orders_gui.services.importing.content import (
 )
 from orders_gui.services.importing.formats.aliexpress_words import ALIEXPRESS, status_of
 from orders_gui.services.importing.prices import price
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 
 NAME = "AliExpress Parcel Intelligence"
 _Entry = Mapping[str, Any]

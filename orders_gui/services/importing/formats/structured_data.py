@@ -18,7 +18,7 @@ from orders_gui.services.importing.content import (
     numbered,
 )
 from orders_gui.services.importing.prices import price
-from orders_gui.services.rules.rulebooks import marketplaces
+from orders_gui.services.rules.marketplaces import marketplaces
 
 _DEEPEST = 4
 _Entry = Mapping[str, Any]
