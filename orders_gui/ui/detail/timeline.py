@@ -2,29 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.states import Stage
 from orders_gui.ui.fonts import NORMAL, STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 ROW = 34
 
@@ -47,131 +34,85 @@ class Scan:
     stage: Stage | None
 
 
-class _Model(QAbstractListModel):
+class _Model(RowsModel[Scan]):
     """The scans as plain data."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._scans: list[Scan] = []
-
-    def show(self, scans: list[Scan]) -> None:
-        """Show other scans."""
-        self.beginResetModel()
-        self._scans = scans
-        self.endResetModel()
+    hinted = True
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._scans)
-
-    @override
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        scan = self._scans[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return scan
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{scan.text}, {scan.when}"
-        return None
+    def name(self, row: Scan) -> str:
+        return f"{row.text}, {row.when}"
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints a scan: the newest with a round icon, the others as dots on a line."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    height = ROW
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(100, ROW)
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         scan: Scan = index.data(Qt.ItemDataRole.UserRole)
         newest = index.row() == 0
         last = index.row() == index.model().rowCount() - 1
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
-        area = QRectF(option.rect)
-        self._paint_rail(painter, area, scan, newest=newest, last=last)
-        self._paint_text(painter, area, scan, newest=newest)
-        painter.restore()
+        self._paint_rail(row, scan, newest=newest, last=last)
+        color = row.tokens.text3
+        taken = row.write(row.area, scan.when, color, Size.CAPTION, tabular=True, trailing=True)
+        color = row.tokens.text if newest else row.tokens.text2
+        inner = row.inset(row.area, 32, taken + 10)
+        row.write(inner, scan.text, color, Size.SMALL, STRONG if newest else NORMAL)
 
-    def _paint_rail(
-        self, painter: QPainter, area: QRectF, scan: Scan, *, newest: bool, last: bool
-    ) -> None:
-        tokens = self._theme.tokens
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        center = QPointF(area.right() - 11 if rtl else area.left() + 11, area.center().y())
-        painter.setPen(QPen(QColor(tokens.border), 2))
+    def _paint_rail(self, row: RowPainter, scan: Scan, *, newest: bool, last: bool) -> None:
+        painter, area, disc = row.painter, row.area, row.box(row.area, 0, 22)
+        center = disc.center()
+        painter.setPen(QPen(QColor(row.tokens.border), 2))
         if not newest:
             painter.drawLine(QPointF(center.x(), area.top()), center - QPointF(0, 7))
         if not last:
-            painter.drawLine(
-                center + QPointF(0, 13 if newest else 7), QPointF(center.x(), area.bottom())
-            )
+            start = center + QPointF(0, 13 if newest else 7)
+            painter.drawLine(start, QPointF(center.x(), area.bottom()))
         if newest:
-            tone, icon = (
-                _STAGE_LOOKS.get(scan.stage, (Tone.INFO, "truck"))
-                if scan.stage
-                else (Tone.INFO, "truck")
-            )
-            tint = self._theme.tint(tone)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tint.background))
-            painter.drawEllipse(center, 11, 11)
-            frame = QRectF(center.x() - 6.5, center.y() - 6.5, 13, 13)
-            self._theme.icons.paint(painter, icon, tint.foreground, frame)
+            other = (Tone.INFO, "truck")
+            tone, icon = _STAGE_LOOKS.get(scan.stage, other) if scan.stage else other
+            tint = self.theme.tint(tone)
+            row.fill(disc, tint.background, 11)
+            row.icon(icon, tint.foreground, disc.adjusted(4.5, 4.5, -4.5, -4.5))
             return
-        painter.setPen(QPen(QColor(tokens.border_strong), 2))
-        painter.setBrush(QColor(tokens.surface))
+        painter.setPen(QPen(QColor(row.tokens.border_strong), 2))
+        painter.setBrush(QColor(row.tokens.surface))
         painter.drawEllipse(center, 4, 4)
 
-    def _paint_text(self, painter: QPainter, area: QRectF, scan: Scan, *, newest: bool) -> None:
-        tokens = self._theme.tokens
-        painter.setFont(self._theme.font(Size.CAPTION, NORMAL, tabular=True))
-        painter.setPen(QColor(tokens.text3))
-        painter.drawText(
-            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, scan.when
-        )
-        taken = painter.fontMetrics().horizontalAdvance(scan.when) + 10
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        inner = area.adjusted(taken, 0, -32, 0) if rtl else area.adjusted(32, 0, -taken, 0)
-        painter.setFont(self._theme.font(Size.SMALL, STRONG if newest else NORMAL))
-        painter.setPen(QColor(tokens.text if newest else tokens.text2))
-        text = painter.fontMetrics().elidedText(
-            scan.text, Qt.TextElideMode.ElideRight, round(inner.width())
-        )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
 
+class Timeline(RowsView):
+    """All scans, as tall as they are; the pane around it scrolls.
 
-class Timeline(QListView):
-    """All scans, as tall as they are; the pane around it scrolls."""
+    A double click, Enter and F2 choose a scan.
+    """
+
+    chosen = Signal(int)  # the scan's place, the newest first
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, self.tr("Tracking events"), parent)
         self._model = _Model(self)
         self.setObjectName("timeline")
-        self.setAccessibleName(self.tr("Tracking events"))
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.changed.connect(self.viewport().update)
+        self.doubleClicked.connect(self._choose)
 
     def show_scans(self, scans: list[Scan]) -> None:
         """Show scans, the newest first."""
         self._model.show(scans)
         self.setFixedHeight(len(scans) * ROW + 2)
         self.setVisible(bool(scans))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.row())

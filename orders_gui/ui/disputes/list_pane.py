@@ -4,24 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -41,12 +35,11 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import text_color, urgency_of
 from orders_gui.ui.widgets.labels import PlainLabel, line
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 WIDTH = 304
 _HEADING, _ROW = 34, 60
 _TEXT_LEFT = 74
-_LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-_TRAILING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,63 +54,41 @@ class Heading:
 Entry = Heading | DisputeLine
 
 
-class DisputesModel(QAbstractListModel):
+class DisputesModel(RowsModel[Entry]):
     """Headings and disputes as plain data."""
 
     def __init__(self, formats: Formats, parent: QWidget) -> None:
         super().__init__(parent)
         self._formats = formats
-        self.entries: list[Entry] = []
-
-    def show_entries(self, entries: list[Entry]) -> None:
-        """Show other disputes, or the same in another state."""
-        if [_key(entry) for entry in entries] == [_key(entry) for entry in self.entries]:
-            self.entries = entries
-            if entries:
-                self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
-            return
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
 
     def index_of(self, dispute_id: DisputeId | None) -> QModelIndex:
         """Where a dispute stands."""
-        for row, entry in enumerate(self.entries):
-            if isinstance(entry, DisputeLine) and entry.dispute.id == dispute_id:
-                return self.index(row)
+        for number, row in enumerate(self.rows):
+            if isinstance(row, DisputeLine) and row.dispute.id == dispute_id:
+                return self.index(number)
         return QModelIndex()
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.entries)
+    def identity(self, row: Entry) -> object:
+        return row.text if isinstance(row, Heading) else row.dispute.id
 
     @override
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        entry = self.entries[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            if isinstance(entry, Heading):
-                return f"{entry.text} {entry.count}"
-            right = shown_right(entry, self._formats).text
-            return ", ".join((entry.title, awaited(entry, self._formats), right))
-        return None
+    def name(self, row: Entry) -> str:
+        if isinstance(row, Heading):
+            return f"{row.text} {row.count}"
+        right = shown_right(row, self._formats).text
+        return ", ".join((row.title, awaited(row, self._formats), right))
 
     @override
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if isinstance(self.entries[index.row()], Heading):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def can_choose(self, row: Entry) -> bool:
+        return isinstance(row, DisputeLine)
 
 
-class DisputesDelegate(QStyledItemDelegate):
+class DisputesDelegate(RowDelegate):
     """Paints a heading, or a dispute in two lines with its picture."""
 
     def __init__(self, theme: Theme, formats: Formats, pictures: Pictures, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._formats = formats
         self._pictures = pictures
 
@@ -129,122 +100,65 @@ class DisputesDelegate(QStyledItemDelegate):
         return QSize(100, _HEADING if heading else _ROW)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         entry = index.data(Qt.ItemDataRole.UserRole)
-        painter.save()
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        painter.setLayoutDirection(option.direction)
-        area = QRectF(option.rect)
         if isinstance(entry, Heading):
-            self._paint_heading(painter, area, entry)
+            self._paint_heading(row, entry)
         else:
-            self._paint_ground(painter, area, option.state)
-            self._paint_line(painter, area, entry)
-        painter.restore()
+            self._paint_ground(row)
+            self._paint_line(row, entry)
 
-    def _paint_heading(self, painter: QPainter, area: QRectF, heading: Heading) -> None:
-        tokens = self._theme.tokens
-        inner = area.adjusted(20, 6, -20, 0)
-        color = self._theme.tint(Tone.DANGER).foreground if heading.urgent else tokens.text3
-        painter.setFont(self._theme.font(Size.CAPTION, STRONG))
-        painter.setPen(QColor(color))
-        painter.drawText(inner, _LEADING, heading.text)
-        taken = painter.fontMetrics().horizontalAdvance(heading.text) + 8
-        painter.setFont(self._theme.font(Size.CAPTION, MEDIUM, tabular=True))
-        painter.setPen(QColor(tokens.text3))
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        rest = inner.adjusted(0, 0, -taken, 0) if rtl else inner.adjusted(taken, 0, 0, 0)
-        painter.drawText(rest, _LEADING, str(heading.count))
+    def _paint_heading(self, row: RowPainter, heading: Heading) -> None:
+        inner = row.area.adjusted(20, 6, -20, 0)
+        quiet = row.tokens.text3
+        color = self.theme.tint(Tone.DANGER).foreground if heading.urgent else quiet
+        taken = row.write(inner, heading.text, color, Size.CAPTION, STRONG)
+        rest = row.inset(inner, taken + 8, 0)
+        row.write(rest, str(heading.count), quiet, Size.CAPTION, MEDIUM, tabular=True)
 
-    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        body = area.adjusted(6, 1, -6, -1)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.selected if selected else tokens.hover))
-            painter.drawRoundedRect(body, 8, 8)
-        if selected:
-            rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            left = area.right() - 9 if rtl else area.left() + 6
-            painter.setBrush(QColor(tokens.selected_border))
-            painter.drawRoundedRect(QRectF(left, area.center().y() - 12, 3, 24), 1.5, 1.5)
-        elif focused:
-            painter.setPen(QPen(QColor(tokens.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), 8, 8)
+    def _paint_ground(self, row: RowPainter) -> None:
+        tokens, body = row.tokens, row.area.adjusted(6, 1, -6, -1)
+        if row.chosen or row.hovered:
+            row.fill(body, tokens.selected if row.chosen else tokens.hover)
+        if row.chosen:
+            left = row.area.right() - 9 if row.mirrored else row.area.left() + 6
+            edge = QRectF(left, row.area.center().y() - 12, 3, 24)
+            row.fill(edge, tokens.selected_border, 1.5)
+        elif row.focused:
+            row.fill(body.adjusted(1, 1, -1, -1), "", ring=True)
 
-    def _paint_line(self, painter: QPainter, area: QRectF, entry: DisputeLine) -> None:
-        tokens = self._theme.tokens
+    def _paint_line(self, row: RowPainter, entry: DisputeLine) -> None:
+        tokens, middle = row.tokens, row.area.center().y()
         closed = entry.dispute.state is DisputeState.CLOSED
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        middle = area.center().y()
-        left = area.right() - 18 - 44 if rtl else area.left() + 18
-        painter.setOpacity(0.6 if closed else 1)
-        self._paint_picture(painter, QRectF(left, middle - 22, 44, 44), entry.picture_sha256)
-        painter.setOpacity(1)
-        inner = (
-            area.adjusted(18, 0, -_TEXT_LEFT, 0) if rtl else area.adjusted(_TEXT_LEFT, 0, -18, 0)
-        )
+        row.painter.setOpacity(0.6 if closed else 1)
+        row.picture(self._pictures, row.box(row.area, 18, 44), entry.picture_sha256)
+        row.painter.setOpacity(1)
+        inner = row.inset(row.area, _TEXT_LEFT, 18)
         top = QRectF(inner.left(), middle - 20, inner.width(), 20)
-        painter.setFont(self._theme.font(Size.BODY, MEDIUM))
-        painter.setPen(QColor(tokens.text2 if closed else tokens.text))
-        self._elided(painter, top, entry.title)
-        low = QRectF(inner.left(), middle + 1, inner.width(), 18)
-        taken = self._paint_right(painter, low, entry)
-        low = low.adjusted(taken, 0, 0, 0) if rtl else low.adjusted(0, 0, -taken, 0)
-        painter.setFont(self._theme.font(Size.CAPTION, tabular=True))
-        painter.setPen(QColor(tokens.text3))
-        self._elided(painter, low, awaited(entry, self._formats))
+        row.write(top, entry.title, tokens.text2 if closed else tokens.text, weight=MEDIUM)
+        below = QRectF(inner.left(), middle + 1, inner.width(), 18)
+        taken = self._paint_right(row, below, entry)
+        text = awaited(entry, self._formats)
+        row.write(row.inset(below, 0, taken), text, tokens.text3, Size.CAPTION, tabular=True)
 
-    def _paint_right(self, painter: QPainter, area: QRectF, entry: DisputeLine) -> float:
+    def _paint_right(self, row: RowPainter, area: QRectF, entry: DisputeLine) -> float:
         """The days that are left, or what came back; returns the room that it takes."""
-        tokens, right = self._theme.tokens, shown_right(entry, self._formats)
+        tokens, right = row.tokens, shown_right(entry, self._formats)
         mine = entry.advice.turn is Turn.YOU
         due, color = entry.advice.due, tokens.text
         if right.is_money:
-            color = self._theme.tint(Tone.TEAL).foreground
+            color = self.theme.tint(Tone.TEAL).foreground
         elif entry.dispute.state is DisputeState.CLOSED:
             color = tokens.text3
         elif mine and due is not None:
             color = text_color(urgency_of(due.at, self._formats.now), tokens)
-        painter.setFont(self._theme.font(Size.SMALL, STRONG if mine else MEDIUM, tabular=True))
-        painter.setPen(QColor(color))
-        painter.drawText(area, _TRAILING, right.text)
-        width = painter.fontMetrics().horizontalAdvance(right.text)
+        weight = STRONG if mine else MEDIUM
+        width = row.write(area, right.text, color, Size.SMALL, weight, tabular=True, trailing=True)
         if not right.icon:
             return width + 10 if right.text else 0
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        start = area.left() + width + 4 if rtl else area.right() - width - 18
-        icon = QRectF(start, area.center().y() - 7, 14, 14)
-        self._theme.icons.paint(painter, right.icon, color if mine else tokens.text3, icon)
+        icon = row.box(area, area.width() - width - 18, 14)
+        row.icon(right.icon, color if mine else tokens.text3, icon)
         return width + 28
-
-    def _paint_picture(self, painter: QPainter, frame: QRectF, sha256: str) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        picture = self._pictures.framed(sha256, frame.size().toSize(), 8, ratio) if sha256 else None
-        if picture is not None:
-            painter.drawPixmap(frame.topLeft(), picture)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.tokens.sunken))
-        painter.drawRoundedRect(frame, 8, 8)
-        icon = QRectF(frame.center() - QPointF(9, 9), QSize(18, 18).toSizeF())
-        self._theme.icons.paint(painter, "package", self._theme.tokens.text3, icon, stroke=1.75)
-
-    def _elided(self, painter: QPainter, area: QRectF, text: str) -> None:
-        mode = Qt.TextElideMode.ElideRight
-        shown = painter.fontMetrics().elidedText(text.replace("\n", " "), mode, int(area.width()))
-        painter.drawText(area, _LEADING, shown)
 
 
 class DisputeList(QFrame):
@@ -259,15 +173,11 @@ class DisputeList(QFrame):
         self._formats = formats
         self._quiet = False
         self.model = DisputesModel(formats, self)
-        self.view = QListView(self)
+        self.view = RowsView(theme, self.tr("Disputes"), self)
         self.view.setObjectName("disputes")
-        self.view.setAccessibleName(self.tr("Disputes"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(DisputesDelegate(theme, formats, pictures, self.view))
-        self.view.setMouseTracking(True)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.view.clicked.connect(self._activate)
         self.view.activated.connect(self._activate)
@@ -285,12 +195,11 @@ class DisputeList(QFrame):
         self._empty.setContentsMargins(20, 8, 20, 8)
         self._lay_out(theme)
         pictures.arrived.connect(self.view.viewport().update)
-        theme.changed.connect(self.view.viewport().update)
 
     def show_lines(self, lines: Sequence[DisputeLine], current: DisputeId | None) -> None:
         """Show the disputes in their groups; `current` stays chosen without a signal."""
         self._quiet = True
-        self.model.show_entries(_grouped(lines))
+        self.model.show(_grouped(lines))
         self.view.setCurrentIndex(self.model.index_of(current))
         self._quiet = False
         self._empty.setVisible(not lines)
@@ -384,7 +293,3 @@ def _due(entry: DisputeLine) -> float:
 
 def _closed(entry: DisputeLine) -> float:
     return entry.closed_at.timestamp() if entry.closed_at else 0
-
-
-def _key(entry: Entry) -> object:
-    return entry.text if isinstance(entry, Heading) else entry.dispute.id

@@ -206,7 +206,7 @@ class DisputesPage(QFrame):
 
     def _first(self) -> DisputeId | None:
         """The first dispute of the list."""
-        entries = self.list.model.entries
+        entries = self.list.model.rows
         return next((e.dispute.id for e in entries if isinstance(e, DisputeLine)), None)
 
     def _read(self) -> None:

@@ -40,7 +40,7 @@ def page_at(stage: Stage, number: str) -> DisputesPage:
     stage.window.side_bar.choose(View.DISPUTES)
     stage.settle()
     page = stage.window.findChildren(DisputesPage)[-1]
-    for entry in page.list.model.entries:
+    for entry in page.list.model.rows:
         if isinstance(entry, DisputeLine) and entry.order.number == number and entry.dispute.id:
             page.show_dispute(entry.dispute.id)
     stage.settle()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
@@ -16,17 +15,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui import APP_NAME
@@ -40,6 +30,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import IconButton
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 WIDE = 212
 RAIL = 56
@@ -94,54 +85,33 @@ def view_name(view: View) -> str:
     }[view]
 
 
-class _Model(QAbstractListModel):
+class _Model(RowsModel[Entry]):
     """The lines as plain data."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.entries: list[Entry] = []
-
-    def show(self, entries: list[Entry]) -> None:
-        """Show other lines, keeping the rows when only counts changed."""
-        same = [(e.kind, e.text) for e in entries] == [(e.kind, e.text) for e in self.entries]
-        if same:
-            self.entries = entries
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
-            return
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
+    hinted = True
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.entries)
+    def identity(self, row: Entry) -> object:
+        return row.kind, row.text
 
     @override
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        entry = self.entries[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.text
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{entry.text} {entry.count}" if entry.count else entry.text
-        return None
+    def name(self, row: Entry) -> str:
+        return row.text
 
     @override
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if self.entries[index.row()].kind is Kind.HEADING:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def said(self, row: Entry) -> str:
+        return f"{row.text} {row.count}" if row.count else row.text
+
+    @override
+    def can_choose(self, row: Entry) -> bool:
+        return row.kind is not Kind.HEADING
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints a line, wide or as an icon of the rail."""
 
     def __init__(self, theme: Theme, marketplaces: Marketplaces, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._marketplaces = marketplaces
         self.rail = False
 
@@ -155,112 +125,67 @@ class _Delegate(QStyledItemDelegate):
         return QSize(40, 40 if self.rail else 36)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
-        area = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
         if entry.kind is Kind.HEADING:
-            self._paint_heading(painter, area, entry)
-        else:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            self._paint_ground(painter, area, chosen=chosen, focused=focused)
-            if self.rail:
-                self._paint_rail(painter, area, entry, chosen=chosen)
-            else:
-                self._paint_wide(painter, area, entry, chosen=chosen)
-        painter.restore()
-
-    def _paint_heading(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
+            if not self.rail:
+                area = row.area.adjusted(20, 14, -20, 0)
+                row.write(area, entry.text, row.tokens.text3, Size.CAPTION, STRONG)
+            return
+        ground = row.tokens.nav_selected if row.chosen else ""
+        row.fill(row.area.adjusted(8, 1, -8, -1), ground, ring=row.focused)
         if self.rail:
-            return
-        painter.setFont(self._theme.font(Size.CAPTION, STRONG))
-        painter.setPen(QColor(self._theme.tokens.text3))
-        text_area = area.adjusted(20, 14, -20, 0)
-        painter.drawText(text_area, _LEADING, entry.text)
+            self._paint_rail(row, entry)
+        else:
+            self._paint_wide(row, entry)
 
-    def _paint_ground(
-        self, painter: QPainter, area: QRectF, *, chosen: bool, focused: bool
-    ) -> None:
-        body = area.adjusted(8, 1, -8, -1)
-        tokens = self._theme.tokens
-        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(QColor(tokens.nav_selected) if chosen else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(body, 8, 8)
-
-    def _paint_rail(self, painter: QPainter, area: QRectF, entry: Entry, *, chosen: bool) -> None:
-        tokens = self._theme.tokens
+    def _paint_rail(self, row: RowPainter, entry: Entry) -> None:
         side = 10 if entry.kind is Kind.STORE else 18
-        mark = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
-        self._paint_mark(painter, mark, entry, chosen=chosen)
-        if entry.view is View.NEEDS_ACTION and entry.kind is Kind.VIEW and entry.count:
-            badge = QRectF(area.right() - 25, area.top() + 1, 17, 17)
-            painter.setPen(QPen(QColor(tokens.window), 2))
-            painter.setBrush(QColor(tokens.danger))
-            painter.drawEllipse(badge)
-            painter.setPen(QColor(tokens.on_danger))
-            painter.setFont(self._theme.font(Size.BADGE, STRONG, tabular=True))
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(min(entry.count, 99)))
+        self._paint_mark(row, row.box(row.area, (row.area.width() - side) / 2, side), entry)
+        if _is_urgent(entry) and entry.count:
+            badge = QRectF(row.area.right() - 25, row.area.top() + 1, 17, 17)
+            row.painter.setPen(QPen(QColor(row.tokens.window), 2))
+            row.painter.setBrush(QColor(row.tokens.danger))
+            row.painter.drawEllipse(badge)
+            row.painter.setFont(self.theme.font(Size.BADGE, STRONG, tabular=True))
+            self._write_in_badge(row, badge, str(min(entry.count, 99)))
 
-    def _paint_wide(self, painter: QPainter, area: QRectF, entry: Entry, *, chosen: bool) -> None:
-        tokens = self._theme.tokens
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = 10 if entry.kind is Kind.STORE else 17
-        offset = 23 if entry.kind is Kind.STORE else 20
-        left = area.right() - offset - side if rtl else area.left() + offset
-        self._paint_mark(
-            painter, QRectF(left, area.center().y() - side / 2, side, side), entry, chosen=chosen
-        )
-        painter.setFont(self._theme.font(Size.BODY, STRONG if chosen else MEDIUM))
-        painter.setPen(QColor(tokens.text if chosen else tokens.text2))
-        text_area = area.adjusted(46, 0, -46 if entry.count else -16, 0)
-        text = painter.fontMetrics().elidedText(
-            entry.text, Qt.TextElideMode.ElideRight, round(text_area.width())
-        )
-        painter.drawText(text_area, _LEADING, text)
+    def _paint_wide(self, row: RowPainter, entry: Entry) -> None:
+        side, start = (10, 23) if entry.kind is Kind.STORE else (17, 20)
+        self._paint_mark(row, row.box(row.area, start, side), entry)
+        color = row.tokens.text if row.chosen else row.tokens.text2
+        area = row.inset(row.area, 46, 46 if entry.count else 16)
+        row.write(area, entry.text, color, weight=STRONG if row.chosen else MEDIUM)
         if entry.count:
-            self._paint_count(painter, area, entry)
+            self._paint_count(row, entry)
 
-    def _paint_count(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
-        tokens = self._theme.tokens
-        text = str(entry.count)
-        urgent = entry.kind is Kind.VIEW and entry.view is View.NEEDS_ACTION
-        painter.setFont(self._theme.font(Size.CAPTION, STRONG if urgent else MEDIUM, tabular=True))
-        if not urgent:
-            painter.setPen(QColor(tokens.text3))
-            painter.drawText(area.adjusted(21, 0, -21, 0), _TRAILING, text)
+    def _paint_count(self, row: RowPainter, entry: Entry) -> None:
+        text, inner = str(entry.count), row.inset(row.area, 21, 21)
+        if not _is_urgent(entry):
+            color = row.tokens.text3
+            row.write(inner, text, color, Size.CAPTION, MEDIUM, tabular=True, trailing=True)
             return
-        width = max(20.0, painter.fontMetrics().horizontalAdvance(text) + 12.0)
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = area.left() + 15 if rtl else area.right() - 15 - width
-        badge = QRectF(left, area.center().y() - 9, width, 18)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.danger))
-        painter.drawRoundedRect(badge, 9, 9)
-        painter.setPen(QColor(tokens.on_danger))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        row.painter.setFont(self.theme.font(Size.CAPTION, STRONG, tabular=True))
+        width = max(20.0, row.painter.fontMetrics().horizontalAdvance(text) + 12.0)
+        left = row.area.left() + 15 if row.mirrored else row.area.right() - 15 - width
+        badge = QRectF(left, row.area.center().y() - 9, width, 18)
+        row.fill(badge, row.tokens.danger, 9)
+        self._write_in_badge(row, badge, text)
 
-    def _paint_mark(self, painter: QPainter, area: QRectF, entry: Entry, *, chosen: bool) -> None:
-        tokens = self._theme.tokens
+    def _write_in_badge(self, row: RowPainter, badge: QRectF, text: str) -> None:
+        row.painter.setPen(QColor(row.tokens.on_danger))
+        row.painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_mark(self, row: RowPainter, area: QRectF, entry: Entry) -> None:
         if entry.kind is Kind.STORE:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._marketplaces.color(entry.marketplace)))
-            painter.drawRoundedRect(area, 3, 3)
+            row.fill(area, self._marketplaces.color(entry.marketplace), 3)
             return
-        color = tokens.accent_text if chosen else tokens.text2
-        icon = _OWN_ICONS.get(entry.kind) or _ICONS[entry.view]
-        self._theme.icons.paint(painter, icon, color, area, stroke=1.75)
+        color = row.tokens.accent_text if row.chosen else row.tokens.text2
+        row.icon(_OWN_ICONS.get(entry.kind) or _ICONS[entry.view], color, area, stroke=1.75)
 
 
-_LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-_TRAILING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+def _is_urgent(entry: Entry) -> bool:
+    return entry.kind is Kind.VIEW and entry.view is View.NEEDS_ACTION
 
 
 def _is_same(entry: Entry, other: Entry | None) -> bool:
@@ -290,14 +215,11 @@ class SideBar(QWidget):
         self.setObjectName("side_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = _Model(self)
-        self._list = QListView(self)
+        self._list = RowsView(theme, self.tr("Views"), self)
         self._delegate = _Delegate(theme, marketplaces, self._list)
         self._list.setObjectName("views")
-        self._list.setAccessibleName(self.tr("Views"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._ask_menu)
@@ -340,7 +262,7 @@ class SideBar(QWidget):
     def _rebuild(self) -> None:
         entries = self._entries(self._counts)
         row = self._list.currentIndex().row()
-        current = self._model.entries[row] if row >= 0 else None
+        current = self._model.rows[row] if row >= 0 else None
         self._model.show(entries)
         if self._list.currentIndex().row() < 0:
             kept = [n for n, entry in enumerate(entries) if _is_same(entry, current)]
@@ -351,7 +273,7 @@ class SideBar(QWidget):
 
     def _hide_tags(self) -> None:
         """In the rail all tags look alike: they are left to the filter."""
-        for row, entry in enumerate(self._model.entries):
+        for row, entry in enumerate(self._model.rows):
             self._list.setRowHidden(row, self._delegate.rail and entry.kind is Kind.TAG)
 
     def _entries(self, counts: Counts) -> list[Entry]:
@@ -380,14 +302,14 @@ class SideBar(QWidget):
 
     def choose_saved(self, name: str, kind: Kind = Kind.SAVED) -> None:
         """Choose a saved view or a tag as a click would."""
-        for row, entry in enumerate(self._model.entries):
+        for row, entry in enumerate(self._model.rows):
             if entry.kind is kind and entry.text == name:
                 self._list.setCurrentIndex(self._model.index(row))
                 return
 
     def choose(self, view: View, marketplace: str = "") -> None:
         """Choose a line as a click would."""
-        for row, entry in enumerate(self._model.entries):
+        for row, entry in enumerate(self._model.rows):
             plain = entry.saved is None and entry.kind is not Kind.HEADING
             if plain and entry.view is view and entry.marketplace == marketplace:
                 self._list.setCurrentIndex(self._model.index(row))

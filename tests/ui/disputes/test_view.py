@@ -126,7 +126,7 @@ def test_the_list_is_grouped_by_whose_turn_it_is(reader: Reader) -> None:
     assert reader.headline.startswith("Your answer is due")
     flags = page.list.model.flags(page.list.model.index(0))
     assert flags == Qt.ItemFlag.NoItemFlags
-    assert isinstance(page.list.model.entries[0], Heading)
+    assert isinstance(page.list.model.rows[0], Heading)
 
 
 def test_each_item_of_an_order_can_have_its_own_dispute(reader: Reader) -> None:
@@ -139,7 +139,7 @@ def test_each_item_of_an_order_can_have_its_own_dispute(reader: Reader) -> None:
     reader.show(second)
     assert "Filters" in reader.texts(page.case)
     assert not any(title.startswith("Seller offers") for title in reader.rounds)
-    titles = [e.title for e in page.list.model.entries if not isinstance(e, Heading)]
+    titles = [e.title for e in page.list.model.rows if not isinstance(e, Heading)]
     assert sorted(titles) == ["Filters", "Pour-over set"]
 
 

@@ -38,7 +38,7 @@ def feature(stage: Stage) -> ViewsFeature:
 
 
 def entries(stage: Stage, kind: Kind) -> list[Entry]:
-    return [entry for entry in stage.window.side_bar._model.entries if entry.kind is kind]
+    return [entry for entry in stage.window.side_bar._model.rows if entry.kind is kind]
 
 
 def asked(stage: Stage, work: object) -> object:
