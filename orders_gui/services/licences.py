@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+from orders_gui.paths import resource
+
 _OWN = "orders-gui"
+_CARRIED = resource("licences")
 _TEXTS = ("license", "licence", "copying", "notice")
 _NAME = re.compile(r"[\w.-]+")
 
@@ -20,13 +23,27 @@ class LibraryLicence:
     text: str
 
 
-def licences() -> tuple[LibraryLicence, ...]:
-    """All libraries by name: those that a package carries, else those that are required."""
-    try:
-        found = _required(distribution(_OWN))
-    except PackageNotFoundError:  # a frozen program carries the metadata of its libraries alone
-        found = {each.metadata["Name"]: each for each in distributions()}
-    return tuple(_licence(found[name]) for name in sorted(found, key=str.casefold))
+def licences(carried: Path = _CARRIED) -> tuple[LibraryLicence, ...]:
+    """All libraries by name: those that a package carries, else those that are required.
+
+    A package lists what it carries in `parts.tsv`, with the texts of each part in a folder.
+    """
+    parts = carried / "parts.tsv"
+    if parts.is_file():
+        lines = parts.read_text(encoding="utf-8").splitlines()
+        found = [_carried(carried, *line.split("\t")) for line in lines]
+    else:
+        found = [_licence(needed) for needed in _required(distribution(_OWN)).values()]
+    return tuple(sorted(found, key=_by_name))
+
+
+def _by_name(library: LibraryLicence) -> str:
+    return library.name.casefold()
+
+
+def _carried(folder: Path, name: str, version: str, licence: str) -> LibraryLicence:
+    texts = [path.read_text(encoding="utf-8").strip() for path in sorted((folder / name).iterdir())]
+    return LibraryLicence(name, version, licence, "\n\n".join(texts))
 
 
 def _required(own: Distribution) -> dict[str, Distribution]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from building.frozen import environment_python
 from building.linux_tree import copied, lay_out, make_alike, tool
-from building.notices import write_notices
+from building.notices import NOTICES
 from building.project import DIST, PACKAGING, PROGRAM, ROOT, WORK, Project, call
 
 
@@ -22,7 +22,7 @@ def build_tar(project: Project) -> Path:
     shutil.rmtree(root.parent, ignore_errors=True)
     program = copied(PROGRAM, root / "program")
     lay_out(project, root / "share")
-    write_notices(program, root / "LICENSES")
+    copied(program / NOTICES, root / "LICENSES")
     for source in (ROOT / "LICENSE", ROOT / "README.md", PACKAGING / "linux" / "install.sh"):
         shutil.copy(source, root)
     make_alike(root, project)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -18,7 +19,7 @@ from building.linux_tree import (
     tool,
     write,
 )
-from building.notices import write_notices
+from building.notices import NOTICES
 from building.project import DIST, PACKAGING, PROGRAM, ROOT, WORK, Project, call
 
 
@@ -38,6 +39,9 @@ def build_deb(project: Project) -> Path:
     text = project.filled(
         PACKAGING / "debian" / "control",
         ARCHITECTURE=architecture,
+        MAINTAINER=project.maintainer,
+        HOMEPAGE=f"Homepage: {project.homepage}/\n" if project.homepage else "",
+        GLIBC=_needed_glibc(program),
         SIZE=str(size_of(root) // 1024),
     )
     write(control / "control", text.encode())
@@ -52,14 +56,27 @@ def build_deb(project: Project) -> Path:
 
 def _write_documents(project: Project, root: Path, program: Path) -> None:
     documents = root / "usr" / "share" / "doc" / "orders-gui"
-    write(documents / "copyright", (PACKAGING / "debian" / "copyright").read_bytes())
-    write_notices(program, documents / "LICENSES")
+    rights = project.filled(PACKAGING / "debian" / "copyright")
+    write(documents / "copyright", rights.encode())
+    copied(program / NOTICES, documents / "LICENSES")
     write(documents / "changelog.gz", compressed((ROOT / "CHANGELOG.md").read_bytes()))
     moment = format_datetime(datetime.fromtimestamp(project.epoch, UTC))
-    changes = project.filled(PACKAGING / "debian" / "changelog", MOMENT=moment)
+    changes = project.filled(
+        PACKAGING / "debian" / "changelog", MAINTAINER=project.maintainer, MOMENT=moment
+    )
     write(documents / "changelog.Debian.gz", compressed(changes.encode()))
     overrides = root / "usr" / "share" / "lintian" / "overrides" / "orders-gui"
     write(overrides, (PACKAGING / "debian" / "lintian-overrides").read_bytes())
+
+
+def _needed_glibc(program: Path) -> str:
+    """The oldest version of the C library that has all that the program's libraries ask for."""
+    names = (re.findall(rb"GLIBC_2\.(\d+)\0", path.read_bytes()) for path in _libraries(program))
+    return f"2.{max(int(minor) for found in names for minor in found)}"
+
+
+def _libraries(program: Path) -> list[Path]:
+    return [path for path in program.rglob("*.so*") if path.is_file() and not path.is_symlink()]
 
 
 def _sums(root: Path) -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 from building.project import DIST, PACKAGING, PROGRAM, ROOT, WORK, BuildError, Project, call
 
 FREEZER = "pyinstaller>=6.22,<7"
-ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
 def freeze(project: Project) -> Path:

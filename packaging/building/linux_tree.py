@@ -6,7 +6,9 @@ import gzip
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from building.project import PACKAGING, ROOT, BuildError, Project
 
@@ -16,13 +18,10 @@ PNG_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 def lay_out(project: Project, share: Path) -> None:
     """Write menu entry, file type, description, icons and man page below `share`."""
     linux = PACKAGING / "linux"
-    for name, folder, suffix in (
-        ("desktop", "applications", "desktop"),
-        ("metainfo.xml", "metainfo", "metainfo.xml"),
-        ("mime.xml", "mime/packages", "xml"),
-    ):
-        text = project.filled(linux / f"{project.app_id}.{name}")
-        write(share / folder / f"{project.app_id}.{suffix}", text.encode())
+    for name, folder in (("desktop", "applications"), ("mime.xml", "mime/packages")):
+        target = share / folder / f"{project.app_id}.{name.removeprefix('mime.')}"
+        write(target, project.filled(linux / f"{project.app_id}.{name}").encode())
+    write(share / f"metainfo/{project.app_id}.metainfo.xml", _description(project).encode())
     for size in PNG_SIZES:
         target = share / f"icons/hicolor/{size}x{size}/apps/{project.app_id}.png"
         write(target, (ROOT / "resources" / "icons" / f"app-{size}.png").read_bytes())
@@ -30,6 +29,14 @@ def lay_out(project: Project, share: Path) -> None:
     write(share / f"icons/hicolor/scalable/apps/{project.app_id}.svg", drawing)
     page = project.filled(linux / "orders-gui.1")
     write(share / "man/man1/orders-gui.1.gz", compressed(page.encode()))
+
+
+def _description(project: Project) -> str:
+    """The description for software centres; addresses only when there is a home page."""
+    linux = PACKAGING / "linux"
+    escaped = replace(project, publisher=escape(project.publisher))
+    web = project.filled(linux / "web.xml", HOMEPAGE=project.homepage) if project.homepage else ""
+    return escaped.filled(linux / f"{project.app_id}.metainfo.xml", WEB=web)
 
 
 def compressed(content: bytes) -> bytes:

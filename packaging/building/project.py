@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import os
 import re
 import subprocess
@@ -22,15 +23,23 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Version, application id, and the moment that all files of a package carry.
+    """Version, application id, publisher, and the moment that all files of a package carry.
 
     `epoch` counts seconds since 1970 UTC: SOURCE_DATE_EPOCH, else the time of the last commit, so
-    that two builds of one commit are alike.
+    that two builds of one commit are alike. `homepage` may be empty.
     """
 
     version: str
     app_id: str
     epoch: int
+    publisher: str
+    mail: str
+    homepage: str
+
+    @property
+    def maintainer(self) -> str:
+        """Name and address as Debian writes them."""
+        return f"{self.publisher} <{self.mail}>"
 
     @property
     def day(self) -> str:
@@ -38,9 +47,10 @@ class Project:
         return datetime.fromtimestamp(self.epoch, UTC).date().isoformat()
 
     def filled(self, template: Path, **more: str) -> str:
-        """The text of `template` with `@VERSION@`, `@DATE@` and `more` put in."""
+        """The text of `template` with `@VERSION@`, `@PUBLISHER@` and `more` put in."""
         text = template.read_text(encoding="utf-8")
-        for name, value in {"VERSION": self.version, "DATE": self.day, **more}.items():
+        facts = {"VERSION": self.version, "DATE": self.day, "PUBLISHER": self.publisher}
+        for name, value in (facts | more).items():
             text = text.replace(f"@{name}@", value)
         left = re.search(r"@[A-Z]+@", text)
         if left:
@@ -56,7 +66,17 @@ def this_project() -> Project:
         for name in ("__version__", "APP_ID")
         if (match := re.search(rf'^{name} = "(.+)"$', text, re.MULTILINE))
     }
-    return Project(found["__version__"], found["APP_ID"], _epoch())
+    publisher = configparser.ConfigParser(interpolation=None)
+    publisher.read(PACKAGING / "publisher.ini", encoding="utf-8")
+    facts = publisher["publisher"]
+    return Project(
+        version=found["__version__"],
+        app_id=found["APP_ID"],
+        epoch=_epoch(),
+        publisher=facts["name"],
+        mail=facts["mail"],
+        homepage=facts["homepage"],
+    )
 
 
 def _epoch() -> int:

@@ -5,13 +5,14 @@
 #endif
 #define Name "Orders & Disputes"
 #define Id "io.github.orders_gui.OrdersAndDisputes"
+#define Publisher ReadIni(SourcePath + "..\publisher.ini", "publisher", "name")
 #define ProgId "OrdersAndDisputes.Backup"
 
 [Setup]
 AppId={#Id}
 AppName={#Name}
 AppVersion={#Version}
-AppPublisher=The Orders & Disputes developers
+AppPublisher={#Publisher}
 DefaultDirName={localappdata}\Programs\{#Name}
 DefaultGroupName={#Name}
 DisableProgramGroupPage=yes

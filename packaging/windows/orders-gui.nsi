@@ -6,6 +6,7 @@ Unicode true
 !ifndef VERSION
   !error "Give the version: -DVERSION=..."
 !endif
+!searchparse /file "../publisher.ini" "name = " PUBLISHER
 !define NAME "Orders & Disputes"
 !define ID "io.github.orders_gui.OrdersAndDisputes"
 !define PROGID "OrdersAndDisputes.Backup"
@@ -72,7 +73,7 @@ Section
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\orders-gui.exe"
-  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "The Orders & Disputes developers"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "${PUBLISHER}"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, i 0, i 0)'
