@@ -1,6 +1,7 @@
 """The commands `backup` and `restore`: everything into one file, and back."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from orders_gui.cli.arguments import file
 from orders_gui.cli.command import WAIT_SECONDS, Command, Session
@@ -32,6 +33,11 @@ def _back_up(session: Session, arguments: Namespace) -> int:
 
 def _restore_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("backup", type=file, metavar="IN", help="a backup (.orders)")
+    parser.add_argument(
+        "--bring-newer",
+        action="store_true",
+        help="then bring over the orders that are newer in the library that was replaced",
+    )
 
 
 def _restore(session: Session, arguments: Namespace) -> int:
@@ -46,7 +52,23 @@ def _restore(session: Session, arguments: Namespace) -> int:
     )
     if report.previous is not None:
         say(f"The library as it was before is kept in {report.previous}.")
+        _tell_newer(session, report.previous, bring=arguments.bring_newer)
     return 0
+
+
+def _tell_newer(session: Session, previous: Path, *, bring: bool) -> None:
+    from orders_gui.services.library.bringing import bring_over, newer_than_restored
+
+    with session.workspace() as workspace:
+        newer = newer_than_restored(workspace, previous)
+        if not newer.orders:
+            return
+        count = f"{counted(len(newer.orders), 'order')}, {counted(newer.disputes, 'dispute')}"
+        if bring:
+            bring_over(workspace, newer)
+            say(f"Brought over from it, being newer there: {count}.")
+        else:
+            say(f"Newer in it: {count}. They were left; --bring-newer brings them over.")
 
 
 _BACKUP_DETAILS = """\
@@ -58,10 +80,12 @@ Example:
 """
 
 _RESTORE_DETAILS = """\
-The library becomes what the backup holds. What was there before is kept, and named.
+The library becomes what the backup holds. What was there before is kept, and named, and so is
+what is newer in it. With --bring-newer those orders come over with their disputes and photos.
 
-Example:
+Examples:
   orders-gui restore orders.orders
+  orders-gui restore --bring-newer orders.orders
 """
 
 BACKUP = Command(

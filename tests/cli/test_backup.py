@@ -40,6 +40,22 @@ def test_what_was_there_is_kept_and_named(run: Run, filled: Path, tmp_path: Path
     assert f"The library as it was before is kept in {filled / 'g-0001'}." in restored.out
 
 
+def test_what_is_newer_in_the_replaced_library_is_told_and_can_be_brought_over(
+    run: Run, filled: Path, tmp_path: Path
+) -> None:
+    run("backup", tmp_path / "all.orders")
+    fill(filled, an_order("3", title="Kettle"))
+    told = run("restore", tmp_path / "all.orders").out
+    assert "Newer in it: 1 order, 0 disputes. They were left" in told
+    assert len(json.loads(run("orders", "--json").out)) == 2
+    kept = next((filled / "backups").glob("*-before-restore.orders"))
+    run("restore", kept)
+    told = run("restore", "--bring-newer", tmp_path / "all.orders").out
+    assert "Brought over from it, being newer there: 1 order, 0 disputes." in told
+    orders = json.loads(run("orders", "--json").out)
+    assert sorted(order["number"] for order in orders) == ["1", "2", "3"]
+
+
 def test_a_backup_into_a_folder_gets_a_name(run: Run, filled: Path, tmp_path: Path) -> None:
     assert run("backup", tmp_path).code == 0
     assert (tmp_path / "orders-2026-11-22.orders").exists()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId
 from orders_gui.services.library.backup_list import BackupContents, Present, contents, present
 from orders_gui.services.workspace import Workspace
@@ -19,6 +20,7 @@ from orders_gui.ui.library.recent import RecentFiles
 
 if TYPE_CHECKING:
     from orders_gui.services.library.backup import BackupReport
+    from orders_gui.services.library.bringing import Newer
     from orders_gui.services.library.restore import RestoreReport
     from orders_gui.services.library.salvage import Rescue
     from orders_gui.ui.library.damaged import DamagedDialog
@@ -182,6 +184,19 @@ class LibraryFeature(QObject):
         else:
             show = self.tr("Show the old one")
             self._window.commands.tell_saved(report.previous, text, show)
+            self._desk.ask(partial(_newer, report.previous), self._offer_newer)
+
+    def _offer_newer(self, newer: "Newer") -> None:
+        """Nothing of the replaced library comes over unless the user wants it."""
+        if newer.orders and not self._is_busy():
+            from orders_gui.ui.library.newer_dialog import NewerDialog
+
+            dialog = NewerDialog(self._window, newer)
+            dialog.wanted.connect(self._bring_over)
+            dialog.open()
+
+    def _bring_over(self, newer: "Newer") -> None:
+        self._desk.do(partial(_brought, newer))
 
     def _rescued(self, rescued: "Rescue") -> None:
         self._end()
@@ -257,6 +272,18 @@ def _restored(
     from orders_gui.services.library.restore import restore
 
     return restore(root, backup, now, progress=progress, cancelled=cancelled)
+
+
+def _newer(folder: Path, workspace: Workspace) -> "Newer":
+    from orders_gui.services.library.bringing import newer_than_restored
+
+    return newer_than_restored(workspace, folder)
+
+
+def _brought(newer: "Newer", workspace: Workspace) -> Message:
+    from orders_gui.services.library.bringing import bring_over
+
+    return bring_over(workspace, newer)
 
 
 def _rescued(root: Path) -> "Rescue":

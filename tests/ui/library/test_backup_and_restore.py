@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from orders_gui.services.library.backup import Reason, backup_now, make_backup
+from orders_gui.services.orders.orders import set_note
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.backup.archive_reader import ArchiveReader
 from orders_gui.store.backup.generations import current
 from orders_gui.store.watching import Watch
 from orders_gui.ui.library.backup_note import OLD, BackupState
 from orders_gui.ui.library.backups_dialog import BackupsDialog
+from orders_gui.ui.library.newer_dialog import NewerDialog
 from orders_gui.ui.library.opening import feature_of, open_restore
 from orders_gui.ui.library.progress import ProgressDialog
 from orders_gui.ui.library.restore_dialog import RestoreQuestion
@@ -100,6 +102,67 @@ def test_restoring_brings_back_what_was_there_and_keeps_what_is_there(
     assert stage.window.toast.text.startswith("Backup restored: ")
     shown = stage.window.list_page.model
     assert shown.order_count > 0
+
+
+def restored_over_changes(stage: Stage, tmp_path: Path) -> NewerDialog:
+    """Back up, note something on one order, go back to the backup."""
+    backup = backed_up(stage, tmp_path / "all.orders")
+    set_note_of_one(stage, "Called the seller")
+    open_restore(stage.window, backup)
+    dialog(stage, RestoreQuestion).restore_button.click()
+    return dialog(stage, NewerDialog)
+
+
+def set_note_of_one(stage: Stage, note: str) -> None:
+    def write(workspace: Workspace) -> None:
+        (known,) = workspace.library.imports.by_number([IN_TRANSIT])[IN_TRANSIT]
+        set_note(workspace, known.id, note)
+
+    asked(stage, write)
+
+
+def notes(stage: Stage) -> set[str]:
+    def read(workspace: Workspace) -> set[str]:
+        found = workspace.library.orders.get_many(workspace.library.listing.everything())
+        return {order.note for order in found}
+
+    return asked(stage, read)
+
+
+def test_what_is_newer_in_the_replaced_library_is_shown_and_comes_over(
+    stage: Stage, tmp_path: Path
+) -> None:
+    question = restored_over_changes(stage, tmp_path)
+    assert "Called the seller" not in notes(stage)
+    model = question.list.model()
+    assert model.rowCount() == 1
+    said = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "changed" in said
+    question.bring_button.click()
+    stage.settle()
+    assert "Called the seller" in notes(stage)
+    assert stage.window.toast.text.endswith("brought over from the replaced library")
+    stage.desk.undo()
+    stage.settle()
+    assert "Called the seller" not in notes(stage)
+
+
+def test_escape_leaves_what_is_newer_and_keeps_the_replaced_library(
+    stage: Stage, tmp_path: Path
+) -> None:
+    question = restored_over_changes(stage, tmp_path)
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    stage.settle()
+    assert "Called the seller" not in notes(stage)
+    assert (tmp_path / "stage" / "library" / "g-0001" / "library.sqlite3").is_file()
+
+
+def test_nothing_is_asked_when_nothing_is_newer(stage: Stage, tmp_path: Path) -> None:
+    backup = backed_up(stage, tmp_path / "all.orders")
+    open_restore(stage.window, backup)
+    dialog(stage, RestoreQuestion).restore_button.click()
+    stage.settle()
+    assert stage.window.findChildren(NewerDialog) == []
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
