@@ -13,7 +13,6 @@ pyproject.toml has changed.
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import importlib.util
 import os
@@ -25,41 +24,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from orders_gui.ui.system_packages import QT_LIBRARIES, X11_LIBRARIES, missing  # noqa: E402
+
 VENV = ROOT / ".venv"
 PREVIEW = ROOT / "build" / "preview"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 TRANSLATIONS = ROOT / "resources" / "i18n"
-
-# Libraries that Qt loads and Debian's package for each; without a screen the first table is enough.
-QT_LIBRARIES = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11.so.6": "libx11-6",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libbrotlidec.so.1": "libbrotli1",
-}
-X11_LIBRARIES = {
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb.so.1": "libxcb1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
 
 
 class SetupError(Exception):
@@ -212,18 +184,18 @@ def qt_libraries(screen: bool) -> dict[str, str]:
 
 def install_system_packages(libraries: dict[str, str], with_venv: bool) -> None:
     """Install what the system lacks, or stop with the one command that does."""
-    missing = [name for name in libraries if not can_load(name)]
-    packages = [libraries[name] for name in missing]
+    absent = missing(libraries)
+    names, packages = list(absent), list(absent.values())
     if with_venv and not importlib.util.find_spec("ensurepip"):
-        missing.append("Python's venv module")
+        names.append("Python's venv module")
         packages.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
-    if not missing:
+    if not names:
         return
     if not shutil.which("apt-get"):
-        raise SetupError(f"Missing on this system, install them first: {', '.join(missing)}.")
+        raise SetupError(f"Missing on this system, install them first: {', '.join(names)}.")
     if os.geteuid() != 0:
-        names = " ".join(debian_names(packages))
-        raise SetupError(f"Some system packages are missing. Run: sudo apt-get install -y {names}")
+        wanted = " ".join(debian_names(packages))
+        raise SetupError(f"Some system packages are missing. Run: sudo apt-get install -y {wanted}")
     say("Installing missing system packages.")
     call_or_stop(["apt-get", "update", "-qq"])
     options = ["-qq", "-y", "--no-install-recommends"]
@@ -231,15 +203,6 @@ def install_system_packages(libraries: dict[str, str], with_venv: bool) -> None:
         ["apt-get", "install", *options, *debian_names(packages)],
         {"DEBIAN_FRONTEND": "noninteractive"},
     )
-
-
-def can_load(library: str) -> bool:
-    """Tell whether the dynamic linker finds `library`."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def debian_names(packages: Sequence[str]) -> list[str]:

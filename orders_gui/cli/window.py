@@ -16,6 +16,11 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 _QT = QT_TRANSLATE_NOOP(
     "Errors", "The window cannot be opened, because Qt cannot be loaded: {detail}."
 )
+_LACKS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The window cannot be opened: this system lacks {libraries}. "
+    "On Debian and Ubuntu: sudo apt install {packages}",
+)
 _NO_DISPLAY = QT_TRANSLATE_NOOP(
     "Errors",
     "There is no display to open the window on. The commands work without one: "
@@ -117,6 +122,12 @@ def _qt_missing(error: ImportError) -> Exception:
     """The sentence for a Qt that the system lacks a library for; our own faults stay faults."""
     if (error.name or "").startswith("orders_gui"):
         return error
+    from orders_gui.ui.system_packages import QT_LIBRARIES, missing
+
+    lacking = missing(QT_LIBRARIES) if sys.platform == "linux" else {}
+    if lacking:
+        names, packages = ", ".join(lacking), " ".join(lacking.values())
+        return UserError(_LACKS, libraries=names, packages=packages)
     return UserError(_QT, detail=error.msg)
 
 

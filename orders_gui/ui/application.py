@@ -94,7 +94,9 @@ def make_application() -> QApplication:
     qInstallMessageHandler(_FatalStart().told)
     app = Application(sys.argv[:1])
     qInstallMessageHandler(None)
-    app.setApplicationName("orders-gui")
+    # Also the end of an object's path on D-Bus, by which desktops show the number on the icon:
+    # Qt sends none when a hyphen is in it.
+    app.setApplicationName("orders_gui")
     app.setApplicationDisplayName(APP_NAME)
     app.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName(APP_ID)
@@ -133,6 +135,20 @@ class _FatalStart:
             self._why = self._why or " ".join(text.split())
             return
         if sys.stderr is not None:
-            sys.stderr.write(f"The window cannot be opened: {self._why or text}\n")
+            sys.stderr.write(f"The window cannot be opened: {_lacking() or self._why or text}\n")
             sys.stderr.flush()
         os._exit(1)
+
+
+def _lacking() -> str:
+    """The system's libraries without which Qt cannot show a window on X11, if that is why."""
+    on_x11 = os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform != "linux" or not on_x11:
+        return ""
+    from orders_gui.ui.system_packages import X11_LIBRARIES, missing
+
+    lacking = missing(X11_LIBRARIES)
+    if not lacking:
+        return ""
+    names, packages = ", ".join(lacking), " ".join(lacking.values())
+    return f"this system lacks {names}. On Debian and Ubuntu: sudo apt install {packages}"

@@ -13,9 +13,11 @@ import pytest
 from orders_gui import __version__
 from orders_gui.cli import main
 from orders_gui.cli.commands import COMMANDS
+from orders_gui.cli.window import _qt_missing
 from orders_gui.paths import LIBRARY_VARIABLE, data_dir
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.workspace import fixed_clock
+from orders_gui.ui.system_packages import QT_LIBRARIES
 from tests.builders import NOW, an_order
 from tests.cli.conftest import ROOT, Run, fill, program
 
@@ -99,6 +101,18 @@ def test_without_a_display_one_sentence_says_so(
     assert err.startswith("There is no display to open the window on.")
     assert err.count("\n") == 1
     assert not root.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="about Linux's libraries")
+def test_a_library_that_the_system_lacks_is_named_with_its_package(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(QT_LIBRARIES, "libabsent-for-this-test.so.1", "libabsent1")
+    told = str(_qt_missing(ImportError("libabsent-for-this-test.so.1: cannot open")))
+    assert told == (
+        "The window cannot be opened: this system lacks libabsent-for-this-test.so.1. "
+        "On Debian and Ubuntu: sudo apt install libabsent1"
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="about Linux's platforms of Qt")

@@ -1,11 +1,15 @@
 """What the system knows of the program: its mutex, by which a setup tells that it runs."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from orders_gui import APP_ID
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="mutexes with names are those of Windows")
@@ -30,4 +34,10 @@ def test_the_desktop_knows_the_program_by_its_id() -> None:
         "print(QGuiApplication.desktopFileName(), app.applicationName())\n"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert ran.stdout.split() == [APP_ID, "orders-gui"]
+    desktop, name = ran.stdout.split()
+    assert desktop == APP_ID
+    # The end of a path on D-Bus, by which a desktop shows the number of late orders on the icon.
+    assert re.fullmatch(r"\w+", name, re.ASCII)
+    # What X11 calls the window, by which a desktop finds the icon for it.
+    entry = ROOT / "packaging" / "linux" / f"{APP_ID}.desktop"
+    assert f"\nStartupWMClass={name}\n" in entry.read_text(encoding="utf-8")
