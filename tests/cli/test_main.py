@@ -116,7 +116,6 @@ def test_a_library_that_the_system_lacks_is_named_with_its_package(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="about Linux's platforms of Qt")
-@pytest.mark.slow
 def test_a_display_that_does_not_answer_is_one_sentence_too(root: Path) -> None:
     ran = program("--library", root, QT_QPA_PLATFORM="nosuchplatform")
     assert (ran.returncode, ran.stdout) == (1, b"")

@@ -34,7 +34,6 @@ class Heartbeat(QObject):
         self._last = now
 
 
-@pytest.mark.slow
 def test_the_window_is_never_blocked_while_photos_come_in(
     stage: Stage, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -7,73 +7,29 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from orders_gui.domain.errors import Message
-from orders_gui.domain.ids import OrderId
-from orders_gui.domain.outlook import outlook
+from orders_gui.services.importing import import_file
 from orders_gui.services.library.backup import make_backup
 from orders_gui.services.library.check import check_library
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.library.restore import restore
-from orders_gui.services.orders.orders import delete_orders, set_note
-from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.backup.archive_reader import ArchiveReader
 from orders_gui.store.library import Library
 from orders_gui.store.migrations import LATEST
 from orders_gui.store.watching import Watch
-from tests.builders import NOW, a_photo, an_order
+from tests.builders import NOW, an_order
+from tests.services.importing.samples import inventory_row, write_inventory
 from tests.services.shelves import contents, dump_of, fill, originals, workspace_of
+from tests.slow.acts import CLOCK, act_for_ever, acts_found_whole
 from tests.store.versions import become_newer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 
-CLOCK = fixed_clock(NOW)
-BATCH = 40
-ACTS = ("import", "photo", "note", "delete")
-
-
-def act(workspace: Workspace, number: int) -> None:
-    """The act with this number, in one step together with its number."""
-    library, kind = workspace.library, ACTS[number % len(ACTS)]
-    stored = None
-    if kind == "photo":
-        stored = library.files.add(f"photo {number}".encode() * 20_000, "jpg")
-    with library.journal.step(Message(f"act {number}"), NOW):
-        library.settings.set("acts", number + 1)
-        if stored is not None:
-            library.evidence.save(a_photo(OrderId(1), sha256=stored.sha256, position=number))
-        elif kind == "import":
-            fresh = [an_order(f"{number}-{place}") for place in range(BATCH)]
-            library.imports.add_orders([(one, outlook(one, [], [], NOW)) for one in fresh], NOW)
-        elif kind == "note":
-            set_note(workspace, OrderId(1), f"note {number}")
-        else:
-            delete_orders(workspace, [OrderId(2 + number)])
-
-
-def expected(acts: int) -> dict[str, object]:
-    """What the library holds after so many acts."""
-    done = [ACTS[number % len(ACTS)] for number in range(acts)]
-    notes = [number for number in range(acts) if done[number] == "note"]
-    return {
-        "orders": BATCH * done.count("import"),
-        "photos": done.count("photo"),
-        "binned": done.count("delete"),
-        "note": f"note {notes[-1]}" if notes else "",
-    }
-
-
-def found(library: Library) -> dict[str, object]:
-    count = library.database.value
-    return {
-        "orders": count("SELECT count(*) FROM orders"),
-        "photos": count("SELECT count(*) FROM evidence"),
-        "binned": count("SELECT count(*) FROM orders WHERE place = 'bin'"),
-        "note": count("SELECT note FROM orders WHERE id = 1") or "",
-    }
+ROWS = 400
 
 
 def killed(work: Callable[[int], None], after: float) -> bytes:
@@ -98,23 +54,9 @@ def acts_survive_kills(root: Path, runs: int) -> int:
     """Kill a program that acts, again and again; returns how many acts it has done."""
     chance = random.Random(runs)  # noqa: S311 - the same moments at every run
     done = 0
-
-    def work(pipe: int) -> None:
-        workspace = open_workspace(root, CLOCK, create=True)
-        number = int(workspace.library.settings.get("acts", 0) or 0)
-        while True:
-            act(workspace, number)
-            number += 1
-            os.write(pipe, b".")
-
     for _ in range(runs):
-        said = done + len(killed(work, chance.uniform(0.004, 0.12)))
-        workspace = open_workspace(root, CLOCK, create=True)
-        with workspace.library as library:
-            done = int(library.settings.get("acts", 0) or 0)
-            assert said <= done <= said + 1
-            assert found(library) == expected(done)
-            assert check_library(library).problems == ()
+        said = killed(partial(act_for_ever, root), chance.uniform(0.004, 0.12))
+        done = acts_found_whole(root, done + len(said))
     return done
 
 
@@ -123,8 +65,50 @@ def test_nothing_that_was_done_is_lost(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_nothing_is_lost_in_three_hundred_kills(tmp_path: Path) -> None:
-    assert acts_survive_kills(tmp_path / "library", 300) > 100
+def test_nothing_is_lost_in_a_thousand_kills(tmp_path: Path) -> None:
+    assert acts_survive_kills(tmp_path / "library", 1000) > 300
+
+
+def imports_survive_kills(folder: Path, runs: int) -> tuple[int, int]:
+    """Kill an import again and again; returns how often nothing and how often all had come."""
+    with Library(folder / "before", create=True) as library:
+        fill(library, orders=20)
+    rows = [inventory_row(f"82119683{number:08}") for number in range(ROWS)]
+    path = write_inventory(folder / "orders.csv", *rows)
+    root, outcomes = folder / "library", [0, 0]
+    chance = random.Random(runs)  # noqa: S311 - the same moments at every run
+    for _ in range(runs):
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.copytree(folder / "before", root)
+        killed(lambda _said: _import(root, path), chance.uniform(0.0, 0.35))
+        workspace = open_workspace(root, CLOCK, create=False)
+        with workspace.library as library:
+            came = library.database.value("SELECT count(*) FROM orders") - 20
+            assert came in (0, ROWS)
+            report = library.imports.last()
+            assert (report is not None) == (came == ROWS)
+            assert import_file(workspace, path).new == ROWS - came
+            assert import_file(workspace, path).new == 0
+            assert check_library(library).problems == ()
+        outcomes[came == ROWS] += 1
+    return outcomes[0], outcomes[1]
+
+
+def _import(root: Path, path: Path) -> None:
+    workspace = open_workspace(root, CLOCK, create=False)
+    import_file(workspace, path)
+    workspace.library.close()
+
+
+def test_a_killed_import_brings_all_rows_or_none(tmp_path: Path) -> None:
+    assert sum(imports_survive_kills(tmp_path, 20)) == 20
+
+
+@pytest.mark.slow
+def test_an_import_killed_five_hundred_times(tmp_path: Path) -> None:
+    none, everything = imports_survive_kills(tmp_path, 500)
+    assert none > 50
+    assert everything > 50
 
 
 def restores_survive_kills(folder: Path, runs: int) -> tuple[int, int]:
@@ -164,29 +148,29 @@ def _restore(root: Path, backup: Path) -> None:
 
 
 def test_a_killed_restore_leaves_the_old_or_the_new(tmp_path: Path) -> None:
-    assert sum(restores_survive_kills(tmp_path, 30)) == 30
+    assert sum(restores_survive_kills(tmp_path, 20)) == 20
 
 
 @pytest.mark.slow
-def test_a_restore_killed_three_hundred_times(tmp_path: Path) -> None:
-    old, new = restores_survive_kills(tmp_path, 300)
+def test_a_restore_killed_six_hundred_times(tmp_path: Path) -> None:
+    old, new = restores_survive_kills(tmp_path, 600)
     assert old
     assert new
 
 
-def test_a_killed_backup_leaves_the_old_or_the_new(tmp_path: Path) -> None:
-    root, target = tmp_path / "library", tmp_path / "stick" / "all.orders"
+def backups_survive_kills(folder: Path, runs: int) -> None:
+    root, target = folder / "library", folder / "stick" / "all.orders"
     target.parent.mkdir()
     with Library(root, create=True) as library:
         fill(library, photos=6, orders=100)
     library_before = contents(root)
-    chance = random.Random(1)  # noqa: S311 - the same moments at every run
+    chance = random.Random(runs)  # noqa: S311 - the same moments at every run
 
     def work(_pipe: int) -> None:
         with Library(root, create=False) as library:
             make_backup(workspace_of(library), target)
 
-    for _ in range(30):
+    for _ in range(runs):
         killed(work, chance.uniform(0.0, 0.05))
         if target.exists():
             with ArchiveReader(target) as archive:
@@ -196,24 +180,47 @@ def test_a_killed_backup_leaves_the_old_or_the_new(tmp_path: Path) -> None:
         assert contents(root).keys() >= library_before.keys()
 
 
+def test_a_killed_backup_leaves_the_old_or_the_new(tmp_path: Path) -> None:
+    backups_survive_kills(tmp_path, 30)
+
+
+@pytest.mark.slow
+def test_a_backup_killed_three_hundred_times(tmp_path: Path) -> None:
+    backups_survive_kills(tmp_path, 300)
+
+
+def migrations_survive_kills(folder: Path, runs: int) -> None:
+    root = folder / "library"
+    chance = random.Random(runs)  # noqa: S311 - the same moments at every run
+    for _ in range(runs):
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.copytree(folder / "before", root)
+        killed(
+            lambda _pipe: open_workspace(root, CLOCK, create=False).library.close(),
+            chance.uniform(0.0, 0.06),
+        )
+        workspace = open_workspace(root, CLOCK, create=False)
+        with workspace.library as library:
+            assert library.database.value("PRAGMA user_version") == LATEST + 1
+            assert library.database.value("SELECT count(*) FROM orders") == 50
+            assert check_library(library).problems == ()
+        assert list((root / "backups").glob("*.orders"))
+
+
 def test_a_killed_migration_leaves_the_old_or_the_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Library(tmp_path / "before", create=True) as library:
         fill(library, orders=50)
-    root = tmp_path / "library"
-    chance = random.Random(2)  # noqa: S311 - the same moments at every run
     with become_newer(monkeypatch):
-        for _ in range(20):
-            shutil.rmtree(root, ignore_errors=True)
-            shutil.copytree(tmp_path / "before", root)
-            killed(
-                lambda _pipe: open_workspace(root, CLOCK, create=False).library.close(),
-                chance.uniform(0.0, 0.06),
-            )
-            workspace = open_workspace(root, CLOCK, create=False)
-            with workspace.library as library:
-                assert library.database.value("PRAGMA user_version") == LATEST + 1
-                assert library.database.value("SELECT count(*) FROM orders") == 50
-                assert check_library(library).problems == ()
-            assert list((root / "backups").glob("*.orders"))
+        migrations_survive_kills(tmp_path, 20)
+
+
+@pytest.mark.slow
+def test_a_migration_killed_a_hundred_times(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(tmp_path / "before", create=True) as library:
+        fill(library, orders=50)
+    with become_newer(monkeypatch):
+        migrations_survive_kills(tmp_path, 100)
