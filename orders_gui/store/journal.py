@@ -11,7 +11,7 @@ from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId, StepId
 from orders_gui.domain.moments import instant_from_text, to_text
 from orders_gui.store.database import Database
-from orders_gui.store.migrations.m0001_first_library import JOURNALLED
+from orders_gui.store.migrations import JOURNALLED
 from orders_gui.store.rows.search import orders_of, reindex
 
 KEPT_STEPS = 10_000

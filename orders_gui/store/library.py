@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from orders_gui.store.rows.disputes import DisputeStore
     from orders_gui.store.rows.evidence import EvidenceStore
     from orders_gui.store.rows.imports import ImportStore
+    from orders_gui.store.rows.letters import LetterStore
     from orders_gui.store.rows.mappings import MappingStore
     from orders_gui.store.rows.marks import MarkStore
     from orders_gui.store.rows.merging import MergeStore
@@ -107,6 +108,12 @@ class Library:
         from orders_gui.store.rows.evidence import EvidenceStore
 
         return EvidenceStore(self.database)
+
+    @cached_property
+    def letters(self) -> "LetterStore":
+        from orders_gui.store.rows.letters import LetterStore
+
+        return LetterStore(self.database)
 
     @cached_property
     def marks(self) -> "MarkStore":

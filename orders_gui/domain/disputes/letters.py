@@ -96,6 +96,16 @@ class Filled:
     missing: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class KeptLetter:
+    """A letter as the user wrote it; `template` is the id of the letter it was made of."""
+
+    template: str
+    language: str
+    subject: str
+    text: str
+
+
 def fields_of(template: str) -> tuple[str, ...]:
     """The fields of a template, each once, in their order."""
     return tuple(dict.fromkeys(_FIELD.findall(template)))

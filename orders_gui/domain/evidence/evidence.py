@@ -1,5 +1,6 @@
 """Evidence: files kept byte for byte under their SHA-256, with what the user says of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -44,12 +45,20 @@ class CaptureSource(StrEnum):
     NONE = "none"
 
 
+class Side(StrEnum):
+    """What a photo shows that stands side by side with another one as one exhibit."""
+
+    LISTING = "listing"
+    ARRIVED = "arrived"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One piece of evidence of an order, usually also of one of its disputes.
 
     `captured_at` is the local time of the camera: naive unless the file states an offset.
-    `imported_at` is an aware UTC instant. `position` orders the exhibits from 0.
+    `imported_at` is an aware UTC instant. `position` orders the exhibits from 0. A photo of a
+    pair has its `side` and its `partner`, the other photo; both are written by pairing alone.
     """
 
     id: EvidenceId | None
@@ -71,6 +80,13 @@ class Evidence:
     has_location: bool
     imported_at: datetime
     preview: bool
+    side: Side | None = None
+    partner: EvidenceId | None = None
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture of the file can be shown."""
+        return self.preview and self.media is Media.PHOTO
 
 
 def exhibit_letter(position: int) -> str:
@@ -81,3 +97,22 @@ def exhibit_letter(position: int) -> str:
         number, digit = divmod(number - 1, 26)
         letters = chr(ord("A") + digit) + letters
     return letters
+
+
+def exhibit_places(pieces: Sequence[Evidence]) -> tuple[int, ...]:
+    """The place of each piece among the exhibits, from 0; the two photos of a pair share one."""
+    places: list[int] = []
+    of_photo: dict[EvidenceId, int] = {}
+    for piece in pieces:
+        place = of_photo.get(piece.partner) if piece.partner is not None else None
+        if place is None:
+            place = max(places, default=-1) + 1
+        if piece.id is not None:
+            of_photo[piece.id] = place
+        places.append(place)
+    return tuple(places)
+
+
+def exhibit_letters(pieces: Sequence[Evidence]) -> tuple[str, ...]:
+    """The exhibit letter of each piece; the two photos of a pair share one."""
+    return tuple(exhibit_letter(place) for place in exhibit_places(pieces))

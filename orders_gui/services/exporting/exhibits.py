@@ -4,7 +4,6 @@ from orders_gui.domain.evidence.evidence import (
     CaptureSource,
     Evidence,
     EvidenceKind,
-    Media,
     exhibit_letter,
 )
 from orders_gui.domain.evidence.mark_geometry import Geometry
@@ -57,7 +56,7 @@ def _exhibit(exhibit: Placed, layout: Layout, words: Wording) -> Exhibit:
         sha256=piece.sha256,
         alt=title,
         kind=words.text(f"media.{_medium(piece)}", kind=kind),
-        image=picture_name(exhibit.place) if has_picture(piece) else "",
+        image=picture_name(exhibit.place) if piece.has_picture else "",
         layout=layout,
         captured=captured,
         source=piece.captured_source.value if captured else CaptureSource.NONE.value,
@@ -70,11 +69,6 @@ def _exhibit(exhibit: Placed, layout: Layout, words: Wording) -> Exhibit:
         note=words.text("adjusted") if exhibit.markup.adjustments != AS_IT_IS else "",
         marks=page_marks(exhibit.markup, piece),
     )
-
-
-def has_picture(piece: Evidence) -> bool:
-    """Whether a picture of the file can be shown."""
-    return piece.preview and piece.media is Media.PHOTO
 
 
 def _redacted(markup: Markup, words: Wording) -> str:

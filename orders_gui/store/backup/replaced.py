@@ -59,12 +59,16 @@ _PARTS = (
     _part("answer", "dispute_id", "dispute"),
     _part("evidence", dispute_id="dispute"),
     _part("mark", "evidence_id", "evidence"),
+    _part("pair", "listing_id", "evidence", arrived_id="evidence"),
+    _part("letter", "dispute_id", "dispute"),
     _part("round", "dispute_id", "dispute"),
     _part("round_evidence", "round_id", "round", evidence_id="evidence"),
     _part("refund", dispute_id="dispute", item_id="item"),
     _part("reminder"),
 )
-_UNTOLD = frozenset({"edited_field", "reminder", "dispute_item", "round_evidence", "order_tag"})
+_UNTOLD = frozenset(
+    {"edited_field", "reminder", "dispute_item", "round_evidence", "pair", "order_tag"}
+)
 """Tables that say nothing of an order that a user would miss, or nothing without their links."""
 
 _DERIVED = "place"

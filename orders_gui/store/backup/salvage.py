@@ -9,8 +9,9 @@ from pathlib import Path
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.store.database import Database
 from orders_gui.store.inspection import Unsound
-from orders_gui.store.migrations.m0001_first_library import JOURNALLED
+from orders_gui.store.migrations import JOURNALLED, LATEST
 from orders_gui.store.rows.search import reindex
+from orders_gui.store.schema import expected_schema
 
 _TABLES = (*JOURNALLED, "import_run", "column_mapping", "setting")
 _LARGEST_ID = 1 << 40
@@ -59,7 +60,7 @@ def _copied(connection: sqlite3.Connection, target: Path) -> Salvaged:
         gaps = 0
         with fresh.write():
             fresh.connection.execute("PRAGMA defer_foreign_keys = 1")
-            for table in _TABLES:
+            for table in _tables(connection):
                 rows[table] = 0
                 names = [line[1] for line in fresh.rows(f"PRAGMA table_info({table})")]
                 for row in _readable(connection, table, names):
@@ -72,6 +73,13 @@ def _copied(connection: sqlite3.Connection, target: Path) -> Salvaged:
         return Salvaged(rows, gaps)
     finally:
         fresh.close()
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[str]:
+    """The tables that a database of its version has; one whose version is lost has all."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    known = expected_schema(version if 0 < version < LATEST else LATEST)
+    return (table for table in _TABLES if ("table", table) in known)
 
 
 def _readable(

@@ -449,7 +449,7 @@ def _image(columns: list[tuple[str, str]]) -> str:
     return " || ',' || ".join(parts)
 
 
-def _journal_triggers(table: str, columns: list[tuple[str, str]]) -> tuple[str, ...]:
+def journal_triggers(table: str, columns: list[tuple[str, str]]) -> tuple[str, ...]:
     """Three triggers that note the row as it was whenever a step of the journal is open."""
     when = "WHEN (SELECT step_id FROM undo_switch) IS NOT NULL"
     note = "INSERT INTO undo_entry (step_id, table_name, row_id, before) SELECT step_id"
@@ -470,5 +470,5 @@ def apply(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     for table in JOURNALLED:
         columns = [(row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({table})")]
-        for statement in _journal_triggers(table, columns):
+        for statement in journal_triggers(table, columns):
             connection.execute(statement)

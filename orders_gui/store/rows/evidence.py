@@ -1,15 +1,34 @@
 """Evidence rows: what the user says of the files that `evidence_files` keeps."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from orders_gui.domain.evidence.evidence import CaptureSource, Evidence, EvidenceKind, Media
+from orders_gui.domain.evidence.evidence import (
+    CaptureSource,
+    Evidence,
+    EvidenceKind,
+    Media,
+    Side,
+)
 from orders_gui.domain.ids import DisputeId, EvidenceId, OrderId
 from orders_gui.domain.moments import instant_from_text, to_text
 from orders_gui.store.columns import Row, among
 from orders_gui.store.database import Database
 from orders_gui.store.rows.search import orders_of, reindex
 from orders_gui.store.tables import EvidenceRow
+
+_PAIRS = """
+SELECT pair.listing_id, pair.arrived_id FROM pair
+JOIN evidence AS listing ON listing.id = pair.listing_id
+JOIN evidence AS arrived ON arrived.id = pair.arrived_id
+WHERE (pair.listing_id IN (SELECT value FROM json_each(?))
+       OR pair.arrived_id IN (SELECT value FROM json_each(?)))
+  AND listing.dispute_id = arrived.dispute_id
+  AND listing.binned_at IS NULL AND arrived.binned_at IS NULL
+"""
+"""Pairs of which both photos are there, in the same dispute."""
 
 
 class EvidenceStore:
@@ -22,7 +41,7 @@ class EvidenceStore:
         """One piece of evidence."""
         with self._database.read():
             row = EvidenceRow.get_or_none(EvidenceRow.id == evidence_id)
-            return None if row is None else _evidence(row)
+        return None if row is None else self._with_sides([_evidence(row)])[0]
 
     def of_order(self, order_id: OrderId) -> list[Evidence]:
         """The evidence of an order in the order of its exhibits, without the bin."""
@@ -87,6 +106,22 @@ class EvidenceStore:
             reindex(self._database, [evidence.order_id])
         return evidence_id
 
+    def pair(self, listing: EvidenceId, arrived: EvidenceId) -> None:
+        """Put two photos side by side; whatever pairs they were in are given up."""
+        with self._database.write():
+            self.unpair(listing)
+            self.unpair(arrived)
+            self._database.connection.execute(
+                "INSERT INTO pair (listing_id, arrived_id) VALUES (?, ?)", (listing, arrived)
+            )
+
+    def unpair(self, evidence_id: EvidenceId) -> None:
+        """Give up the pair that a photo is in."""
+        with self._database.write():
+            self._database.connection.execute(
+                "DELETE FROM pair WHERE ? IN (listing_id, arrived_id)", (evidence_id,)
+            )
+
     def bin(self, evidence_ids: Sequence[EvidenceId], now: datetime) -> None:
         """Put evidence into the bin; its file stays."""
         with self._database.write():
@@ -113,7 +148,22 @@ class EvidenceStore:
         with self._database.read():
             mine = EvidenceRow.select().where(condition, EvidenceRow.binned_at.is_null())
             ordered = mine.order_by(EvidenceRow.position, EvidenceRow.id)
-            return [_evidence(row) for row in ordered]
+            found = [_evidence(row) for row in ordered]
+        return self._with_sides(found)
+
+    def _with_sides(self, pieces: list[Evidence]) -> list[Evidence]:
+        """The pieces with what they know of the photos beside them."""
+        ids = json.dumps([piece.id for piece in pieces])
+        sides: dict[EvidenceId | None, tuple[Side, EvidenceId]] = {}
+        for listing, arrived in self._database.rows(_PAIRS, [ids, ids]):
+            sides[listing] = (Side.LISTING, EvidenceId(arrived))
+            sides[arrived] = (Side.ARRIVED, EvidenceId(listing))
+        return [
+            replace(piece, side=sides[piece.id][0], partner=sides[piece.id][1])
+            if piece.id in sides
+            else piece
+            for piece in pieces
+        ]
 
 
 def _evidence(row: Row) -> Evidence:
