@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from orders_gui.domain.advice.case import difference
 from orders_gui.domain.advice.pieces import Act, Option, StopFacts, StopKind, say
-from orders_gui.domain.disputes.dispute import DisputeEvent
+from orders_gui.domain.disputes.dispute import DisputeEvent, Round
 from orders_gui.domain.disputes.letters import Filled
 from orders_gui.domain.disputes.refunds import Refund, asked_amount
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.evidence.evidence import Evidence
-from orders_gui.domain.ids import DisputeId, OrderId
+from orders_gui.domain.ids import DisputeId, OrderId, RoundId
 from orders_gui.domain.states import OrderStatus
 from orders_gui.services.disputes.case import DisputeFacts
+from orders_gui.services.disputes.corrections import delete_round
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.disputes.letters import filled
 from orders_gui.services.disputes.rounds import record_round
@@ -86,6 +87,15 @@ class DisputeActs(QObject):
     def add_round(self) -> None:
         """Record anything that can happen now."""
         self._open_round(Preset())
+
+    def correct_round(self, turn: Round) -> None:
+        """Correct what was recorded of a round."""
+        self._open_round(Preset(corrected=turn))
+
+    def delete_round(self, turn: Round) -> None:
+        """Take a round out of the log; a toast takes that back."""
+        if self.facts is not None and turn.id is not None:
+            self._desk.do(partial(_delete_round, self.facts.dispute_id, turn.id))
 
     def reply_with(self, text: str) -> None:
         """Decline with a text."""
@@ -159,7 +169,11 @@ class DisputeActs(QObject):
         window = self._page.window()
         dialog = RoundDialog(self._theme, self._desk, self._formats, self.facts, preset, window)
         dialog.stop_wanted.connect(self._stop_for)
+        dialog.event_wanted.connect(self._record_event)
         dialog.open()
+
+    def _record_event(self, event: DisputeEvent) -> None:
+        self._open_round(Preset(event))
 
     def _reply_with_letter(self, letter: Filled) -> None:
         self._open_round(Preset(self._preset.event, letter.text))
@@ -248,6 +262,10 @@ def _letter_text(dispute_id: DisputeId, letter: str, workspace: Workspace) -> Fi
 
 def _record(dispute_id: DisputeId, happening: Happening, workspace: Workspace) -> Message:
     return record_round(workspace, dispute_id, happening)
+
+
+def _delete_round(dispute_id: DisputeId, round_id: RoundId, workspace: Workspace) -> Message:
+    return delete_round(workspace, dispute_id, round_id)
 
 
 def _confirm(order_id: OrderId, workspace: Workspace) -> Message:

@@ -143,6 +143,8 @@ class DisputesPage(QFrame):
         case.card.stop_chosen.connect(acts.stop)
         case.log.add_wanted.connect(acts.add_round)
         case.log.replies_wanted.connect(acts.quick_replies)
+        case.log.change_wanted.connect(acts.correct_round)
+        case.log.delete_wanted.connect(acts.delete_round)
         case.right.evidence.photos_wanted.connect(acts.browse_photos)
         case.right.evidence.viewer_wanted.connect(self.viewer_wanted)
         case.right.refund.refund_wanted.connect(acts.record_refund)

@@ -4,6 +4,7 @@ import html
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt, QTime, Signal
 from PySide6.QtWidgets import (
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, Party
+from orders_gui.domain.disputes.corrections import state_before
+from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, Party, Round
 from orders_gui.domain.disputes.refunds import asked_amount, decided_amount, offered_amount
 from orders_gui.domain.disputes.rounds import (
     NEEDS_AMOUNT,
@@ -28,10 +30,11 @@ from orders_gui.domain.disputes.rounds import (
 )
 from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter
-from orders_gui.domain.ids import DisputeId
+from orders_gui.domain.ids import DisputeId, RoundId
 from orders_gui.domain.moments import end_of
 from orders_gui.domain.money import Money
 from orders_gui.services.disputes.case import DisputeFacts
+from orders_gui.services.disputes.corrections import change_round
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.disputes.rounds import record_round
 from orders_gui.services.workspace import Workspace
@@ -43,6 +46,7 @@ from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.date_field import DateField
 from orders_gui.ui.widgets.fields import Field
 from orders_gui.ui.widgets.labels import PlainLabel
@@ -61,12 +65,15 @@ class Preset:
     event: DisputeEvent | None = None
     text: str = ""
     outcome: Outcome | None = None
+    corrected: Round | None = None
+    """The round that is corrected: nothing new happens then."""
 
 
 class RoundDialog(Frame):
     """Offers only what can happen now; what cannot be true is refused and nothing is lost."""
 
     stop_wanted = Signal(object)  # Happening: a final act, which needs the stop dialog first
+    event_wanted = Signal(object)  # DisputeEvent: it happened on the site, and is a new round
 
     def __init__(
         self,
@@ -84,17 +91,17 @@ class RoundDialog(Frame):
         self._facts = facts
         self._preset = preset
         self._platform = platform_words(facts.line.platform, formats)
-        self._events = possible_events(facts.dispute.state)
+        self._corrected = preset.corrected
+        self._events = self._possible()
         self._make_who_and_what()
         self._make_when()
         self._make_amount()
         self._make_texts()
         self._make_evidence()
-        text = self.tr("You press the buttons on {platform}; here you record what you did.")
-        note = text.format(platform=self._platform)
-        self.body.addWidget(PlainLabel(theme, note, self, size=Size.CAPTION, tone="3", wrap=True))
+        self._make_note()
         self.add_cancel(self.tr("Cancel"))
-        self.record_button = self.add_primary(self.tr("Record"))
+        text = self.tr("Save the correction") if self._corrected else self.tr("Record")
+        self.record_button = self.add_primary(text)
         self.record_button.clicked.connect(self._save)
         self._choose_preset()
         self.who.currentIndexChanged.connect(self._fill_events)
@@ -105,6 +112,62 @@ class RoundDialog(Frame):
     def event_chosen(self) -> DisputeEvent:
         """What happened."""
         return DisputeEvent(str(self.what.currentData()))
+
+    def _possible(self) -> tuple[DisputeEvent, ...]:
+        """What can happen now; of a round that is corrected, what could have happened then.
+
+        A final act is recorded only through the stop dialog, never by a correction.
+        """
+        turn = self._corrected
+        if turn is None or turn.id is None:
+            return possible_events(self._facts.dispute.state)
+        events = possible_events(state_before(self._facts.dispute, turn.id))
+        return tuple(event for event in events if event not in FINAL or event is turn.event)
+
+    def _make_note(self) -> None:
+        """What the record is, and what it is not."""
+        theme, said = (
+            self.theme,
+            self.tr("You press the buttons on {platform}; here you record what you did."),
+        )
+        self._note = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", wrap=True)
+        self._note.setText(said.format(platform=self._platform))
+        self.body.addWidget(self._note)
+        self.changed_button = Button(
+            theme, self.tr("I changed the request on the site…"), self, kind="link"
+        )
+        self.changed_button.setAutoDefault(False)
+        self.changed_button.clicked.connect(self._tell_changed)
+        self.changed_button.hide()
+        if self._corrected is None:
+            return
+        self._note.setText(
+            self.tr(
+                "This corrects what I recorded: nobody’s time to answer starts again. A request "
+                "that was changed on {platform} is a round of its own: the seller gets new time."
+            ).format(platform=self._platform)
+        )
+        now = possible_events(self._facts.dispute.state)
+        self.changed_button.setVisible(_E.CHANGE_REQUEST in now)
+        self.body.addWidget(self.changed_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _tell_changed(self) -> None:
+        self.event_wanted.emit(_E.CHANGE_REQUEST)
+        self.reject()
+
+    def _show_corrected(self, turn: Round) -> None:
+        """Write the round that is corrected into the fields."""
+        local = turn.at.astimezone()
+        self.day.set_day(local.date())
+        self.clock.setTime(QTime(local.hour, local.minute))
+        self.amount.show_money(turn.amount)
+        self.text.setPlainText(turn.text)
+        self.translation.setPlainText(turn.translation)
+        if turn.answer_by is not None:
+            zone = ZoneInfo(self._facts.zone)
+            self.answer_by.set_day(turn.answer_by.astimezone(zone).date())
+        for box, piece in self._boxes:
+            box.setChecked(piece.id in turn.evidence)
 
     def _make_who_and_what(self) -> None:
         self.who = QComboBox(self)
@@ -203,14 +266,18 @@ class RoundDialog(Frame):
         return row
 
     def _choose_preset(self) -> None:
-        event = self._preset.event
+        turn = self._corrected
+        event = turn.event if turn else self._preset.event
         if event is not None and event in self._events:
-            self.who.setCurrentIndex(self.who.findData(parties_of(event)[0].value))
+            party = turn.party if turn else parties_of(event)[0]
+            self.who.setCurrentIndex(self.who.findData(party.value))
             self._fill_events()
             self.what.setCurrentIndex(self.what.findData(event.value))
         else:
             self._fill_events()
         self._show_fields()
+        if turn is not None:
+            self._show_corrected(turn)
 
     def _fill_events(self) -> None:
         """What the chosen one can do in this state."""
@@ -229,7 +296,8 @@ class RoundDialog(Frame):
             return
         event = self.event_chosen
         self.amount.setVisible(event in WITH_AMOUNT)
-        self.amount.show_money(self._likely_amount(event))
+        if self._corrected is None:
+            self.amount.show_money(self._likely_amount(event))
         self._answer_field.setVisible(event in WITH_ANSWER_BY)
         self._answer_field.label.setText(
             self.tr("Protection until")
@@ -244,8 +312,20 @@ class RoundDialog(Frame):
         label = self.tr("What I write") if mine else self.tr("Words, unchanged")
         self._text_field.label.setText(label)
         self.text.setAccessibleName(label)
-        final = event in FINAL
-        self.record_button.set_text(self.tr("Continue…") if final else self.tr("Record"))
+        if self._corrected is None:
+            final = event in FINAL
+            self.record_button.set_text(self.tr("Continue…") if final else self.tr("Record"))
+            self._show_clock(event)
+
+    def _show_clock(self, event: DisputeEvent) -> None:
+        """A change on the site starts the seller's time again: say so where it is recorded."""
+        said = self.tr("You press the buttons on {platform}; here you record what you did.")
+        if event is _E.CHANGE_REQUEST:
+            said = self.tr(
+                "Record this when you changed the request on {platform}: the seller’s time to "
+                "answer starts again. A slip in an earlier round is corrected in that round."
+            )
+        self._note.setText(said.format(platform=self._platform))
 
     def _likely_amount(self, event: DisputeEvent) -> Money | None:
         """The sum that the case already knows of."""
@@ -272,6 +352,16 @@ class RoundDialog(Frame):
         if warning is not None:
             self.amount.field.show_problem(translated(warning), warning=True)
 
+    def _kept_answer_by(self) -> datetime | None:
+        """The instant that is written; one that was not touched keeps its time of day."""
+        written, turn = self._answer_by(), self._corrected
+        before = turn.answer_by if turn else None
+        if written is None or before is None:
+            return written
+        zone = ZoneInfo(self._facts.zone)
+        same = before.astimezone(zone).date() == written.astimezone(zone).date()
+        return before if same else written
+
     def _answer_by(self) -> datetime | None:
         day = self.answer_by.day
         return None if day is None else end_of(day, self._facts.zone)
@@ -281,6 +371,12 @@ class RoundDialog(Frame):
         if not self._is_complete():
             return
         happening = self._happening()
+        turn = self._corrected
+        if turn is not None and turn.id is not None:
+            self.record_button.setEnabled(False)
+            work = partial(_correct, self._facts.dispute_id, turn.id, happening)
+            self._desk.do(work, self._done, self._failed)
+            return
         if happening.event in FINAL:
             self.stop_wanted.emit(happening)
             self.accept()
@@ -320,7 +416,7 @@ class RoundDialog(Frame):
             text=self.text.toPlainText().strip(),
             translation=self.translation.toPlainText().strip(),
             amount=self.amount.money if event in WITH_AMOUNT else None,
-            answer_by=self._answer_by() if event in WITH_ANSWER_BY else None,
+            answer_by=self._kept_answer_by() if event in WITH_ANSWER_BY else None,
             evidence=tuple(
                 piece.id for box, piece in self._boxes if box.isChecked() and piece.id is not None
             ),
@@ -330,6 +426,10 @@ class RoundDialog(Frame):
     def _at(self, day: date) -> datetime:
         """The instant that is written; the minute that is still running counts as now."""
         now, typed_time = self._formats.now, self.clock.time()
+        before = self._corrected.at.astimezone() if self._corrected else None
+        clock = (typed_time.hour(), typed_time.minute())
+        if before is not None and (before.date(), before.hour, before.minute) == (day, *clock):
+            return before.astimezone(UTC)
         typed = datetime.combine(day, time(typed_time.hour(), typed_time.minute())).astimezone()
         return (now if typed == now.replace(second=0, microsecond=0) else typed).astimezone(UTC)
 
@@ -351,11 +451,19 @@ def _title(preset: Preset) -> str:
         _E.ESCALATE: QCoreApplication.translate("RoundDialog", "Let the marketplace decide"),
         _E.CLOSE: QCoreApplication.translate("RoundDialog", "Close the case"),
     }
+    if preset.corrected is not None:
+        return QCoreApplication.translate("RoundDialog", "Correct the round")
     if preset.event is None:
         return QCoreApplication.translate("RoundDialog", "Add a round")
     return titles.get(
         preset.event, QCoreApplication.translate("RoundDialog", "Record what happened")
     )
+
+
+def _correct(
+    dispute_id: DisputeId, round_id: RoundId, happening: Happening, workspace: Workspace
+) -> Message:
+    return change_round(workspace, dispute_id, round_id, happening)
 
 
 def _record(dispute_id: DisputeId, happening: Happening, workspace: Workspace) -> Message:

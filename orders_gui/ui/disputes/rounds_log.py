@@ -2,9 +2,19 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.disputes.dispute import Party, Round
@@ -22,10 +32,14 @@ from orders_gui.ui.formats import Formats, quoted
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import tone_of, urgency_of
-from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _TAG_ROOM = 430
+_MORE_STYLE = (
+    "QPushButton { min-height: 20px; max-height: 20px; min-width: 26px; max-width: 26px; "
+    "border-radius: 6px; }"
+)
 _LOOKS = {
     Party.BUYER: ("user-round", Tone.INFO),
     Party.SELLER: ("store", Tone.WARN),
@@ -49,6 +63,7 @@ class RoundLine:
     when: str
     texts: tuple[str, ...] = ()
     tags: tuple[tuple[Tone, str, str], ...] = ()
+    turn: Round | None = None
 
 
 class Dot(QWidget):
@@ -88,7 +103,10 @@ class Dot(QWidget):
 
 
 class RoundRow(QWidget):
-    """One round; arrows move from row to row."""
+    """One round; arrows move from row to row, Enter corrects it, Delete takes it out."""
+
+    change_wanted = Signal(object)  # Round
+    delete_wanted = Signal(object)  # Round
 
     def __init__(self, theme: Theme, line: RoundLine, parent: QWidget, *, last: bool) -> None:
         super().__init__(parent)
@@ -107,6 +125,12 @@ class RoundRow(QWidget):
         head.addWidget(title, 1)
         when = PlainLabel(theme, line.when, self, size=Size.CAPTION, tone="3", tabular=True)
         head.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        self._when = when
+        self.more_button = IconButton(theme, "ellipsis", self.tr("More"), self, size=16)
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.more_button.setStyleSheet(_MORE_STYLE)
+        self.more_button.clicked.connect(self._show_menu)
+        self.more_button.hide()
         column = QVBoxLayout()
         column.setContentsMargins(0, 4, 0, 0 if last else 10)
         column.setSpacing(3)
@@ -141,6 +165,82 @@ class RoundRow(QWidget):
         return rows
 
     @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_more()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.more_button.setVisible(self.hasFocus() and self.line.turn is not None)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_more()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.more_button.setVisible(self.underMouse() and self.line.turn is not None)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._change()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._change()
+        elif key is Qt.Key.Key_Delete:
+            self._delete()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.mapToGlobal(self.rect().center()) if by_key else event.globalPos()
+        self._open_menu(at)
+
+    def _show_more(self) -> None:
+        """The button lies before the time, where it moves nothing."""
+        if self.line.turn is None:
+            return
+        when, size = self._when.geometry(), self.more_button.sizeHint()
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = when.right() + 6 if rtl else when.left() - size.width() - 6
+        self.more_button.setGeometry(
+            left, when.center().y() - size.height() // 2, size.width(), size.height()
+        )
+        self.more_button.raise_()
+        self.more_button.show()
+
+    def _show_menu(self) -> None:
+        self._open_menu(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self.line.turn is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        color, icons = self._theme.tokens.text2, self._theme.icons
+        change = menu.addAction(icons.icon("pencil", color, 16), self.tr("Correct this round…"))
+        change.triggered.connect(self._change)
+        gone = menu.addAction(icons.icon("trash-2", color, 16), self.tr("Delete this round"))
+        gone.triggered.connect(self._delete)
+        menu.popup(at)
+
+    def _change(self) -> None:
+        if self.line.turn is not None:
+            self.change_wanted.emit(self.line.turn)
+
+    def _delete(self) -> None:
+        if self.line.turn is not None:
+            self.delete_wanted.emit(self.line.turn)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.hasFocus():
             return
@@ -156,6 +256,8 @@ class RoundsLog(QWidget):
 
     add_wanted = Signal()
     replies_wanted = Signal()
+    change_wanted = Signal(object)  # Round
+    delete_wanted = Signal(object)  # Round
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
         super().__init__(parent)
@@ -204,6 +306,8 @@ class RoundsLog(QWidget):
             for number, line in enumerate(lines)
         ]
         for row in self.rows:
+            row.change_wanted.connect(self.change_wanted)
+            row.delete_wanted.connect(self.delete_wanted)
             self._body.addWidget(row)
 
     @override
@@ -261,7 +365,7 @@ class RoundsLog(QWidget):
         letters = _letters(turn, facts)
         if letters:
             tags.append((Tone.NEUTRAL, "image", letters))
-        return RoundLine(turn.party, title, when, texts, tuple(tags))
+        return RoundLine(turn.party, title, when, texts, tuple(tags), turn)
 
     def _due_tag(self, turn: Round, *, is_newest: bool) -> list[tuple[Tone, str, str]]:
         if turn.answer_by is None or not is_newest:
