@@ -1,27 +1,36 @@
-"""Starts the window: the only place that puts the program together."""
+"""Starts the window: the only place that puts the program together.
+
+A start is short because little comes before the first paint, and in this order:
+
+1. `run`: the application and what reports bugs.
+2. `Program`: texts, fonts and theme. Then the library begins to be opened in its thread, and
+   meanwhile the window is made of the side bar, the list and an empty pane.
+3. The list asks for its first orders. When it has them the window is shown, so that it is
+   painted once, and whole. A library that takes longer is not waited for.
+4. When that is painted the window makes the rest (`MainWindow.complete`) and everything else is
+   asked of the library, beginning with its check.
+
+So nothing that is not seen at first may be imported at the top of a module that the first paint
+needs; tests/test_start.py holds the list.
+"""
 
 import json
-import tempfile
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from orders_gui.domain.errors import UserError
 from orders_gui.paths import cache_dir, config_dir, state_dir
 from orders_gui.services.evidence.picture_worker import PictureWorker
 from orders_gui.services.evidence.thumbnails import Thumbnails
-from orders_gui.services.library.housekeeping import keep_house
-from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.workspace import Clock, Workspace, system_clock
-from orders_gui.store.backup.generations import exists
 from orders_gui.store.failures import LibraryDamaged, LibraryInUse
-from orders_gui.store.files.evidence_files import EvidenceFiles
-from orders_gui.store.library import EVIDENCE
 from orders_gui.ui.application import Application, QuitSignals, make_application
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.errors import CrashReporter, is_expected, translated
@@ -29,7 +38,6 @@ from orders_gui.ui.fonts import load_fonts
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.main_window import MainWindow
 from orders_gui.ui.marketplaces import Marketplaces
-from orders_gui.ui.messages import Messages
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.single_instance import SingleInstance, hand_over
@@ -37,8 +45,18 @@ from orders_gui.ui.tasks import Tasks
 from orders_gui.ui.theme import Look, Theme
 from orders_gui.ui.translations import load_translations
 
+if TYPE_CHECKING:
+    import tempfile
+
+    from PySide6.QtWidgets import QDialog
+
+    from orders_gui.ui.messages import Messages
+
 WAIT_SECONDS = 2.0
 """So long the window waits for a command that has the library open."""
+
+_PATIENCE_MS = 500
+"""So long the window waits for its first orders before it is shown without them."""
 
 _FIRST_HOUSEKEEPING_MS = 60_000
 _HOUSEKEEPING_MS = 3_600_000
@@ -78,7 +96,7 @@ class Program(QObject):
         self._reporter = reporter
         self._files = options.files
         self._new_order = options.new_order
-        self._open = False
+        self._open = self._shown = False
         language = options.language or preferences.text("language") or _system_language()
         self._translators = load_translations(app, language)
         load_fonts()
@@ -86,8 +104,7 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self._worker = PictureWorker()
         self.desk = Desk(self.tasks, partial(_open, options, language, self._worker), self)
-        originals = EvidenceFiles(options.library / EVIDENCE)
-        thumbnails = Thumbnails(originals, cache_dir() / "pictures", self._worker)
+        thumbnails = Thumbnails(options.library, cache_dir() / "pictures", self._worker)
         self.pictures = Pictures(thumbnails, self.tasks, self)
         self.window = MainWindow(
             self.theme,
@@ -97,20 +114,39 @@ class Program(QObject):
             Marketplaces(marketplaces()),
             preferences,
         )
-        self.messages = Messages(self.theme, self.window)
         self._instance = SingleInstance(options.library, self)
         self._housekeeping = QTimer(self)
         self._told_of_housekeeping = False
         self._connect()
 
+    @cached_property
+    def messages(self) -> "Messages":
+        """Dialogs that tell or ask."""
+        from orders_gui.ui.messages import Messages
+
+        return Messages(self.theme, self.window)
+
     def start(self) -> None:
-        """Show the window, then open the library in the background."""
-        if self._new_order or not self._options.background:
-            self.window.show()
+        """Open the library in the background; the window is shown with its first orders."""
         if self._is_lost():
+            self._show()
             self._ask_for_lost()
-        else:
-            self._open_library()
+            return
+        self.window.list_page.loaded.connect(self._show)
+        QTimer.singleShot(_PATIENCE_MS, self._show_without_orders)
+        self._open_library()
+
+    def _show(self) -> None:
+        """Show the window, once, unless the program was started to stay in the background."""
+        if not self._shown:
+            self._shown = True
+            if self._new_order or not self._options.background:
+                self.window.show()
+
+    def _show_without_orders(self) -> None:
+        if not self._shown:
+            self._show()
+            self.window.complete()
 
     def take_files(self, files: tuple[Path, ...]) -> None:
         """Take files from another start or from the system as if dropped, and come forward."""
@@ -161,7 +197,7 @@ class Program(QObject):
             # A message that is closed must not end the program that nobody sees.
             self._app.setQuitOnLastWindowClosed(False)
         self._take_waiting()
-        self.desk.ask(_checked, self._tell_if_read_only)
+        self.desk.ask(_tidied, self._tell_if_read_only)
         if self._options.clock is system_clock and not self._options.demo:
             self._housekeeping.start(_FIRST_HOUSEKEEPING_MS)
 
@@ -178,6 +214,7 @@ class Program(QObject):
             self.window.commands.add_order()
 
     def _not_opened(self, error: BaseException) -> None:
+        self._show_without_orders()
         if not is_expected(error):
             self.exit_code = 1
             raise error
@@ -194,7 +231,7 @@ class Program(QObject):
         dialog = self.messages.tell(self.tr("The library cannot be opened"), _sentence(error))
         dialog.finished.connect(self.window.close)
 
-    def _offer_remedies(self, error: LibraryDamaged) -> QDialog:
+    def _offer_remedies(self, error: LibraryDamaged) -> "QDialog":
         from orders_gui.ui.library.opening import open_damaged
 
         return open_damaged(self.window, self._options.library, _sentence(error))
@@ -211,6 +248,8 @@ class Program(QObject):
 
     def _keep_house(self) -> None:
         self._housekeeping.setInterval(_HOUSEKEEPING_MS)
+        from orders_gui.services.library.housekeeping import keep_house
+
         self.desk.ask(keep_house, self._house_kept, self._house_not_kept)
 
     def _house_kept(self, _nothing: None) -> None:
@@ -258,6 +297,8 @@ class Program(QObject):
 
     def _is_lost(self) -> bool:
         """Whether the library was here before and is not now: a drive may be unplugged."""
+        from orders_gui.store.backup.generations import exists
+
         library = self._options.library
         return str(library) in self._known() and not exists(library)
 
@@ -304,13 +345,22 @@ def run(options: Options) -> int:
 
 
 def _passing_folder() -> "tempfile.TemporaryDirectory[str]":
+    import tempfile
+
     return tempfile.TemporaryDirectory(prefix="orders-gui-demo-", ignore_cleanup_errors=True)
 
 
 def _open(options: Options, language: str, worker: PictureWorker) -> Workspace:
     """Open the library in its own thread, and fill it when it is the demo's."""
+    from orders_gui.services.library.opening import open_workspace
+
     workspace = open_workspace(
-        options.library, options.clock, create=True, wait_seconds=WAIT_SECONDS, pictures=worker
+        options.library,
+        options.clock,
+        create=True,
+        wait_seconds=WAIT_SECONDS,
+        pictures=worker,
+        clean=False,
     )
     if options.demo and workspace.library.listing.is_empty():
         from orders_gui.services.sample.filling import fill_with_sample
@@ -319,8 +369,11 @@ def _open(options: Options, language: str, worker: PictureWorker) -> Workspace:
     return workspace
 
 
-def _checked(workspace: Workspace) -> bool:
-    """Look the database over once the first rows are shown; whether it can only be read."""
+def _tidied(workspace: Workspace) -> bool:
+    """Tidy up and check the database once the first rows are shown; whether it can only be read."""
+    from orders_gui.services.library.housekeeping import clean_up
+
+    clean_up(workspace.library)
     workspace.library.database.check_once()
     return workspace.library.read_only
 

@@ -20,7 +20,7 @@ class Desk(QObject):
     """Every question to the library and every change of it goes through here."""
 
     available = Signal()  # the library is open: the list asks for its first orders
-    answered = Signal()  # the first orders are painted: the rest of the window is made
+    answered = Signal()  # the first orders are known: `tell_opened` is called when they are shown
     opened = Signal()  # after that: everything else is asked
     changed = Signal()  # something in the library is different now
     told = Signal(object, bool)  # a Message about what was done, and whether it can be undone
@@ -81,6 +81,11 @@ class Desk(QObject):
         """Make the last undone step again."""
         self._tasks.run_library(partial(self._with_workspace, _redo), self._redone)
 
+    def tell_opened(self) -> None:
+        """Let everything else be asked; who shows the first orders calls it after `answered`."""
+        self.opened.emit()
+        self.ask_steps()
+
     def ask_steps(self) -> None:
         """Find out what could be undone and redone; `steps` follows."""
         self.ask(_next_steps, self._steps_known)
@@ -125,12 +130,10 @@ class Desk(QObject):
         self._tasks.run_library(_nothing_more, self._first_answered)
 
     def _first_answered(self, _nothing: None) -> None:
-        QTimer.singleShot(0, self._tell_opened)  # what was answered is painted before
+        QTimer.singleShot(0, self._tell_answered)  # what was answered is shown before
 
-    def _tell_opened(self) -> None:
+    def _tell_answered(self) -> None:
         self.answered.emit()
-        self.opened.emit()
-        self.ask_steps()
 
     def _changed(self, done: Done | None, result: object) -> None:
         self.changed.emit()

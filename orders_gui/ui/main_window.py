@@ -1,59 +1,59 @@
 """The main window: puts the parts together and connects them; nothing else."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui import APP_NAME
-from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId
-from orders_gui.store.journal import Step
 from orders_gui.store.rows.listing import Counts, View
-from orders_gui.ui.commands import Commands
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.detail.pane import DetailPane
-from orders_gui.ui.drops import DropRouter
-from orders_gui.ui.errors import translated
-from orders_gui.ui.fonts import load_other_scripts
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
-from orders_gui.ui.orders.columns import COLUMNS, ColumnId
 from orders_gui.ui.orders.list_page import ListPage
 from orders_gui.ui.orders.model import ROW_ROLE
 from orders_gui.ui.orders.row_text import RowText
+from orders_gui.ui.orders.shown_columns import fit_columns, hidden_columns
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
-from orders_gui.ui.shell.actions import VIEW_KEYS, Actions
-from orders_gui.ui.shell.drop_veil import DropVeil
-from orders_gui.ui.shell.menus import Menus
+from orders_gui.ui.shell.first_paint import FirstPaint
 from orders_gui.ui.shell.side_bar import SideBar
-from orders_gui.ui.shell.toast import Toast
 from orders_gui.ui.shell.window_state import WindowState
-from orders_gui.ui.theme import Look, Theme
+from orders_gui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from orders_gui.ui.commands import Commands
+    from orders_gui.ui.detail.pane import DetailPane
+    from orders_gui.ui.shell.actions import Actions
+    from orders_gui.ui.shell.controls import Controls
+    from orders_gui.ui.shell.menus import Menus
+    from orders_gui.ui.shell.toast import Toast
 
 _FULL = 1400
-_NO_TRACKING = 1180
 _NO_STATUS = 960
 _ONE_PANE = 640
-_TITLE_AT_LEAST = 220
 _SCROLL_BAR = 14
-_MINUTE = 60_000
-
-# Which columns make room for the title, the first first.
-_GIVE_WAY = (
-    ColumnId.DAYS_SINCE_SCAN, ColumnId.DAYS_IN_TRANSIT, ColumnId.FINISHED, ColumnId.SELLER,
-    ColumnId.ORDERED, ColumnId.TRACKING, ColumnId.PRICE, ColumnId.STATUS, ColumnId.TIME_LEFT,
-)  # fmt: skip
-_FROM_WIDTH = {
-    ColumnId.STATUS: _NO_STATUS, ColumnId.TRACKING: _NO_TRACKING, ColumnId.PRICE: _NO_TRACKING,
-}  # fmt: skip
 
 
 class MainWindow(QWidget):
-    """Side bar, list and detail pane, with toasts above them."""
+    """Side bar, list and detail pane, with toasts above them.
+
+    At first there is only what the first orders need to be painted. The rest is made by
+    `complete`, when they are: the content of the detail pane, actions, menus and what they do,
+    toasts, drops, and the features.
+    """
 
     minute_passed = Signal()
+
+    actions_table: "Actions"
+    commands: "Commands"
+    detail: "DetailPane"
+    menus: "Menus"
+    toast: "Toast"
+    _controls: "Controls"
 
     def __init__(
         self,
@@ -65,60 +65,95 @@ class MainWindow(QWidget):
         preferences: Preferences,
     ) -> None:
         super().__init__()
+        self._one_pane = self._reading = False
+        self._painted = self._answered = self._complete = False
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(600, 480)
-        self.theme = self._theme = theme
-        self.desk = self._desk = desk
+        self.theme = theme
+        self.desk = desk
         self.formats, self.pictures, self.marketplaces = formats, pictures, marketplaces
-        self.preferences = self._preferences = preferences
+        self.preferences = preferences
         text = RowText(formats, marketplaces)
         self.side_bar = SideBar(theme, marketplaces, self)
         self.list_page = ListPage(theme, desk, formats, text, pictures, self)
-        self.detail = DetailPane(theme, desk, formats, pictures, marketplaces, self)
-        self.actions_table = Actions(theme, self)
-        self.commands = Commands(self, theme, desk, formats, pictures, marketplaces, preferences)
-        self.menus = Menus(self.actions_table, preferences, self)
-        self._state = WindowState(preferences, self.actions_table)
-        self._one_pane = self._reading = self._complete = False
+        self._detail_place = QFrame(self)
+        self._detail_place.setObjectName("detail_pane")
+        self._state = WindowState(preferences)
         self._page: QWidget | None = None
         self._page_panes: tuple[QWidget, ...] = ()
-        self.toast = Toast(theme, self, self.list_page)
-        self._veil = DropVeil(theme, self, self.list_page)
-        self._drops = DropRouter(self)
-        layout = QHBoxLayout(self)
+        self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.side_bar)
         layout.addWidget(self.list_page, 1)
-        layout.addWidget(self.detail)
-        self._stale = QTimer(self)
-        self._stale.setInterval(_MINUTE)
-        self._stale.timeout.connect(self.commands.refresh_stale)
-        self._stale.timeout.connect(self.minute_passed)
-        self._connect_parts()
-        self._connect_actions()
-        self._restore_state()
-        self._fit()
-        self.actions_table.set_selection(0, kept_away=False)
+        layout.addWidget(self._detail_place)
+        self.side_bar.chosen.connect(self.list_page.show_view)
+        self.list_page.counts_known.connect(self._show_counts)
+        self._state.restore(self, self.list_page, self.side_bar)
+        self.fit()
+        desk.answered.connect(self._take_answer)
+        FirstPaint(self).done.connect(self._note_painted)
 
     def start(self) -> None:
         """Show what the library holds; called when it is open."""
-        self._stale.start()
         self.list_page.start(self._state.chosen_order())
 
     def complete(self) -> None:
-        """Load what can wait until the first orders are painted, once."""
+        """Make what can wait until the first orders are painted, once."""
+        if self._complete:
+            return
+        from orders_gui.ui.detail.pane import DetailPane
         from orders_gui.ui.features import add_features
+        from orders_gui.ui.fonts import load_other_scripts
+        from orders_gui.ui.shell.controls import Controls
 
-        if not self._complete:
-            self._complete = True
-            self.detail.complete()
-            self.toast.come_after(self.detail.back_button)
-            load_other_scripts()
-            self.update()
-            add_features(self)
+        self.detail = DetailPane(
+            self.theme, self.desk, self.formats, self.pictures, self.marketplaces, self
+        )
+        self._complete = True
+        self._layout.replaceWidget(self._detail_place, self.detail)
+        self._detail_place.deleteLater()
+        self._controls = controls = Controls(self)
+        self.actions_table, self.commands = controls.actions, controls.commands
+        self.menus, self.toast = controls.menus, controls.toast
+        self._connect_parts()
+        self.fit()
+        self._selection_changed()
+        self.detail.complete()
+        self.detail.show_order(self.list_page.view.current_order())
+        self.toast.come_after(self.detail.back_button)
+        load_other_scripts()
+        self.update()
+        add_features(self)
+
+    def _connect_parts(self) -> None:
+        page, detail = self.list_page, self.detail
+        page.view.current_order_changed.connect(detail.show_order)
+        page.view.activated_order.connect(self._focus_detail)
+        page.view.selectionModel().selectionChanged.connect(self._selection_changed)
+        page.model.dataChanged.connect(self._show_pill)
+        page.loaded.connect(self._selection_changed)
+        detail.back_wanted.connect(self._back_to_list)
+        self.desk.changed.connect(self._library_changed)
+        self.commands.order_wanted.connect(self.show_order)
+        self.menus.columns_changed.connect(self.fit)
+
+    def _take_answer(self) -> None:
+        """The first orders are known: the rest is made when they are painted too."""
+        self._answered = True
+        if self._painted or not self.isVisible():
+            self._go_on()
+
+    def _note_painted(self) -> None:
+        self._painted = True
+        if self._answered:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self.complete()
+        self.desk.tell_opened()
 
     def show_order(self, order_id: OrderId) -> None:
         """Bring an order into view."""
@@ -130,7 +165,7 @@ class MainWindow(QWidget):
             self._page.hide()
         self._page, self._page_panes = page, panes
         self.toast.stand_over(page or self.list_page)
-        self._fit()
+        self.fit()
         if page is not None:
             page.show()
         self._selection_changed()
@@ -142,107 +177,22 @@ class MainWindow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._stale.stop()
+        if self._complete:
+            self._controls.stop()
         self._state.save(self, self.list_page)
         super().closeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.WindowStateChange:
+        if self._complete and event.type() is QEvent.Type.WindowStateChange:
             self.actions_table["full_screen"].setChecked(self.isFullScreen())
         super().changeEvent(event)
 
-    def _connect_parts(self) -> None:
-        page, detail, commands = self.list_page, self.detail, self.commands
-        self.side_bar.chosen.connect(page.show_view)
-        self.side_bar.menu_button.clicked.connect(self._show_main_menu)
-        page.counts_known.connect(self._show_counts)
-        page.view.current_order_changed.connect(detail.show_order)
-        page.view.activated_order.connect(self._focus_detail)
-        page.view.menu_wanted.connect(self._show_row_menu)
-        page.view.selectionModel().selectionChanged.connect(self._selection_changed)
-        page.model.dataChanged.connect(self._show_pill)
-        page.loaded.connect(self._selection_changed)
-        page.add_button.clicked.connect(commands.add_order)
-        page.import_button.clicked.connect(commands.import_files)
-        page.view_button.clicked.connect(self._show_view_menu)
-        page.empty_library.add_button.clicked.connect(commands.add_order)
-        page.empty_library.import_button.clicked.connect(commands.import_files)
-        page.empty_library.sample_button.clicked.connect(commands.load_sample)
-        header = page.view.horizontalHeader()
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._show_column_menu)
-        detail.dispute_wanted.connect(commands.open_dispute)
-        detail.fine_wanted.connect(commands.all_is_fine)
-        detail.photos_wanted.connect(commands.browse_photos)
-        detail.note_wanted.connect(commands.edit_note)
-        detail.export_wanted.connect(commands.export_pdf)
-        detail.more_wanted.connect(self.menus.show_more)
-        detail.back_wanted.connect(self._back_to_list)
-        self._desk.answered.connect(self.complete)
-        self._desk.opened.connect(commands.refresh_stale)
-        self._desk.changed.connect(self._library_changed)
-        self._desk.told.connect(self._tell)
-        self._desk.steps.connect(self._show_steps)
-        commands.told.connect(self._tell_text)
-        commands.order_wanted.connect(self.show_order)
-        self.toast.action_chosen.connect(commands.toast_action)
-        self._drops.files_dropped.connect(commands.take_dropped)
-        self._drops.image_dropped.connect(commands.take_image)
-        self._drops.hovering.connect(self._veil.show_count)
-        self._drops.refused.connect(commands.explain_refused_drop)
-        self.menus.columns_changed.connect(self._fit)
-
-    def _connect_actions(self) -> None:
-        table, commands = self.actions_table, self.commands
-        for action_id, slot in (
-            ("add", commands.add_order),
-            ("import", commands.import_files),
-            ("edit", commands.edit_order),
-            ("dispute", commands.open_current_dispute),
-            ("photos", commands.browse_current_photos),
-            ("export", commands.export_current_pdf),
-            ("copy", self.detail.copy_tracking_number),
-            ("received", commands.finish),
-            ("archive", commands.archive),
-            ("delete", commands.delete),
-            ("restore", commands.restore),
-            ("undo", self._desk.undo),
-            ("redo", self._desk.redo),
-            ("find", self._focus_search),
-            ("next_pane", self._next_pane),
-            ("previous_pane", self._previous_pane),
-            ("reset_columns", self._reset_columns),
-            ("remove_sample", commands.remove_sample),
-            ("menu", self._show_main_menu),
-            ("shortcuts", commands.show_shortcuts),
-            ("about", commands.show_about),
-            ("close", self.close),
-            ("quit", self.close),
-        ):
-            table[action_id].triggered.connect(slot)
-        table["grouped"].toggled.connect(self.list_page.set_grouped)
-        table["compact"].toggled.connect(self.list_page.view.set_compact)
-        table["full_screen"].triggered.connect(self._set_full_screen)
-        table["system_font"].toggled.connect(self._theme.use_system_font)
-        self._choices(("look_system", "look_light", "look_dark"), self._set_look)
-        self._choices(("language_en", "language_ru"), commands.set_language)
-        for number, key in enumerate(VIEW_KEYS):
-            shortcut = QShortcut(key, self)
-            shortcut.setObjectName(list(View)[number].value)
-            shortcut.activated.connect(self._choose_view)
-
-    def _choices(self, ids: tuple[str, ...], slot: object) -> None:
-        group = QActionGroup(self)
-        for action_id in ids:
-            group.addAction(self.actions_table[action_id])
-        group.triggered.connect(slot)
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Show as much as the width holds (the breakpoints of the design)."""
         width = self.width()
         pane = (
@@ -255,39 +205,20 @@ class MainWindow(QWidget):
         self.side_bar.set_rail(width < _FULL)
         one = width <= _ONE_PANE
         self._one_pane = one
-        self.detail.set_back_shown(one)
+        detail = self.detail if self._complete else self._detail_place
         if one:
-            self.detail.setMinimumWidth(0)
-            self.detail.setMaximumWidth(width)
+            detail.setMinimumWidth(0)
+            detail.setMaximumWidth(width)
         else:
-            self.detail.setFixedWidth(pane)
+            detail.setFixedWidth(pane)
         shown = bool(self.list_page.model.order_count) and (not one or self._reading)
-        self.detail.setVisible(shown and self._page is None)
+        detail.setVisible(shown and self._page is None)
+        if self._complete:
+            self.detail.set_back_shown(one)
         self.list_page.setVisible(not (one and shown) and self._page is None)
         taken = self.side_bar.width() + (pane if shown and not one else 0) + _SCROLL_BAR
-        self._fit_columns(width - taken)
-
-    def _fit_columns(self, room: int) -> None:
-        """Hide columns that the user hid, and those that would leave the title too little."""
-        view = self.list_page.view
-        header = view.horizontalHeader()
-        hidden = set(self.menus.hidden_columns())
-        for section, column in enumerate(COLUMNS):
-            if self.width() < _FROM_WIDTH.get(column.id, 0):
-                hidden.add(section)
-        sections = {column.id: section for section, column in enumerate(COLUMNS)}
-        for column_id in _GIVE_WAY:
-            others = (s for s in range(1, len(COLUMNS)) if s not in hidden)
-            if room - sum(view.wanted_width(s) for s in others) >= _TITLE_AT_LEAST:
-                break
-            hidden.add(sections[column_id])
-        for section in range(1, len(COLUMNS)):
-            header.setSectionHidden(section, section in hidden)
-        under = next(
-            (c for c in (ColumnId.TIME_LEFT, ColumnId.TRACKING) if sections[c] in hidden),
-            ColumnId.ORDER,
-        )
-        view.show_under_title(under)
+        unwanted = hidden_columns(self.preferences)
+        fit_columns(self.list_page.view, unwanted, width, width - taken)
 
     def _library_changed(self) -> None:
         self.list_page.reload()
@@ -295,7 +226,7 @@ class MainWindow(QWidget):
 
     def _show_counts(self, counts: Counts) -> None:
         self.side_bar.show_counts(counts)
-        self._fit()
+        self.fit()
 
     def _show_pill(self) -> None:
         row = self.list_page.view.currentIndex().siblingAtColumn(0).data(ROW_ROLE)
@@ -305,63 +236,26 @@ class MainWindow(QWidget):
 
     def _selection_changed(self) -> None:
         count = self.list_page.view.selected_count() if self._page is None else 0
-        self.actions_table.set_selection(count, kept_away=self._kept_away)
+        self.actions_table.set_selection(count, kept_away=self.kept_away)
         self.list_page.show_selected(count)
         self._show_pill()
 
-    def _tell(self, message: Message, undoable: bool) -> None:
-        self.toast.tell(translated(message), *([self.tr("Undo")] if undoable else []))
-
-    def _tell_text(self, text: str, actions: tuple[str, ...]) -> None:
-        self.toast.tell(text, *actions)
-
-    def _show_steps(self, undo: Step | None, redo: Step | None) -> None:
-        for action_id, step, plain, named in (
-            ("undo", undo, self.tr("Undo"), self.tr("Undo: {step}")),
-            ("redo", redo, self.tr("Redo"), self.tr("Redo: {step}")),
-        ):
-            action = self.actions_table[action_id]
-            action.setEnabled(step is not None)
-            text = named.format(step=translated(step.label)) if step else plain
-            action.setText(text.replace("&", "&&"))
-
-    def _show_row_menu(self, at: QPoint) -> None:
-        self.menus.show_row(at, kept_away=self._kept_away)
-
-    def _show_main_menu(self) -> None:
-        self.menus.show_main(self.side_bar.menu_button)
-
-    def _show_view_menu(self) -> None:
-        self.menus.show_view(self.list_page.view_button, self.list_page.view.horizontalHeader())
-
-    def _show_column_menu(self, at: QPoint) -> None:
-        self.menus.show_columns(at, self.list_page.view.horizontalHeader())
-
-    def _reset_columns(self) -> None:
-        self.list_page.view.reset_columns()
-        self.menus.reset_columns()
-
-    def _choose_view(self) -> None:
-        self.side_bar.choose(View(self.sender().objectName()))
-
-    def _focus_search(self) -> None:
-        self.list_page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list_page.search.selectAll()
-
     def _focus_detail(self) -> None:
         self._reading = True
-        self._fit()
+        self.fit()
         self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back_to_list(self) -> None:
         self._reading = False
-        self._fit()
+        self.fit()
         self.list_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _next_pane(self) -> None:
+    def next_pane(self) -> None:
+        """Move the focus to the next pane."""
         self._step_pane(1)
 
-    def _previous_pane(self) -> None:
+    def previous_pane(self) -> None:
+        """Move the focus to the pane before."""
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
@@ -373,22 +267,6 @@ class MainWindow(QWidget):
         panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
-    def _kept_away(self) -> bool:
+    def kept_away(self) -> bool:
+        """Whether the list shows orders that are out of the way: the archive or the bin."""
         return self.list_page.query.view in (View.BIN, View.ARCHIVE)
-
-    def _set_full_screen(self, full: bool) -> None:
-        if full:
-            self.showFullScreen()
-        else:
-            self.showNormal()
-
-    def _set_look(self, action: object) -> None:
-        look = Look(getattr(action, "objectName", str)().removeprefix("look_"))
-        self._preferences.set_text("look", look.value)
-        self._theme.set_look(look)
-
-    def _restore_state(self) -> None:
-        table = self.actions_table
-        self._state.restore(self, self.list_page, self.side_bar)
-        table[f"look_{self._theme.look.value}"].setChecked(True)
-        table[f"language_{self._preferences.text('language', 'en')}"].setChecked(True)

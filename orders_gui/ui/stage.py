@@ -16,7 +16,6 @@ from orders_gui.services.evidence.thumbnails import Thumbnails
 from orders_gui.services.rules.marketplaces import marketplaces
 from orders_gui.services.rules.rulebooks import rulebook_for, rulebooks_of
 from orders_gui.services.workspace import Workspace, fixed_clock
-from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.store.library import Library
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.formats import Formats
@@ -64,7 +63,7 @@ class Stage:
         library = folder / "library"
         clock = fixed_clock(now)
         self.desk = Desk(self.tasks, partial(_open, library, clock), app)
-        thumbnails = Thumbnails(EvidenceFiles(library / "evidence"), folder.parent / "thumbnails")
+        thumbnails = Thumbnails(library, folder.parent / "thumbnails")
         self.pictures = Pictures(thumbnails, self.tasks, app)
         self.formats = Formats(QLocale(language), clock)
         self.marketplaces = Marketplaces(marketplaces())

@@ -19,17 +19,21 @@ def _load_qt_and_look() -> None:
     from PySide6.QtCore import QObject
 
     from orders_gui.app import Program
+    from orders_gui.ui.shell.first_paint import FirstPaint
 
     class Probe(QObject):
-        """Paints the window at once when the first rows are there, says when, and closes it."""
+        """Says when the window is painted with its first rows, and closes it."""
 
         def __init__(self, program: "Program") -> None:
             super().__init__(program)
             self._window = program.window
-            self._window.list_page.loaded.connect(self._painted)
+            self._window.list_page.loaded.connect(self._await_paint)
+
+        def _await_paint(self) -> None:
+            FirstPaint(self._window).done.connect(self._painted)
+            self._window.update()
 
         def _painted(self) -> None:
-            self._window.list_page.view.viewport().repaint()
             print(time.time(), flush=True)
             self._window.close()
 

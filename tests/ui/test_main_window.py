@@ -270,7 +270,7 @@ def drop(stage: Stage, data: QMimeData) -> None:
         QPoint(400, 400), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE
     )
     QApplication.sendEvent(stage.window, enter)
-    assert stage.window._veil.isVisible()
+    assert stage.window._controls.veil.isVisible()
     event = QDropEvent(
         QPointF(400, 400),
         Qt.DropAction.CopyAction,

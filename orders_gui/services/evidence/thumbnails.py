@@ -4,20 +4,17 @@ from pathlib import Path
 
 from orders_gui.domain.errors import UserError
 from orders_gui.services.evidence.picture_worker import PictureWorker
-from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.store.files.safe_files import write_bytes_safely
 
 
 class Thumbnails:
     """Makes JPEG copies, keyed by the original's hash and the size in pixels.
 
-    Any thread may ask.
+    `library` is the folder that holds the originals. Any thread may ask.
     """
 
-    def __init__(
-        self, files: EvidenceFiles, cache: Path, worker: PictureWorker | None = None
-    ) -> None:
-        self._files = files
+    def __init__(self, library: Path, cache: Path, worker: PictureWorker | None = None) -> None:
+        self._library = library
         self._cache = cache
         self._worker = worker or PictureWorker()
 
@@ -28,7 +25,10 @@ class Thumbnails:
 
     def make(self, sha256: str, size: int) -> Path | None:
         """Make the copy; None when the file has no picture or the cache takes none."""
-        original = self._files.path(sha256)
+        from orders_gui.store.files.evidence_files import EvidenceFiles
+        from orders_gui.store.library import EVIDENCE
+
+        original = EvidenceFiles(self._library / EVIDENCE).path(sha256)
         if original is None:
             return None
         target = self._path(sha256, size)

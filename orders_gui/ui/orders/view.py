@@ -104,6 +104,11 @@ class OrdersView(QTableView):
         self.scrollTo(index)
         return True
 
+    @property
+    def compact(self) -> bool:
+        """Whether rows have one line."""
+        return self._delegate.compact
+
     def set_compact(self, compact: bool) -> None:
         """Switch between rows of two lines and of one."""
         self._delegate.compact = compact

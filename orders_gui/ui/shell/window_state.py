@@ -8,7 +8,6 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.store.rows.listing import View
 from orders_gui.ui.orders.list_page import ListPage
 from orders_gui.ui.preferences import Preferences
-from orders_gui.ui.shell.actions import Actions
 from orders_gui.ui.shell.side_bar import SideBar
 
 _FIRST_SIZE = QSize(1440, 900)
@@ -17,20 +16,18 @@ _FIRST_SIZE = QSize(1440, 900)
 class WindowState:
     """Puts back what `save` kept; values that make no sense are those of the first start."""
 
-    def __init__(self, preferences: Preferences, actions: Actions) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         self._preferences = preferences
-        self._actions = actions
 
     def restore(self, window: QWidget, page: ListPage, side_bar: SideBar) -> None:
         """Bring the window into the state it was closed in."""
-        preferences, actions = self._preferences, self._actions
+        preferences = self._preferences
         window.resize(_FIRST_SIZE)
         if window.restoreGeometry(preferences.state("geometry")):
             window.setGeometry(within_a_screen(window.geometry()))
         page.view.horizontalHeader().restoreState(preferences.state("columns"))
-        actions["grouped"].setChecked(preferences.flag("grouped", True))
-        page.set_grouped(actions["grouped"].isChecked())
-        actions["compact"].setChecked(preferences.flag("compact"))
+        page.set_grouped(preferences.flag("grouped", True))
+        page.view.set_compact(preferences.flag("compact"))
         view = preferences.text("view", View.ACTIVE.value)
         if view in list(View):
             side_bar.choose(View(view), preferences.text("marketplace"))
@@ -43,12 +40,12 @@ class WindowState:
 
     def save(self, window: QWidget, page: ListPage) -> None:
         """Keep the state; the window is about to close."""
-        preferences, actions = self._preferences, self._actions
+        preferences = self._preferences
         chosen = page.view.current_order()
         preferences.set_state("geometry", window.saveGeometry())
         preferences.set_state("columns", page.view.horizontalHeader().saveState())
-        preferences.set_flag("grouped", actions["grouped"].isChecked())
-        preferences.set_flag("compact", actions["compact"].isChecked())
+        preferences.set_flag("grouped", page.query.grouped)
+        preferences.set_flag("compact", page.view.compact)
         preferences.set_text("view", page.query.view.value)
         preferences.set_text("marketplace", page.query.marketplace)
         preferences.set_text("order", "" if chosen is None else str(int(chosen)))

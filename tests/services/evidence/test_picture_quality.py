@@ -68,7 +68,7 @@ def test_an_even_grey_is_not_sharp() -> None:
 @pytest.fixture
 def thumbnails(tmp_path: Path) -> Iterator[Thumbnails]:
     with PictureWorker() as worker:
-        yield Thumbnails(EvidenceFiles(tmp_path / "evidence"), tmp_path / "cache", worker)
+        yield Thumbnails(tmp_path, tmp_path / "cache", worker)
 
 
 def test_a_photo_of_the_library_is_measured_on_a_small_copy(

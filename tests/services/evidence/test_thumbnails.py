@@ -12,7 +12,7 @@ from tests.pictures_builder import CORNERS, PDF, a_jpeg, camera_exif, corners_of
 def test_a_copy_is_made_once_and_found_again(tmp_path: Path) -> None:
     files = EvidenceFiles(tmp_path / "evidence")
     stored = files.add(a_jpeg((1600, 1200), camera_exif(6, location=True)), "jpg")
-    thumbnails = Thumbnails(files, tmp_path / "cache" / "pictures")
+    thumbnails = Thumbnails(tmp_path, tmp_path / "cache" / "pictures")
     assert thumbnails.existing(stored.sha256, 256) is None
 
     made = thumbnails.make(stored.sha256, 256)
@@ -28,7 +28,7 @@ def test_a_copy_is_made_once_and_found_again(tmp_path: Path) -> None:
 def test_what_has_no_picture_has_no_copy(tmp_path: Path) -> None:
     files = EvidenceFiles(tmp_path / "evidence")
     document = files.add(PDF, "pdf")
-    thumbnails = Thumbnails(files, tmp_path / "cache")
+    thumbnails = Thumbnails(tmp_path, tmp_path / "cache")
     assert thumbnails.make(document.sha256, 256) is None
     assert thumbnails.make("0" * 64, 256) is None
     assert not (tmp_path / "cache").exists()
@@ -38,5 +38,5 @@ def test_a_cache_that_cannot_be_written_costs_only_the_copy(tmp_path: Path) -> N
     files = EvidenceFiles(tmp_path / "evidence")
     stored = files.add(a_jpeg(), "jpg")
     (tmp_path / "cache").write_text("a file where the folder should be")
-    assert Thumbnails(files, tmp_path / "cache").make(stored.sha256, 256) is None
+    assert Thumbnails(tmp_path, tmp_path / "cache").make(stored.sha256, 256) is None
     assert files.verify(stored.sha256)
