@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
+from orders_gui.domain.moments import Moment
+from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
 
 OTHER = "other"
@@ -14,14 +16,23 @@ class RowTrouble(UserError):
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyBack:
+    """A refund as a source tells it; `on` is None when it does not say when."""
+
+    amount: Money
+    on: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An order as a source tells it: an empty field is one that the source does not state.
 
     `row` counts rows or entries of the file from 1. `states_status` and `states_quantity` are
     False when the source has no status or no quantities. `day_early` marks an exporter that may
     write the order date one day early.
-    An order without a number is looked for by its tracking numbers. `notes` are worth
-    knowing before the import.
+    An order without a number is looked for by its tracking numbers. One that only `adds` is
+    never made new: the source tells too little of it. `notes` are worth knowing before the
+    import.
     """
 
     order: Order
@@ -29,6 +40,8 @@ class Draft:
     states_status: bool = True
     states_quantity: bool = True
     day_early: bool = False
+    adds: bool = False
+    refunds: tuple[MoneyBack, ...] = ()
     notes: tuple[Message, ...] = ()
 
 
@@ -112,8 +125,22 @@ def joined(first: Draft, second: Draft) -> Draft:
         order=order,
         states_status=first.states_status or second.states_status,
         day_early=first.day_early and second.day_early,
+        adds=first.adds and second.adds,
+        refunds=(*first.refunds, *second.refunds),
         notes=joined_notes(first, second),
     )
+
+
+def joined_refunds(first: Draft, second: Draft) -> tuple[MoneyBack, ...]:
+    """The refunds of two sources, those that both tell once."""
+    left = list(first.refunds)
+    more = []
+    for one in second.refunds:
+        if one in left:
+            left.remove(one)
+        else:
+            more.append(one)
+    return (*first.refunds, *more)
 
 
 def joined_notes(first: Draft, second: Draft) -> tuple[Message, ...]:

@@ -1,11 +1,11 @@
 """How a draft changes a known order: nothing is erased, nothing typed by hand is overwritten."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from orders_gui.domain.importing.draft import Draft
+from orders_gui.domain.importing.draft import Draft, MoneyBack
 from orders_gui.domain.importing.parts import better_amount, merged_items, merged_parcels
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.orders import DeliveryService, Order, Payment, StatedDate
@@ -36,6 +36,11 @@ class Change:
 _FILLED = ("account", "seller_url", "seller_country", "url")
 """Texts that are taken over when they are missing, and then left alone."""
 
+REFUNDS = "refunds"
+"""The field of a change that adds refunds to an order."""
+
+_BANKS_TAKE = timedelta(days=21)
+
 _MOMENTS = ("confirmed", "finished")
 
 
@@ -56,11 +61,33 @@ def changes_of(known: Order, draft: Draft, edited: Collection[str]) -> tuple[Cha
     return tuple(_held(change, edited) for change in found)
 
 
+def refund_change(known: Sequence[MoneyBack], draft: Draft) -> Change | None:
+    """The refunds that the draft adds to the known ones; None when it tells of no new one.
+
+    What came on another day than the shop says is the same refund: banks take their time. One
+    without a day is the sum of all, and may be known in parts, or the other way round.
+    """
+    left = list(known)
+    new = []
+    for told in draft.refunds:
+        same = next((one for one in left if _same_refund(one, told)), None)
+        if same is not None:
+            left.remove(same)
+        elif told.on is not None or _sum(known, told) < told.amount.minor:
+            new.append(told)
+    undated = [one for one in left if one.on is None]
+    if not new or any(_sum(new, one) == one.amount.minor for one in undated):
+        return None
+    return Change(REFUNDS, tuple(one.amount for one in known), tuple(new))
+
+
 def changed(known: Order, draft: Draft, changes: Iterable[Change]) -> Order:
-    """The known order with these changes of the draft."""
+    """The known order with these changes of the draft; refunds are no field of it."""
     values: dict[str, object] = {}
     dates = known.stated_dates
     for change in changes:
+        if change.field == REFUNDS:
+            continue
         stated = draft.order.stated(change.field)
         if stated is not None:
             dates = _with_date(dates, stated)
@@ -74,6 +101,18 @@ def same_moment(one: Moment, two: Moment) -> bool:
     if isinstance(one, datetime) == isinstance(two, datetime):
         return one == two
     return abs((_day(one) - _day(two)).days) <= 1
+
+
+def _sum(refunds: Iterable[MoneyBack], like: MoneyBack) -> int:
+    """What they come to in the currency of one of them."""
+    currency = like.amount.currency
+    return sum(one.amount.minor for one in refunds if one.amount.currency == currency)
+
+
+def _same_refund(one: MoneyBack, two: MoneyBack) -> bool:
+    if one.amount != two.amount:
+        return False
+    return one.on is None or two.on is None or abs(_day(two.on) - _day(one.on)) <= _BANKS_TAKE
 
 
 def _texts(known: Order, draft: Order) -> Iterable[Change]:

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.importing.draft import Draft, Skipped
-from orders_gui.domain.importing.merge import changed, changes_of
+from orders_gui.domain.ids import OrderId
+from orders_gui.domain.importing.draft import Draft, MoneyBack, Skipped
+from orders_gui.domain.importing.merge import REFUNDS, changed, changes_of
 from orders_gui.domain.orders import Order
 from orders_gui.domain.outlook import Outlook, outlook
 from orders_gui.domain.states import FINISHED
@@ -122,12 +124,12 @@ def _is_chosen(entry: Entry, ticked: Ticked) -> bool:
 
 def _write(workspace: Workspace, drafts: Sequence[Draft], ticked: Ticked, tally: _Tally) -> None:
     """Compare the drafts once more with the library as it is now, then write them."""
-    new: list[Order] = []
+    new: list[Draft] = []
     for entry in compared(workspace, drafts):
         if entry.draft is None or entry.state is EntryState.SKIPPED:
             tally.skipped.append(Skipped(entry.row, entry.reasons[0]))
         elif entry.known is None:
-            new.append(entry.draft.order)
+            new.append(entry.draft)
         elif _change(workspace, entry, entry.draft, ticked):
             tally.changed += 1
         else:
@@ -136,15 +138,23 @@ def _write(workspace: Workspace, drafts: Sequence[Draft], ticked: Ticked, tally:
     tally.new += len(new)
 
 
-def _add(workspace: Workspace, orders: Iterable[Order]) -> None:
+def _add(workspace: Workspace, drafts: Sequence[Draft]) -> None:
     reckoning = Reckoning(workspace)
     rows: list[tuple[Order, Outlook]] = []
-    for order in orders:
+    for order in (draft.order for draft in drafts):
         # Most of a long history is finished, and no date of a finished order is awaited.
         is_over = order.status in FINISHED
         facts = outlook(order, (), (), reckoning.now) if is_over else reckoning.outlook(order)
         rows.append((order, facts))
-    workspace.library.imports.add_orders(rows, reckoning.now)
+    ids = workspace.library.imports.add_orders(rows, reckoning.now)
+    for order_id, draft in zip(ids, drafts, strict=True):
+        _add_refunds(workspace, order_id, draft.refunds)
+
+
+def _add_refunds(workspace: Workspace, order_id: OrderId, refunds: Iterable[MoneyBack]) -> None:
+    for one in refunds:
+        refund = Refund(order_id, received=one.amount, received_on=one.on)
+        workspace.library.refunds.save(refund)
 
 
 def _change(workspace: Workspace, entry: Entry, draft: Draft, ticked: Ticked) -> bool:
@@ -163,11 +173,20 @@ def _change(workspace: Workspace, entry: Entry, draft: Draft, ticked: Ticked) ->
         for change in changes_of(before, draft, typed)
         if change.held is None or change.field in asked
     ]
-    if not changes:
+    back = _refunds_in(entry)
+    if not changes and not back:
         return False
     after = finished_on(before, changed(before, draft, changes), workspace.now)
-    refresh(workspace, [library.orders.save(after, workspace.now)])
+    order_id = library.orders.save(after, workspace.now)
+    _add_refunds(workspace, order_id, back)
+    refresh(workspace, [order_id])
     return True
+
+
+def _refunds_in(entry: Entry) -> list[MoneyBack]:
+    """The refunds that the entry adds."""
+    told = [change.new for change in entry.changes if change.field == REFUNDS]
+    return [one for new in told if isinstance(new, tuple) for one in new]
 
 
 def _label(chosen: Sequence[Entry]) -> Message:

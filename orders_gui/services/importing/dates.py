@@ -77,16 +77,16 @@ def _instant(found: str, day_text: str, time_text: str, zone: str) -> datetime:
     try:
         return datetime.fromisoformat(f"{day_text}T{time_text}{offset}").astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise _missing(found) from error
+        raise no_such_day(found) from error
 
 
 def _day(found: str, year: int, month: int, number: int) -> date:
     try:
         result = date(year, month, number)
     except ValueError as error:
-        raise _missing(found) from error
+        raise no_such_day(found) from error
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise _missing(found)
+        raise no_such_day(found)
     return result
 
 
@@ -121,7 +121,8 @@ def _in_words(found: str) -> date:
     raise RowTrouble(QT_TRANSLATE_NOOP("Errors", "“{date}” is not a date."), date=found[:40])
 
 
-def _missing(found: str) -> RowTrouble:
+def no_such_day(found: str) -> RowTrouble:
+    """The reason for a day that is in no calendar."""
     return RowTrouble(
         QT_TRANSLATE_NOOP("Errors", "The date {date} does not exist."), date=found[:40]
     )

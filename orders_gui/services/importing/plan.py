@@ -10,14 +10,16 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.domain.importing.draft import (
     OTHER,
     Draft,
+    MoneyBack,
     Parsed,
     RowTrouble,
     Skipped,
     joined_notes,
+    joined_refunds,
     may_be_same_shop,
     no_number,
 )
-from orders_gui.domain.importing.merge import Change, changed, changes_of
+from orders_gui.domain.importing.merge import Change, changed, changes_of, refund_change
 from orders_gui.domain.money import UNKNOWN_CURRENCY
 from orders_gui.domain.orders import Order
 from orders_gui.services.importing.collecting import collecting_later
@@ -212,11 +214,28 @@ def compared(workspace: Workspace, drafts: Sequence[Draft]) -> Iterator[Entry]:
     ids = sorted({match for _, match in matches if match is not None})
     orders = {order.id: order for order in workspace.library.orders.get_many(ids)} if ids else {}
     edited = imports.edited_fields(ids) if ids else {}
+    refunds = _known_refunds(workspace, [id_ for draft, id_ in matches if draft.refunds and id_])
     for draft, match in matches:
-        if match is None:
-            yield Entry(draft.row, EntryState.NEW, draft, reasons=draft.notes)
+        if match is not None:
+            typed, back = edited.get(match, frozenset()), refunds.get(match, ())
+            yield _entry(draft, orders[match], typed, back)
+        elif draft.adds:
+            reason = Message(_NO_ORDER, {"number": draft.order.number})
+            yield Entry(draft.row, EntryState.SKIPPED, draft, reasons=(reason,))
         else:
-            yield _entry(draft, orders[match], edited.get(match, frozenset()))
+            yield Entry(draft.row, EntryState.NEW, draft, reasons=draft.notes)
+
+
+def _known_refunds(
+    workspace: Workspace, order_ids: Sequence[OrderId]
+) -> dict[OrderId, tuple[MoneyBack, ...]]:
+    found = workspace.library.refunds.of_orders(order_ids) if order_ids else {}
+    return {
+        order_id: tuple(
+            MoneyBack(refund.received, refund.received_on) for refund in refunds if refund.received
+        )
+        for order_id, refunds in found.items()
+    }
 
 
 def _read(
@@ -308,9 +327,12 @@ def _put_together(first: Draft, second: Draft) -> tuple[Draft, bool]:
         order=order,
         states_status=first.states_status or second.states_status,
         day_early=first.day_early and order.ordered == first.order.ordered,
+        adds=first.adds and second.adds,
+        refunds=joined_refunds(first, second),
         notes=joined_notes(first, second),
     )
-    return both, not changes and before is first.order
+    adds_nothing = not changes and before is first.order and both.refunds == first.refunds
+    return both, adds_nothing
 
 
 def _match(
@@ -357,8 +379,12 @@ def _match_by_tracking(
     raise RowTrouble(_SEVERAL_PARCELS if ids else _NO_PARCEL, number=names[0])
 
 
-def _entry(draft: Draft, order: Order, typed: frozenset[str]) -> Entry:
+def _entry(
+    draft: Draft, order: Order, typed: frozenset[str], refunds: Sequence[MoneyBack]
+) -> Entry:
     changes = changes_of(order, draft, typed)
+    more = refund_change(refunds, draft)
+    changes = (*changes, more) if more else changes
     makes_any = any(change.held is None for change in changes)
     reasons = draft.notes
     if not makes_any:
@@ -394,6 +420,10 @@ _COPY = QT_TRANSLATE_NOOP("Errors", "Second copy of entry {row} in this file.")
 _SAME_ORDER = QT_TRANSLATE_NOOP("Errors", "The same order as entry {row}; both are put together.")
 _EQUAL = QT_TRANSLATE_NOOP("Errors", "Already in the library, all fields equal.")
 _HELD = QT_TRANSLATE_NOOP("Errors", "Already in the library; what differs is left as it is.")
+_NO_ORDER = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Order {number} is not in the library. Import the orders first, then this file again.",
+)
 _NO_PARCEL = QT_TRANSLATE_NOOP(
     "Errors",
     "No order has the tracking number {number}. Add the number to its order, then import again.",

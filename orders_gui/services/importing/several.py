@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Draft
-from orders_gui.domain.importing.merge import changes_of
+from orders_gui.domain.importing.merge import changes_of, refund_change
 from orders_gui.services.importing.plan import Entry, EntryState, ImportPlan
 
 _SAME = QT_TRANSLATE_NOOP("Errors", "The same order as entry {row} of {file}.")
@@ -22,17 +22,21 @@ def aligned(plans: Sequence[ImportPlan]) -> list[ImportPlan]:
 
 def _after(entry: Entry, file: str, seen: dict[tuple[str, ...], tuple[Draft, str]]) -> Entry:
     draft = entry.draft
-    if draft is None or entry.state is not EntryState.NEW or not draft.order.number:
+    if draft is None or not draft.order.number or not (entry.state is EntryState.NEW or draft.adds):
         return entry
     key = (draft.order.marketplace, draft.order.number, draft.order.account)
     if key not in seen:
-        seen[key] = draft, file
+        if entry.state is EntryState.NEW:
+            seen[key] = draft, file
         return entry
     first, where = seen[key]
     if where == file:
         return entry
     changes = changes_of(first.order, draft, ())
+    more = refund_change(first.refunds, draft)
+    changes = (*changes, more) if more else changes
     makes_any = any(change.held is None for change in changes)
     reason = Message(_SAME, {"row": first.row, "file": where})
     state = EntryState.CHANGED if makes_any else EntryState.UNCHANGED
-    return replace(entry, state=state, changes=changes, reasons=(reason, *entry.reasons))
+    reasons = draft.notes if draft.adds else entry.reasons
+    return replace(entry, state=state, changes=changes, reasons=(reason, *reasons))

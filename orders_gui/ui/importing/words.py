@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from orders_gui.domain.ids import OrderId
-from orders_gui.domain.importing.merge import Change
+from orders_gui.domain.importing.draft import MoneyBack
+from orders_gui.domain.importing.merge import REFUNDS, Change
 from orders_gui.domain.money import UNKNOWN_CURRENCY, Money
 from orders_gui.domain.orders import DeliveryService, Item, Order, Payment
 from orders_gui.domain.parcels.number_text import grouped
@@ -222,6 +223,9 @@ class ImportWords:
     def _value(self, value: object) -> str:
         if isinstance(value, tuple):
             return ", ".join(self._value(one) for one in value)
+        if isinstance(value, MoneyBack):
+            parts = (self._value(value.amount), self._value(value.on))
+            return " ".join(part for part in parts if part)
         if isinstance(value, Payment):
             return f"{self._value(value.amount)} {value.method}".strip()
         if isinstance(value, DeliveryService):
@@ -266,6 +270,7 @@ def field_name(field: str) -> str:
         "finished": QCoreApplication.translate("Import", "Finished"),
         "shipped_on": QCoreApplication.translate("Import", "Shipped"),
         "delivered_on": QCoreApplication.translate("Import", "Delivered"),
+        REFUNDS: QCoreApplication.translate("Import", "Refund"),
     }
     if field in names:
         return names[field]

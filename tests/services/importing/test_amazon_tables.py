@@ -10,6 +10,7 @@ from orders_gui.domain.errors import UserError
 from orders_gui.domain.money import Money
 from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import import_file
+from orders_gui.services.orders.orders import undo
 from orders_gui.services.workspace import Workspace
 from tests.services.importing.samples import (
     all_orders,
@@ -188,6 +189,112 @@ def test_azad(workspace: Workspace, tmp_path: Path) -> None:
     import_file(workspace, write_csv(tmp_path / "s.csv", shipments, shipment))
     assert only_order(workspace).status is OrderStatus.DELIVERED
     assert only_order(workspace).tracking_numbers[0].number == "TBA303"
+
+
+TRANSACTIONS = ["date", "order ids", "order urls", "vendor", "card_details", "amount"]
+
+
+def test_azad_transactions_become_payments_and_refunds(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    def transaction(day: str, amount: str, ids: str = NUMBER) -> dict[str, object]:
+        return {
+            "date": day, "order ids": ids, "order urls": AZAD_URL, "vendor": "Amazon.de",
+            "card_details": "Visa ****4840", "amount": amount,
+        }  # fmt: skip
+
+    totals = dict.fromkeys(TRANSACTIONS, "=SUBTOTAL(109,F2:F2)")
+    path = write_csv(
+        tmp_path / "transactions.csv",
+        TRANSACTIONS,
+        transaction("2026-10-13", "-10.21"),
+        transaction("2026-10-15", "-7.99"),
+        transaction("2026-11-02", "10.21"),
+        transaction("2026-11-03", "-5.00", f"{NUMBER};113-1111111-1111111"),
+        totals,
+    )
+    result = import_file(workspace, path)
+    assert (result.format, result.new, result.rows) == ("amazon_azad_transactions", 0, 4)
+    reasons = [str(one.reason) for one in result.skipped]
+    assert "is not in the library" in reasons[0]
+    assert "One payment for several orders" in reasons[1]
+
+    row = {"order id": NUMBER, "order url": AZAD_URL, "items": "Lens", "date": "2026-10-13",
+           "total": "18.20", "refund": "10.21"}  # fmt: skip
+    import_file(workspace, write_csv(tmp_path / "orders.csv", AZAD_ORDERS, row))
+    assert refunds(workspace) == [(Money(1021, "EUR"), None)]
+    assert import_file(workspace, path).changed == 1
+    payments = [(one.amount, one.method, one.paid_on) for one in only_order(workspace).payments]
+    assert payments == [
+        (Money(1021, "EUR"), "Visa ****4840", date(2026, 10, 13)),
+        (Money(799, "EUR"), "Visa ****4840", date(2026, 10, 15)),
+    ]
+    # The sum of the orders' table is the same money as the transaction.
+    assert refunds(workspace) == [(Money(1021, "EUR"), None)]
+    assert import_file(workspace, path).unchanged == 1
+
+
+def refunds(workspace: Workspace) -> list[tuple[Money | None, object]]:
+    """What came back for the only order, and when."""
+    order_id = only_order(workspace).id
+    assert order_id is not None
+    found = workspace.library.refunds.of_order(order_id)
+    return [(one.received, one.received_on) for one in found]
+
+
+OLD_REFUNDS = ["OrderID", "ReversalID", "RefundCompletionDate", "Currency", "AmountRefunded",
+               "Status", "DisbursementType"]  # fmt: skip
+NEW_REFUNDS = ["Order ID", "Refund Date", "Currency", "Refund Amount", "Payment Status"]
+
+
+def test_refunds_of_the_data_download_come_onto_their_orders(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    old = {"OrderID": NUMBER, "ReversalID": "r1", "RefundCompletionDate": "10/20/2026 22:08:07 UTC",
+           "Currency": "GBP", "AmountRefunded": "12.50", "Status": "Completed"}  # fmt: skip
+    path = write_csv(
+        tmp_path / "Retail.OrdersReturned.Payments.1.csv",
+        OLD_REFUNDS,
+        old,
+        old | {"ReversalID": "r2"},
+        old | {"ReversalID": "r3", "Status": "Failed"},
+        old | {"OrderID": "113-9999999-9999999"},
+    )
+    before = import_file(workspace, path)
+    assert (before.format, before.new, len(before.skipped)) == ("amazon_refunds_legacy", 0, 3)
+    assert all_orders(workspace) == []
+    import_file(workspace, write_csv(tmp_path / "o.csv", LEGACY, legacy_row()))
+    result = import_file(workspace, path)
+    assert (result.changed, len(result.skipped)) == (1, 2)
+    assert refunds(workspace) == [(Money(1250, "GBP"), date(2026, 10, 20))] * 2
+    assert import_file(workspace, path).unchanged == 1
+
+    # The same two in the newer layout, a day later by its clock, and a third.
+    new = {"Order ID": NUMBER, "Refund Date": "2026-10-21T01:00:00Z", "Currency": "GBP",
+           "Refund Amount": "12.50", "Payment Status": "Completed"}  # fmt: skip
+    more = new | {"Refund Date": "2026-11-05T01:00:00Z", "Refund Amount": "3.00"}
+    second = write_csv(tmp_path / "Refund Details.csv", NEW_REFUNDS, new, new, more)
+    result = import_file(workspace, second)
+    assert (result.format, result.changed) == ("amazon_refunds", 1)
+    assert [amount for amount, _ in refunds(workspace)] == [
+        Money(1250, "GBP"), Money(1250, "GBP"), Money(300, "GBP")
+    ]  # fmt: skip
+    undo(workspace)
+    assert len(refunds(workspace)) == 2
+
+
+def test_orders_and_refunds_in_one_archive(workspace: Workspace, tmp_path: Path) -> None:
+    refund = {"Order ID": NUMBER, "Refund Date": "2026-10-21", "Currency": "GBP",
+              "Refund Amount": "12.50", "Payment Status": "Completed"}  # fmt: skip
+    path = tmp_path / "Your Orders.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Your Amazon Orders/A/Refund Details.csv", csv_text(NEW_REFUNDS, [refund]))
+        archive.writestr("Your Amazon Orders/B/Orders.csv", csv_text(LEGACY, [legacy_row()]))
+    result = import_file(workspace, path)
+    assert (result.new, result.skipped) == (1, ())
+    assert only_order(workspace).items[0].title == "Camera body"
+    assert refunds(workspace) == [(Money(1250, "GBP"), date(2026, 10, 21))]
+    assert import_file(workspace, path).unchanged == 1
 
 
 def test_marcusquinn(workspace: Workspace, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""AliExpress Parcel Intelligence: protection dates, parcels with scans, refunds as a note."""
+"""AliExpress Parcel Intelligence: protection dates, parcels with scans, refunds."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -155,8 +155,15 @@ def test_a_source_without_a_field_erases_nothing(workspace: Workspace, tmp_path:
 
 def test_a_refund_is_told(workspace: Workspace, tmp_path: Path) -> None:
     path = write_json(tmp_path / "data.json", an_export(refundAmount=4.5, status="REFUNDED"))
-    entry = plan_file(workspace, path).entries[0]
-    assert "4.50 USD was refunded" in str(entry.reasons[0])
+    import_file(workspace, path)
+    order_id = only_order(workspace).id
+    assert order_id is not None
+    (refund,) = workspace.library.refunds.of_order(order_id)
+    assert (refund.received, refund.received_on) == (Money(450, "USD"), None)
+    assert import_file(workspace, path).unchanged == 1
+    path = write_json(tmp_path / "data.json", an_export(refundAmount=6, status="REFUNDED"))
+    (entry,) = plan_file(workspace, path).entries
+    assert [change.field for change in entry.changes] == ["refunds"]
 
 
 def test_other_platforms_keep_their_name(workspace: Workspace, tmp_path: Path) -> None:

@@ -13,7 +13,9 @@ from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import Ticked, apply_plan, import_file, plan_file
+from orders_gui.services.importing.applying import EVERYTHING, apply_plans
 from orders_gui.services.importing.plan import EntryState
+from orders_gui.services.importing.several import aligned
 from orders_gui.services.orders.orders import (
     add_order,
     delete_orders,
@@ -28,8 +30,10 @@ from tests.services.importing.samples import (
     all_orders,
     inventory_row,
     only_order,
+    write_csv,
     write_inventory,
 )
+from tests.services.importing.test_amazon_tables import LEGACY, NEW_REFUNDS
 
 NUMBER = "8211968300001234"
 
@@ -262,3 +266,20 @@ def test_a_status_that_was_set_by_hand_is_left_alone(workspace: Workspace, tmp_p
     assert [(change.field, change.held) for change in entry.changes] == [("status", Held.EDITED)]
     import_file(workspace, path)
     assert only_order(workspace).status is OrderStatus.DELIVERED
+
+
+def test_a_refund_of_an_order_that_the_file_before_brings_can_be_ticked(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    number = "113-1234567-8901234"
+    order = {"Order ID": number, "Order Date": "2026-10-13T22:08:07Z", "Currency": "GBP",
+             "Product Name": "Camera", "Order Status": "Closed", "Unit Price": "10.00"}  # fmt: skip
+    refund = {"Order ID": number, "Refund Date": "2026-10-21", "Currency": "GBP",
+              "Refund Amount": "12.50"}  # fmt: skip
+    orders = plan_file(workspace, write_csv(tmp_path / "Orders.csv", LEGACY, order))
+    refunds = plan_file(workspace, write_csv(tmp_path / "Refunds.csv", NEW_REFUNDS, refund))
+    assert [entry.state for entry in refunds.entries] == [EntryState.SKIPPED]
+    first, second = aligned([orders, refunds])
+    assert [entry.state for entry in second.entries] == [EntryState.CHANGED]
+    results = apply_plans(workspace, [(first, EVERYTHING), (second, EVERYTHING)])
+    assert [(one.new, one.changed) for one in results] == [(1, 0), (0, 1)]

@@ -1,14 +1,24 @@
-"""Amazon Order History Reporter (azad): tables of orders, items and shipments."""
+"""Amazon Order History Reporter (azad): tables of orders, items, shipments and transactions."""
 
 import re
 from dataclasses import replace
 
-from orders_gui.domain.importing.draft import Draft
-from orders_gui.domain.orders import Item, Order
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP
+from orders_gui.domain.importing.draft import Draft, MoneyBack, Parsed, RowTrouble
+from orders_gui.domain.money import Money
+from orders_gui.domain.orders import Item, Order, Payment
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
-from orders_gui.services.importing.content import Options, Row, table_format
+from orders_gui.services.importing.content import (
+    Content,
+    Format,
+    Options,
+    Row,
+    Table,
+    harvested,
+    table_format,
+)
 from orders_gui.services.importing.formats.amazon_words import AMAZON, currency_of_site, status_in
 from orders_gui.services.importing.prices import price, shipping_price
 
@@ -29,7 +39,9 @@ def _order_draft(number: int, row: Row, options: Options) -> Draft:
             for line, title in enumerate((one for one in titles if one.strip()), start=1)
         ),
     )
-    return replace(draft, order=order, states_quantity=False)
+    back = price(row["refund"], currency, options.currency)
+    refunds = (MoneyBack(back),) if back is not None and back.minor > 0 else ()
+    return replace(draft, order=order, states_quantity=False, refunds=refunds)
 
 
 def _item_draft(number: int, row: Row, options: Options) -> Draft:
@@ -51,6 +63,63 @@ def _item_draft(number: int, row: Row, options: Options) -> Draft:
 
 def _shipment_draft(number: int, row: Row, _options: Options) -> Draft:
     return _basic(number, row, row["order date"])
+
+
+def _is_transactions(content: Content) -> bool:
+    return isinstance(content, Table) and content.has("order ids", "vendor", "amount", "date")
+
+
+def _parse_transactions(content: Content, options: Options) -> Parsed:
+    """Charges and refunds of orders that are known otherwise.
+
+    Charges are negative, as on Amazon's page; where nothing is, the sign was left out and all
+    are charges. One transaction for several orders cannot be told apart and is left out.
+    """
+    rows = list(content.rows) if isinstance(content, Table) else []
+    signed = any(cells.stated(row["amount"]).startswith(("-", "−", "(")) for _, row in rows)
+
+    def read(number: int, row: Row) -> Draft:
+        return _transaction(number, row, options, signed=signed)
+
+    parsed = harvested(rows, read, lines=False)
+    together: dict[str, Draft] = {}
+    for draft in parsed.drafts:
+        before = together.get(draft.order.number)
+        together[draft.order.number] = draft if before is None else _with_more(before, draft)
+    return replace(parsed, drafts=tuple(together.values()))
+
+
+def _transaction(number: int, row: Row, options: Options, *, signed: bool) -> Draft:
+    ids = re.findall(r"[A-Z0-9]{3}-\d{7}-\d{7}", cells.text(row["order ids"]))
+    if len(set(ids)) != 1:
+        raise RowTrouble(_SEVERAL if ids else _NONE)
+    site = currency_of_site(cells.text(row["order urls"]) or cells.text(row["vendor"]))
+    amount = price(row["amount"], site, options.currency)
+    if amount is None:
+        raise RowTrouble(_NONE)
+    day = dates.moment(row["date"])
+    order = Order(AMAZON, ids[0])
+    if signed and amount.minor > 0:
+        return Draft(
+            order, number, states_status=False, adds=True, refunds=(MoneyBack(amount, day),)
+        )
+    charged = Money(abs(amount.minor), amount.currency)
+    payment = Payment(charged, cells.stated(row["card_details"]), day)
+    order = replace(order, payments=(payment,))
+    return Draft(order, number, states_status=False, adds=True)
+
+
+def _with_more(first: Draft, second: Draft) -> Draft:
+    """Both transactions of one order."""
+    payments = (*first.order.payments, *second.order.payments)
+    refunds = (*first.refunds, *second.refunds)
+    return replace(first, order=replace(first.order, payments=payments), refunds=refunds)
+
+
+_SEVERAL = QT_TRANSLATE_NOOP(
+    "Errors", "One payment for several orders: what each cost is not in the file."
+)
+_NONE = QT_TRANSLATE_NOOP("Errors", "The payment names no order or no amount.")
 
 
 def _basic(number: int, row: Row, day: object) -> Draft:
@@ -94,5 +163,11 @@ FORMATS = (
         f"{_NAME}, shipments",
         ("shipment id", "order id", "delivered", "tracking id"),
         _shipment_draft,
+    ),
+    Format(
+        "amazon_azad_transactions",
+        f"{_NAME}, transactions",
+        _is_transactions,
+        _parse_transactions,
     ),
 )

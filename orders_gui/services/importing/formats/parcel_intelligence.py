@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.importing.draft import Draft, Parsed, RowTrouble
+from orders_gui.domain.importing.draft import Draft, MoneyBack, Parsed, RowTrouble
 from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
 from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber, normalised
 from orders_gui.domain.states import OrderStatus, Stage
@@ -120,7 +120,8 @@ def _draft(row: int, entry: _Entry, tables: _Tables, options: Options) -> Draft:
         order,
         row,
         states_status=status is not None,
-        notes=(*notes, *_refund(entry, options)),
+        refunds=_refunds(entry, options),
+        notes=notes,
     )
 
 
@@ -199,14 +200,10 @@ def _when(event: TrackingEvent) -> tuple[str, str]:
     return event.at.isoformat(), event.text
 
 
-def _refund(entry: _Entry, options: Options) -> tuple[Message, ...]:
+def _refunds(entry: _Entry, options: Options) -> tuple[MoneyBack, ...]:
+    """The sum of all refunds; the file does not say when they came."""
     refund = price(entry.get("refundAmount"), entry.get("currency"), options.currency)
-    if refund is None:
-        return ()
-    amount = f"{refund.text} {refund.currency}"
-    return (Message(_REFUNDED, {"amount": amount}),)
+    return (MoneyBack(refund),) if refund is not None and refund.minor > 0 else ()
 
-
-_REFUNDED = QT_TRANSLATE_NOOP("Errors", "The file says that {amount} was refunded.")
 
 JSON = Format("aliexpress_parcel_intelligence_json", f"{NAME}, JSON", _recognises, _parse)

@@ -2,7 +2,7 @@
 
 import re
 
-from orders_gui.domain.importing.draft import Draft
+from orders_gui.domain.importing.draft import Draft, MoneyBack
 from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.domain.states import OrderStatus
@@ -30,7 +30,9 @@ def _draft(number: int, row: Row, options: Options) -> Draft:
         items=_items(cells.text(row["items"])),
         parcels=tuple(Parcel((TrackingNumber(text),)) for text in dict.fromkeys(numbers)),
     )
-    return Draft(order, number, states_status=status is not None, notes=notes)
+    back = price(row["refunded"], currency, options.currency)
+    refunds = (MoneyBack(back),) if back is not None and back.minor > 0 else ()
+    return Draft(order, number, states_status=status is not None, refunds=refunds, notes=notes)
 
 
 def _items(text: str) -> tuple[Item, ...]:
