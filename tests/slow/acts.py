@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from orders_gui.domain.errors import Message
+from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.outlook import outlook
 from orders_gui.services.library.check import check_library
@@ -19,6 +19,8 @@ BATCH = 40
 ACTS = ("import", "photo", "note", "delete")
 SAID = b"."
 """Written to the standard output once an act is done."""
+
+ATTEMPTS = 3
 
 
 def act(workspace: Workspace, number: int) -> None:
@@ -43,10 +45,21 @@ def act(workspace: Workspace, number: int) -> None:
 def act_for_ever(root: Path, said: int, most: int = sys.maxsize) -> None:
     """Go on acting in the library until `most` acts are done, and say so after each."""
     workspace = open_workspace(root, CLOCK, create=True)
-    for number in range(acts_done(workspace.library), most):
-        act(workspace, number)
-        os.write(said, SAID)
-    workspace.library.close()
+    with workspace.library as library:
+        for number in range(acts_done(library), most):
+            act(workspace, number)
+            os.write(said, SAID)
+
+
+def act_in_spite_of_trouble(root: Path, said: int, most: int) -> None:
+    """Act, tell trouble on standard error as the window would, and start again."""
+    for _ in range(ATTEMPTS):
+        try:
+            act_for_ever(root, said, most)
+        except UserError as error:
+            print(error, file=sys.stderr)
+        else:
+            return
 
 
 def acts_done(library: Library) -> int:
@@ -54,12 +67,15 @@ def acts_done(library: Library) -> int:
     return int(library.settings.get("acts", 0) or 0)
 
 
-def acts_found_whole(root: Path, said: int) -> int:
-    """Open the library after a fault: nothing said is lost, no act is half done; returns acts."""
+def acts_found_whole(root: Path, said: int, *, unsaid: int = 1) -> int:
+    """Open the library after a fault: nothing said is lost, no act is half done; returns acts.
+
+    Up to `unsaid` acts may be done that were not said to be.
+    """
     workspace = open_workspace(root, CLOCK, create=True)
     with workspace.library as library:
         done = acts_done(library)
-        assert said <= done <= said + 1
+        assert said <= done <= said + unsaid
         assert _found(library) == _expected(done)
         assert check_library(library).problems == ()
     return done
@@ -87,4 +103,4 @@ def _found(library: Library) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    act_for_ever(Path(sys.argv[1]), 1, int(sys.argv[2]))
+    act_in_spite_of_trouble(Path(sys.argv[1]), 1, int(sys.argv[2]))
