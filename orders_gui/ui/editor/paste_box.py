@@ -10,11 +10,11 @@ from typing_extensions import override
 from orders_gui.ui.drops import DropRouter, files_in, on_clipboard
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats
-from orders_gui.ui.importing.tags import TagLabel
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
+from orders_gui.ui.widgets.tags import TagLabel
 
 _TEXT_HEIGHT = 120
 _MARK_ICON = 14

@@ -16,10 +16,10 @@ from typing_extensions import override
 from orders_gui.services.importing.mapping import Grid, Guess, Mapping, Sureness, Target
 from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.fonts import MEDIUM, Size
-from orders_gui.ui.importing.tags import TagLabel
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
+from orders_gui.ui.widgets.tags import TagLabel
 
 ROW_HEIGHT = 54
 _SOURCE = 262

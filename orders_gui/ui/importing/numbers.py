@@ -14,12 +14,12 @@ from orders_gui.services.orders.parcels import add_parcel
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.fonts import MEDIUM, Size
-from orders_gui.ui.importing.tags import TagLabel
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
+from orders_gui.ui.widgets.tags import TagLabel
 
 _MOST = 12
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.list_row import Group, ListRow, Place
@@ -21,6 +21,7 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import Urgency, bar_color, share_left, text_color, urgency_of
 from orders_gui.ui.widgets.bar import paint_bar
 from orders_gui.ui.widgets.pill import paint_pill
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, joined_row
 
 ROW_HEIGHT = 60
 COMPACT_HEIGHT = 44
@@ -35,9 +36,6 @@ _KIND_ICONS = {
     DeadlineKind.SHIP_BACK_BY: "package",
     DeadlineKind.REFUND_EXPECTED_UNTIL: "banknote",
 }
-
-_LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-_TRAILING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class _Line:
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
 
-class OrderDelegate(QStyledItemDelegate):
+class OrderDelegate(RowDelegate):
     """One painter for all columns; colours, fonts and icons come from the theme."""
 
     def __init__(
@@ -65,10 +63,8 @@ class OrderDelegate(QStyledItemDelegate):
         text: RowText,
         formats: Formats,
         pictures: Pictures,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme)
         self._text = text
         self._formats = formats
         self._pictures = pictures
@@ -85,65 +81,37 @@ class OrderDelegate(QStyledItemDelegate):
         return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        painter.setLayoutDirection(option.direction)
-        area = QRectF(option.rect)
-        if isinstance(row, Heading):
-            self._paint_heading(painter, area, row)
-        else:
-            self._paint_background(painter, option, index)
-            if isinstance(row, ListRow):
-                self._paint_cell(painter, area, row, COLUMNS[index.column()].id)
-        painter.restore()
-
-    def _paint_heading(self, painter: QPainter, area: QRectF, heading: Heading) -> None:
-        tokens = self._theme.tokens
-        urgent = heading.group is Group.ACT
-        text = self._text.heading(heading.group)
-        inner = area.adjusted(18, 6, -18, 0)
-        painter.setFont(self._theme.font(Size.CAPTION, STRONG))
-        painter.setPen(QColor(self._theme.tint(Tone.DANGER).foreground if urgent else tokens.text3))
-        painter.drawText(inner, _LEADING, text)
-        offset = painter.fontMetrics().horizontalAdvance(text) + 8
-        painter.setFont(self._theme.font(Size.CAPTION, MEDIUM, tabular=True))
-        painter.setPen(QColor(tokens.text3))
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        rest = inner.adjusted(0, 0, -offset, 0) if rtl else inner.adjusted(offset, 0, 0, 0)
-        painter.drawText(rest, _LEADING, str(heading.count))
-
-    def _paint_background(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        tokens = self._theme.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        color = tokens.selected if selected else ""
-        if not selected and index.row() == self.hovered_row:
-            color = tokens.hover
-        if not color and not focused:
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
+        order = index.data(ROW_ROLE)
+        if isinstance(order, Heading):
+            self._paint_heading(row, order)
             return
-        first, last = self._ends(option.widget, index.column())
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        left, right = (last, first) if rtl else (first, last)
-        body = _row_shape(QRectF(option.rect), left=left, right=right)
+        self._paint_ground(row, index)
+        if isinstance(order, ListRow):
+            self._paint_cell(row, order, COLUMNS[index.column()].id)
+
+    def _paint_heading(self, row: RowPainter, heading: Heading) -> None:
+        quiet, inner = row.tokens.text3, row.area.adjusted(18, 6, -18, 0)
+        urgent = heading.group is Group.ACT
+        color = self.theme.tint(Tone.DANGER).foreground if urgent else quiet
+        text = self._text.heading(heading.group)
+        taken = row.write(inner, text, color, Size.CAPTION, STRONG)
+        rest = row.inset(inner, taken + 8, 0)
+        row.write(rest, str(heading.count), quiet, Size.CAPTION, MEDIUM, tabular=True)
+
+    def _paint_ground(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
+        tokens, painter = row.tokens, row.painter
+        hovered = index.row() == self.hovered_row
+        color = tokens.selected if row.chosen else tokens.hover if hovered else ""
+        if not color and not row.focused:
+            return
+        starts, ends = self._ends(row.view, index.column())
+        body = joined_row(row.area, starts=starts, ends=ends, mirrored=row.mirrored)
         if color:
             painter.fillPath(body, QColor(color))
-        if selected and first:
-            self._paint_mark(painter, QRectF(option.rect))
-        if focused and not selected:
+        if row.chosen and starts:
+            row.mark()
+        if row.focused and not row.chosen:
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(body)
@@ -157,14 +125,7 @@ class OrderDelegate(QStyledItemDelegate):
         shown.sort(key=header().visualIndex)
         return column == shown[0], column == shown[-1]
 
-    def _paint_mark(self, painter: QPainter, area: QRectF) -> None:
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = area.right() - 9 if rtl else area.left() + 6
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.tokens.selected_border))
-        painter.drawRoundedRect(QRectF(left, area.center().y() - 12, 3, 24), 1.5, 1.5)
-
-    def _paint_cell(self, painter: QPainter, area: QRectF, row: ListRow, column: ColumnId) -> None:
+    def _paint_cell(self, row: RowPainter, order: ListRow, column: ColumnId) -> None:
         paint = {
             ColumnId.ORDER: self._paint_order,
             ColumnId.STATUS: self._paint_status,
@@ -173,36 +134,29 @@ class OrderDelegate(QStyledItemDelegate):
             ColumnId.PRICE: self._paint_price,
         }.get(column)
         if paint is not None:
-            paint(painter, area, row)
+            paint(row, order)
             return
-        color = self._theme.tokens.text2
-        text = self._text.cell(row, column)
-        inner = area.adjusted(12, 0, -8, 0)
-        self._line(painter, inner, _Line(text, color, weight=NORMAL, tabular=True))
+        text, color = self._text.cell(order, column), row.tokens.text2
+        row.write(row.area.adjusted(12, 0, -8, 0), text, color, Size.SMALL, tabular=True)
 
-    def _paint_order(self, painter: QPainter, area: QRectF, row: ListRow) -> None:
-        tokens = self._theme.tokens
-        done = row.place is not Place.OPEN
+    def _paint_order(self, row: RowPainter, order: ListRow) -> None:
+        tokens, done = row.tokens, order.place is not Place.OPEN
         side = 32 if self.compact else THUMBNAIL
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = area.right() - 18 - side if rtl else area.left() + 18
-        frame = QRectF(left, area.center().y() - side / 2, side, side)
-        painter.setOpacity(0.6 if done else 1)
-        self._paint_picture(painter, frame, row.picture_sha256)
-        painter.setOpacity(1)
-        start = _TEXT_LEFT - (12 if self.compact else 0)
-        inner = area.adjusted(6, 0, -start, 0) if rtl else area.adjusted(start, 0, -6, 0)
-        title = _Line(row.title, tokens.text2 if done else tokens.text, Size.BODY)
+        row.painter.setOpacity(0.6 if done else 1)
+        row.picture(self._pictures, row.box(row.area, 18, side), order.picture_sha256)
+        row.painter.setOpacity(1)
+        inner = row.inset(row.area, _TEXT_LEFT - (12 if self.compact else 0), 6)
+        title = _Line(order.title, tokens.text2 if done else tokens.text, Size.BODY)
         quiet = {
             ColumnId.TRACKING: self._event_line,
             ColumnId.TIME_LEFT: self._countdown_line,
         }.get(self.under_title, self._number_line)
-        self._two_lines(painter, inner, title, quiet(row))
+        self._two_lines(row, inner, title, quiet(order))
 
     def _number_line(self, row: ListRow) -> _Line:
         return _Line(
             self._text.shop_and_number(row),
-            self._theme.tokens.text3,
+            self.theme.tokens.text3,
             Size.CAPTION,
             NORMAL,
             tabular=True,
@@ -211,10 +165,10 @@ class OrderDelegate(QStyledItemDelegate):
 
     def _countdown_line(self, row: ListRow) -> _Line:
         text = self._text.time_left(row)
-        color = self._theme.tokens.text2
+        color = self.theme.tokens.text2
         icon = ""
         if row.next_at is not None:
-            color = text_color(urgency_of(row.next_at, self._formats.now), self._theme.tokens)
+            color = text_color(urgency_of(row.next_at, self._formats.now), self.theme.tokens)
             icon = _icon(row)
             text = f"{text} · {self._text.due_day(row)}"
         return _Line(text, color, Size.CAPTION, STRONG, tabular=True, icon=icon)
@@ -224,7 +178,7 @@ class OrderDelegate(QStyledItemDelegate):
         text, age = self._text.event_and_age(row)
         return _Line(
             text,
-            self._theme.tint(Tone.WARN).foreground if silent else self._theme.tokens.text3,
+            self.theme.tint(Tone.WARN).foreground if silent else self.theme.tokens.text3,
             Size.CAPTION,
             NORMAL,
             tabular=True,
@@ -232,108 +186,64 @@ class OrderDelegate(QStyledItemDelegate):
             tail=age,
         )
 
-    def _paint_picture(self, painter: QPainter, frame: QRectF, sha256: str) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        picture = self._pictures.framed(sha256, frame.size().toSize(), 8, ratio) if sha256 else None
-        if picture is not None:
-            painter.drawPixmap(frame.topLeft(), picture)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.tokens.sunken))
-        painter.drawRoundedRect(frame, 8, 8)
-        icon = QRectF(frame.center() - QPointF(9, 9), QSize(18, 18).toSizeF())
-        self._theme.icons.paint(painter, "package", self._theme.tokens.text3, icon, stroke=1.75)
+    def _paint_status(self, row: RowPainter, order: ListRow) -> None:
+        paint_pill(row.painter, self.theme, order.pill, row.area.adjusted(12, 0, -4, 0))
 
-    def _paint_status(self, painter: QPainter, area: QRectF, row: ListRow) -> None:
-        paint_pill(painter, self._theme, row.pill, area.adjusted(12, 0, -4, 0))
-
-    def _paint_tracking(self, painter: QPainter, area: QRectF, row: ListRow) -> None:
-        tokens = self._theme.tokens
-        number = grouped(row.tracking)
-        color = tokens.text if number and row.place is Place.OPEN else tokens.text2
+    def _paint_tracking(self, row: RowPainter, order: ListRow) -> None:
+        number = grouped(order.tracking)
+        color = row.tokens.text if number and order.place is Place.OPEN else row.tokens.text2
         main = _Line(number or self._text.no_tracking(), color, weight=NORMAL, tabular=True)
-        self._two_lines(painter, area.adjusted(12, 0, -8, 0), main, self._event_line(row))
+        self._two_lines(row, row.area.adjusted(12, 0, -8, 0), main, self._event_line(order))
 
-    def _paint_time_left(self, painter: QPainter, area: QRectF, row: ListRow) -> None:
-        inner = area.adjusted(12, 0, -12, 0)
-        tokens = self._theme.tokens
-        if row.place is not Place.OPEN or row.next_at is None:
-            refunded = row.refund is not None and row.place is not Place.OPEN
-            color = self._theme.tint(Tone.TEAL).foreground if refunded else tokens.text2
-            weight = STRONG if refunded else NORMAL
-            text = self._text.time_left(row)
-            self._line(painter, inner, _Line(text, color, weight=weight, tabular=True))
+    def _paint_time_left(self, row: RowPainter, order: ListRow) -> None:
+        tokens, inner = row.tokens, row.area.adjusted(12, 0, -12, 0)
+        text, middle = self._text.time_left(order), inner.center().y()
+        if order.place is not Place.OPEN or order.next_at is None:
+            refunded = order.refund is not None and order.place is not Place.OPEN
+            color = self.theme.tint(Tone.TEAL).foreground if refunded else tokens.text2
+            row.write(inner, text, color, Size.SMALL, STRONG if refunded else NORMAL, tabular=True)
             return
         now = self._formats.now
-        urgency = urgency_of(row.next_at, now)
-        color = text_color(urgency, tokens)
-        icon = _icon(row)
-        quiet = urgency is Urgency.QUIET
-        middle = inner.center().y()
+        urgency = urgency_of(order.next_at, now)
+        icon_color = tokens.text3 if urgency is Urgency.QUIET else ""
         top = QRectF(inner.left(), middle - 19, inner.width(), 20)
-        self._line(
-            painter,
-            top,
-            _Line(
-                self._text.time_left(row), color, Size.SMALL, STRONG, tabular=True,
-                icon=icon, icon_color=tokens.text3 if quiet else "",
-            ),
+        line = _Line(
+            text, text_color(urgency, tokens), weight=STRONG, tabular=True, icon=_icon(order),
+            icon_color=icon_color,
         )  # fmt: skip
-        painter.setFont(self._theme.font(Size.CAPTION, NORMAL, tabular=True))
-        painter.setPen(QColor(tokens.text3))
-        painter.drawText(top, _TRAILING, self._text.due_day(row))
-        share = 0 if urgency is Urgency.OVERDUE else share_left(row.next_at, row.next_from, now)
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._line(row, top, line)
+        due = self._text.due_day(order)
+        row.write(top, due, tokens.text3, Size.CAPTION, tabular=True, trailing=True)
+        late = urgency is Urgency.OVERDUE
+        share = 0 if late else share_left(order.next_at, order.next_from, now)
         bar = QRectF(inner.left(), middle + 8, inner.width(), 4)
-        paint_bar(painter, self._theme, bar, share, bar_color(urgency, tokens), rtl=rtl)
+        color = bar_color(urgency, tokens)
+        paint_bar(row.painter, self.theme, bar, share, color, rtl=row.mirrored)
 
-    def _paint_price(self, painter: QPainter, area: QRectF, row: ListRow) -> None:
-        tokens = self._theme.tokens
-        painter.setFont(self._theme.font(Size.SMALL, MEDIUM, tabular=True))
-        painter.setPen(QColor(tokens.text if row.place is Place.OPEN else tokens.text2))
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        inner = area.adjusted(20, 0, -4, 0) if rtl else area.adjusted(4, 0, -20, 0)
-        painter.drawText(inner, _TRAILING, self._text.price(row))
+    def _paint_price(self, row: RowPainter, order: ListRow) -> None:
+        color = row.tokens.text if order.place is Place.OPEN else row.tokens.text2
+        area, text = row.inset(row.area, 4, 20), self._text.price(order)
+        row.write(area, text, color, Size.SMALL, MEDIUM, tabular=True, trailing=True)
 
-    def _two_lines(self, painter: QPainter, area: QRectF, first: _Line, second: _Line) -> None:
+    def _two_lines(self, row: RowPainter, area: QRectF, first: _Line, second: _Line) -> None:
         middle = area.center().y()
         if self.compact or not second.text:
-            self._line(painter, area, first)
+            self._line(row, area, first)
             return
-        self._line(painter, QRectF(area.left(), middle - 20, area.width(), 20), first)
-        self._line(painter, QRectF(area.left(), middle + 1, area.width(), 18), second)
+        self._line(row, QRectF(area.left(), middle - 20, area.width(), 20), first)
+        self._line(row, QRectF(area.left(), middle + 1, area.width(), 18), second)
 
-    def _line(self, painter: QPainter, area: QRectF, line: _Line) -> None:
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    def _line(self, row: RowPainter, area: QRectF, line: _Line) -> None:
         if line.icon:
             side = 15 if line.weight == STRONG else 13
-            left = area.right() - side if rtl else area.left()
-            icon = QRectF(left, area.center().y() - side / 2, side, side)
-            color = line.icon_color or line.color
-            self._theme.icons.paint(painter, line.icon, color, icon)
-            gap = side + 5
-            area = area.adjusted(0, 0, -gap, 0) if rtl else area.adjusted(gap, 0, 0, 0)
-        painter.setFont(self._theme.font(line.size, line.weight, tabular=line.tabular))
-        painter.setPen(QColor(line.color))
-        metrics = painter.fontMetrics()
-        room = round(area.width()) - (metrics.horizontalAdvance(line.tail) if line.tail else 0)
-        text = metrics.elidedText(line.text.replace("\n", " "), line.elide, room)
-        painter.drawText(area, _LEADING, text + line.tail)
+            row.icon(line.icon, line.icon_color or line.color, row.box(area, 0, side))
+            area = row.inset(area, side + 5, 0)
+        row.write(
+            area, line.text, line.color, line.size, line.weight,
+            tabular=line.tabular, tail=line.tail, elide=line.elide,
+        )  # fmt: skip
 
 
 def _icon(row: ListRow) -> str:
     """What kind of date it is that is counted down to."""
     return _KIND_ICONS.get(row.next_kind, "shield") if row.next_kind else "shield"
-
-
-def _row_shape(area: QRectF, *, left: bool, right: bool) -> QPainterPath:
-    """The row's rounded rectangle, of which a cell in the middle shows only straight edges."""
-    body = area.adjusted(6 if left else 0, 1, -6 if right else 0, -1)
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(body, 8, 8)
-    if not left:
-        path.addRect(QRectF(body.left(), body.top(), 12, body.height()))
-    if not right:
-        path.addRect(QRectF(body.right() - 12, body.top(), 12, body.height()))
-    return path

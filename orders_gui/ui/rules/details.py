@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from orders_gui.services.rules.rulebooks import RuleRow
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
-from orders_gui.ui.importing.tags import TagLabel
 from orders_gui.ui.rules.words import period_text, trust_look, trust_text, value_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
+from orders_gui.ui.widgets.tags import TagLabel
 
 
 class RuleDetails(QFrame):

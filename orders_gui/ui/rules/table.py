@@ -15,10 +15,10 @@ from typing_extensions import override
 
 from orders_gui.services.rules.rulebooks import RuleRow
 from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
-from orders_gui.ui.importing.tags import paint_tag
 from orders_gui.ui.rules.model import ROW_ROLE, RuleColumn, RulesModel
 from orders_gui.ui.rules.words import trust_look, trust_text
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.tags import paint_tag
 
 ROW_HEIGHT = 34
 HEAD_HEIGHT = 32

@@ -1,15 +1,15 @@
 """The pill: an order's state as icon, word and tint."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from orders_gui.domain.list_row import Pill
-from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.orders.row_text import pill_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
+from orders_gui.ui.widgets.tags import paint_tag, tag_width
 
 HEIGHT = 24
 
@@ -35,31 +35,13 @@ def pill_icon(pill: Pill) -> str:
 
 def pill_width(theme: Theme, pill: Pill) -> int:
     """The width that the pill needs for its word."""
-    metrics = QFontMetrics(theme.font(Size.CAPTION, STRONG))
-    return metrics.horizontalAdvance(pill_text(pill)) + 35
+    return tag_width(theme, pill_text(pill))
 
 
 def paint_pill(painter: QPainter, theme: Theme, pill: Pill, area: QRectF) -> None:
     """Paint the pill at the start of `area`, as wide as its word but not wider."""
     tone, icon = _LOOKS[pill]
-    tint = theme.tint(tone)
-    width = min(float(pill_width(theme, pill)), area.width())
-    rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    left = area.right() - width if rtl else area.left()
-    body = QRectF(left, area.center().y() - HEIGHT / 2, width, HEIGHT)
-    outlined = theme.tokens.high_contrast
-    painter.setPen(QPen(QColor(tint.foreground), 1) if outlined else QPen(Qt.PenStyle.NoPen))
-    painter.setBrush(QColor(tint.background))
-    painter.drawRoundedRect(body, HEIGHT / 2, HEIGHT / 2)
-    icon_left = body.right() - 22 if rtl else body.left() + 8
-    theme.icons.paint(painter, icon, tint.foreground, QRectF(icon_left, body.top() + 5, 14, 14))
-    painter.setPen(QColor(tint.foreground))
-    painter.setFont(theme.font(Size.CAPTION, STRONG))
-    text_area = body.adjusted(7, 0, -26, 0) if rtl else body.adjusted(26, 0, -7, 0)
-    text = painter.fontMetrics().elidedText(
-        pill_text(pill), Qt.TextElideMode.ElideRight, round(text_area.width())
-    )
-    painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+    paint_tag(painter, theme, tone, icon, pill_text(pill), area, height=HEIGHT)
 
 
 class PillLabel(QWidget):

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -92,6 +92,20 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+def joined_row(area: QRectF, *, starts: bool, ends: bool, mirrored: bool) -> QPainterPath:
+    """The ground of a table's row: round where it starts and ends, straight between columns."""
+    left, right = (ends, starts) if mirrored else (starts, ends)
+    body = area.adjusted(6 if left else 0, 1, -6 if right else 0, -1)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(body, 8, 8)
+    if not left:
+        path.addRect(QRectF(body.left(), body.top(), 12, body.height()))
+    if not right:
+        path.addRect(QRectF(body.right() - 12, body.top(), 12, body.height()))
+    return path
+
+
 class RowPainter:
     """A cell while it is painted: its area and state, and drawing that mirrors with the language.
 
@@ -105,6 +119,7 @@ class RowPainter:
         self.theme = theme
         self.tokens = theme.tokens
         self.area = QRectF(option.rect)
+        self.view: QWidget | None = option.widget
         self.chosen = bool(option.state & state.State_Selected)
         self.focused = bool(option.state & state.State_HasFocus)
         self.hovered = bool(option.state & state.State_MouseOver)
@@ -129,27 +144,36 @@ class RowPainter:
         painter.setBrush(QColor(color) if color else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(body, radius, radius)
 
-    def write(
+    def mark(self) -> None:
+        """The short bar at the leading edge of what is chosen."""
+        left = self.area.right() - 9 if self.mirrored else self.area.left() + 6
+        bar = QRectF(left, self.area.center().y() - 12, 3, 24)
+        self.fill(bar, self.tokens.selected_border, 1.5)
+
+    def write(  # noqa: PLR0913 - the looks of a text are many, and each has a default
         self,
         area: QRectF,
         text: str,
         color: str,
-        size: Size = Size.BODY,
+        size: int = Size.BODY,
         weight: QFont.Weight = NORMAL,
         *,
         tabular: bool = False,
         trailing: bool = False,
+        tail: str = "",
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> float:
-        """A line of text, shortened to its room; returns the width that the whole text takes."""
+        """A line of text, shortened to its room but for its `tail`; returns its whole width."""
         painter = self.painter
         painter.setFont(self.theme.font(size, weight, tabular=tabular))
         painter.setPen(QColor(color))
         metrics = painter.fontMetrics()
         plain = text.replace("\n", " ")
-        shown = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, round(area.width()))
+        room = round(area.width()) - (metrics.horizontalAdvance(tail) if tail else 0)
+        shown = metrics.elidedText(plain, elide, room) + tail
         edge = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
         painter.drawText(area, _MIDDLE | edge, shown)
-        return metrics.horizontalAdvance(plain)
+        return metrics.horizontalAdvance(plain + tail)
 
     def icon(self, name: str, color: str, frame: QRectF, stroke: float = 2) -> None:
         """An icon in a colour."""
@@ -174,7 +198,7 @@ class RowDelegate(QStyledItemDelegate):
     height = 36
     """How tall a row is."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
 

@@ -36,11 +36,11 @@ def shown(page: RulesDialog) -> list[str]:
 
 def test_every_rulebook_and_every_rule_is_there(stage: Stage, page: RulesDialog) -> None:
     pages = all_rules()
-    ids = [entry.id for entry in page.nav._entries.entries if entry.id]
+    ids = [entry.id for entry in page.nav._entries.rows if entry.id]
     assert ids == [one.id for one in pages]
     for one in pages:
         page.nav.setCurrentIndex(
-            page.nav._entries.index([e.id for e in page.nav._entries.entries].index(one.id))
+            page.nav._entries.index([e.id for e in page.nav._entries.rows].index(one.id))
         )
         assert shown(page) == [row.rule.title.en for row in one.rows]
         assert page.details._source.text().endswith(one.rows[0].rule.source)

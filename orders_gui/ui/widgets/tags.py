@@ -10,6 +10,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 
 HEIGHT = 22
+_ROUND_ICON = 9
 
 
 def tag_width(theme: Theme, text: str) -> int:
@@ -17,7 +18,7 @@ def tag_width(theme: Theme, text: str) -> int:
     return QFontMetrics(theme.font(Size.CAPTION, STRONG)).horizontalAdvance(text) + 36
 
 
-def paint_tag(
+def paint_tag(  # noqa: PLR0913 - a tag has a look, a word and a place
     painter: QPainter,
     theme: Theme,
     tone: Tone,
@@ -26,19 +27,22 @@ def paint_tag(
     area: QRectF,
     *,
     background: str = "",
+    height: int = HEIGHT,
 ) -> None:
     """Paint a tag at the start of `area`; `background` replaces the tint on a chosen row."""
     tint = theme.tint(tone)
     width = min(float(tag_width(theme, text)), area.width())
     rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     left = area.right() - width if rtl else area.left()
-    body = QRectF(left, area.center().y() - HEIGHT / 2, width, HEIGHT)
+    body = QRectF(left, area.center().y() - height / 2, width, height)
     outlined = theme.tokens.high_contrast
     painter.setPen(QPen(QColor(tint.foreground), 1) if outlined else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QColor(background or tint.background))
-    painter.drawRoundedRect(body, HEIGHT / 2, HEIGHT / 2)
-    icon_left = body.right() - 21 if rtl else body.left() + 8
-    theme.icons.paint(painter, icon, tint.foreground, QRectF(icon_left, body.top() + 4.5, 13, 13))
+    painter.drawRoundedRect(body, height / 2, height / 2)
+    side = height - _ROUND_ICON
+    icon_left = body.right() - 8 - side if rtl else body.left() + 8
+    frame = QRectF(icon_left, body.center().y() - side / 2, side, side)
+    theme.icons.paint(painter, icon, tint.foreground, frame)
     painter.setPen(QColor(tint.foreground))
     painter.setFont(theme.font(Size.CAPTION, STRONG))
     inner = body.adjusted(8, 0, -26, 0) if rtl else body.adjusted(26, 0, -8, 0)
