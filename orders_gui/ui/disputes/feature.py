@@ -29,6 +29,7 @@ class DisputesFeature(QObject):
         window.list_page.view.activated_order.connect(self._order_activated)
         window.commands.dispute_wanted.connect(self._show_order)
         window.desk.opened.connect(self._library_opened)
+        window.actions_table["find"].triggered.connect(self._find)
 
     @property
     def page(self) -> "DisputesPage":
@@ -76,6 +77,11 @@ class DisputesFeature(QObject):
         self._opened = True
         if self._page is not None:
             self._page.start()
+
+    def _find(self) -> None:
+        """*Find* looks among the disputes while they are in view."""
+        if self._page is not None and self._page.isVisible():
+            self._page.list.begin_search()
 
     def _view_chosen(self, view: View, marketplace: str) -> None:
         if view is View.DISPUTES and not marketplace:

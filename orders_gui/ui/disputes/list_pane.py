@@ -1,7 +1,7 @@
 """The list of disputes: your turn, waiting for others, closed this year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -28,12 +29,22 @@ from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.states import RUNNING_STATES, DisputeState
 from orders_gui.services.disputes.case import DisputeLine
 from orders_gui.ui.disputes.line_text import awaited, shown_right
+from orders_gui.ui.disputes.narrowing import (
+    Group,
+    Narrowing,
+    group_of,
+    group_text,
+    shops_of,
+)
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
-from orders_gui.ui.formats import Formats
+from orders_gui.ui.formats import Formats, quoted
+from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import text_color, urgency_of
+from orders_gui.ui.widgets.buttons import Button, IconButton
+from orders_gui.ui.widgets.fields import SearchField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
@@ -121,9 +132,7 @@ class DisputesDelegate(RowDelegate):
         if row.chosen or row.hovered:
             row.fill(body, tokens.selected if row.chosen else tokens.hover)
         if row.chosen:
-            left = row.area.right() - 9 if row.mirrored else row.area.left() + 6
-            edge = QRectF(left, row.area.center().y() - 12, 3, 24)
-            row.fill(edge, tokens.selected_border, 1.5)
+            row.mark()
         elif row.focused:
             row.fill(body.adjusted(1, 1, -1, -1), "", ring=True)
 
@@ -167,11 +176,23 @@ class DisputeList(QFrame):
     chosen = Signal(object)  # DisputeId
     activated = Signal()
 
-    def __init__(self, theme: Theme, formats: Formats, pictures: Pictures, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        formats: Formats,
+        pictures: Pictures,
+        marketplaces: Marketplaces,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("list_pane")
+        self._theme = theme
         self._formats = formats
+        self._marketplaces = marketplaces
         self._quiet = False
+        self._lines: Sequence[DisputeLine] = ()
+        self._current: DisputeId | None = None
+        self._narrowing = Narrowing()
         self.model = DisputesModel(formats, self)
         self.view = RowsView(theme, self.tr("Disputes"), self)
         self.view.setObjectName("disputes")
@@ -193,17 +214,14 @@ class DisputeList(QFrame):
             wrap=True,
         )
         self._empty.setContentsMargins(20, 8, 20, 8)
+        self._make_search()
         self._lay_out(theme)
         pictures.arrived.connect(self.view.viewport().update)
 
     def show_lines(self, lines: Sequence[DisputeLine], current: DisputeId | None) -> None:
         """Show the disputes in their groups; `current` stays chosen without a signal."""
-        self._quiet = True
-        self.model.show(_grouped(lines))
-        self.view.setCurrentIndex(self.model.index_of(current))
-        self._quiet = False
-        self._empty.setVisible(not lines)
-        self.view.setVisible(bool(lines))
+        self._lines, self._current = lines, current
+        self._show_narrowed()
         running = [entry for entry in lines if entry.dispute.state in RUNNING_STATES]
         text = QCoreApplication.translate("Plurals", "%n open", None, len(running))
         self._count.setText(text)
@@ -214,6 +232,7 @@ class DisputeList(QFrame):
 
     def show_current(self, current: DisputeId | None) -> None:
         """Choose a dispute without a signal."""
+        self._current = current
         self._quiet = True
         self.view.setCurrentIndex(self.model.index_of(current))
         self._quiet = False
@@ -222,9 +241,112 @@ class DisputeList(QFrame):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         self.view.setFocus(reason)
 
+    def begin_search(self) -> None:
+        """Bring the field for words into view."""
+        self.search.show()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def filter_menu(self) -> QMenu:
+        """Whose turn it is, and the shops that have a dispute."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in Group:
+            chosen = group in self._narrowing.groups
+            self._add_choice(menu, group_text(group), f"group:{group.value}", chosen=chosen)
+        menu.addSeparator()
+        for shop in shops_of(self._lines):
+            chosen = shop in self._narrowing.shops
+            name = self._marketplaces.name(shop)
+            self._add_choice(menu, name, f"shop:{shop}", chosen=chosen)
+        menu.addSeparator()
+        everything = menu.addAction(self.tr("Show all"))
+        everything.setEnabled(self._narrowing.is_filter)
+        everything.triggered.connect(self._clear)
+        return menu
+
+    def leave_search(self) -> bool:
+        """Go from the field for words back to all disputes; whether it had the focus."""
+        if not self.search.hasFocus():
+            return False
+        self._toggle_search()
+        return True
+
+    def _make_search(self) -> None:
+        theme = self._theme
+        self.search_button = IconButton(theme, "search", self.tr("Find a dispute"), self)
+        self.filter_button = IconButton(theme, "list-filter", self.tr("Filter the disputes"), self)
+        self.search = SearchField(theme, self.tr("Find a dispute"), self)
+        self.search.hide()
+        self.search_button.clicked.connect(self._toggle_search)
+        self.filter_button.clicked.connect(self._show_filter)
+        self.search.textChanged.connect(self._typed)
+        self._shown = PlainLabel(theme, "", self, size=Size.CAPTION, tone="2", wrap=True)
+        self.all_button = Button(theme, self.tr("Show all"), self, kind="link")
+        self.all_button.clicked.connect(self._clear)
+
+    def _toggle_search(self) -> None:
+        if self.search.isHidden():
+            self.begin_search()
+            return
+        self.search.clear()
+        self.search.hide()
+        self.view.setFocus()
+
+    def _show_filter(self) -> None:
+        corner = self.filter_button.rect().bottomLeft()
+        self.filter_menu().popup(self.filter_button.mapToGlobal(corner))
+
+    def _add_choice(self, menu: QMenu, text: str, key: str, *, chosen: bool) -> None:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.setObjectName(key)
+        action.triggered.connect(self._choose_filter)
+
+    def _choose_filter(self) -> None:
+        kind, _, key = self.sender().objectName().partition(":")
+        now = self._narrowing
+        if kind == "group":
+            self._narrowing = replace(now, groups=now.groups ^ {Group(key)})
+        else:
+            self._narrowing = replace(now, shops=now.shops ^ {key})
+        self._show_narrowed()
+
+    def _typed(self, text: str) -> None:
+        self._narrowing = replace(self._narrowing, words=text.strip())
+        self._show_narrowed()
+
+    def _clear(self) -> None:
+        self._narrowing = Narrowing()
+        self.search.clear()
+        self.search.hide()
+        self._show_narrowed()
+
+    def _show_narrowed(self) -> None:
+        """Show what is looked for; the chosen dispute stays chosen where it is among it."""
+        found = [entry for entry in self._lines if self._narrowing.fits(entry)]
+        self._quiet = True
+        self.model.show(_grouped(found))
+        self.view.setCurrentIndex(self.model.index_of(self._current))
+        self._quiet = False
+        self._empty.setVisible(not self._lines)
+        self.view.setVisible(bool(found))
+        narrowed = self._narrowing != Narrowing()
+        self._narrowed.setVisible(narrowed and bool(self._lines))
+        if found:
+            text = self.tr("{shown} of {all} shown").format(shown=len(found), all=len(self._lines))
+        elif self._narrowing.words:
+            words = quoted(self._narrowing.words)
+            text = self.tr("No dispute holds {words}.").format(words=words)
+        else:
+            text = self.tr("No dispute is like that.")
+        self._shown.setText(text)
+
     def _choose(self, current: QModelIndex) -> None:
         entry = current.data(Qt.ItemDataRole.UserRole) if current.isValid() else None
         if not self._quiet and isinstance(entry, DisputeLine):
+            self._current = entry.dispute.id
             self.chosen.emit(entry.dispute.id)
 
     def _activate(self, index: QModelIndex) -> None:
@@ -241,6 +363,17 @@ class DisputeList(QFrame):
         top.addWidget(PlainLabel(theme, title, self, size=Size.TITLE, weight=STRONG))
         top.addWidget(self._count)
         top.addStretch(1)
+        top.addWidget(self.search_button)
+        top.addWidget(self.filter_button)
+        search = QHBoxLayout()
+        search.setContentsMargins(16, 0, 16, 0)
+        search.addWidget(self.search)
+        self._narrowed = QWidget(self)
+        narrowed = QHBoxLayout(self._narrowed)
+        narrowed.setContentsMargins(20, 4, 14, 2)
+        narrowed.addWidget(self._shown, 1)
+        narrowed.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._narrowed.hide()
         status = QWidget(self)
         status.setFixedHeight(32)
         low = QHBoxLayout(status)
@@ -253,6 +386,8 @@ class DisputeList(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addLayout(search)
+        layout.addWidget(self._narrowed)
         layout.addWidget(self._empty)
         layout.addWidget(self.view, 1)
         layout.addStretch()
@@ -261,28 +396,14 @@ class DisputeList(QFrame):
 
 
 def _grouped(lines: Sequence[DisputeLine]) -> list[Entry]:
-    mine = [entry for entry in lines if _is_open(entry) and entry.advice.turn is Turn.YOU]
-    others = [entry for entry in lines if _is_open(entry) and entry.advice.turn is not Turn.YOU]
-    closed = [entry for entry in lines if not _is_open(entry)]
-    closed.sort(key=_closed, reverse=True)
-    groups = (
-        (QCoreApplication.translate("Disputes", "Your turn"), sorted(mine, key=_due), True),
-        (
-            QCoreApplication.translate("Disputes", "Waiting for others"),
-            sorted(others, key=_due),
-            False,
-        ),
-        (QCoreApplication.translate("Disputes", "Closed this year"), closed, False),
-    )
     entries: list[Entry] = []
-    for text, group, urgent in groups:
-        if group:
-            entries += [Heading(text, len(group), urgent), *group]
+    for group in Group:
+        closed = group is Group.CLOSED
+        mine = [entry for entry in lines if group_of(entry) is group]
+        mine.sort(key=_closed if closed else _due, reverse=closed)
+        if mine:
+            entries += [Heading(group_text(group), len(mine), group is Group.MINE), *mine]
     return entries
-
-
-def _is_open(entry: DisputeLine) -> bool:
-    return entry.dispute.state is not DisputeState.CLOSED
 
 
 def _due(entry: DisputeLine) -> float:

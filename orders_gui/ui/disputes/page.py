@@ -65,7 +65,7 @@ class DisputesPage(QFrame):
         self._started = False
         self._current: DisputeId | None = None
         self._reading = True
-        self.list = DisputeList(theme, formats, pictures, self)
+        self.list = DisputeList(theme, formats, pictures, marketplaces, self)
         self.case = CaseView(theme, desk, formats, pictures, marketplaces, self)
         self.acts = DisputeActs(theme, desk, formats, preferences, self)
         layout = QHBoxLayout(self)
@@ -264,7 +264,9 @@ class DisputesPage(QFrame):
         self.list.setFocus()
 
     def _escape(self) -> None:
-        """From the case to the list, from the list back to the orders."""
+        """From the field for words and the case to the list, from the list back to the orders."""
+        if self.list.leave_search():
+            return
         if not self.list.isVisibleTo(self):
             self._back()
         elif self.list.view.hasFocus():
