@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from orders_gui.ui.dates.feature import DatesFeature
+from orders_gui.ui.detail.advice_feature import AdviceFeature
 from orders_gui.ui.detail.tracking_feature import TrackingFeature
 from orders_gui.ui.disputes.feature import DisputesFeature
 from orders_gui.ui.importing.feature import ImportFeature
 from orders_gui.ui.library.feature import LibraryFeature
 from orders_gui.ui.overview.feature import OverviewFeature
+from orders_gui.ui.parcels.feature import ParcelsFeature
 from orders_gui.ui.photo.feature import PhotoFeature
 from orders_gui.ui.reminders.feature import RemindersFeature
 from orders_gui.ui.selection.feature import SelectionFeature
@@ -37,6 +39,8 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
     RemindersFeature,
     PhotoFeature,
     TrackingFeature,
+    ParcelsFeature,
+    AdviceFeature,
     DatesFeature,
 )
 """How each feature is made; a new one is one more entry."""

@@ -137,6 +137,17 @@ def recognise_all(text: str, book: CarrierBook) -> tuple[Recognised, ...]:
     return tuple(found.values())
 
 
+def no_parcels_in(text: str, book: CarrierBook) -> tuple[Recognised, ...]:
+    """The numbers of orders and products in a pasted text, which are not taken for parcels."""
+    found: dict[str, Recognised] = {}
+    for line in text.splitlines():
+        for part in (line, *_parts(line)):
+            number = recognise(part, book)
+            if number.no_parcel is not None:
+                found.setdefault(number.number, number)
+    return tuple(found.values())
+
+
 def page_for(number: str, carrier: Carrier | None, book: CarrierBook) -> str:
     """The https address that shows this number; raises `UserError` for no number at all.
 
@@ -225,13 +236,17 @@ def _in_line(line: str, book: CarrierBook) -> list[Recognised]:
         return []
     if whole.check is not NumberCheck.UNKNOWN:
         return [whole]
-    parts = [recognise(part, book) for part in re.split(r"[\s,;|]+", line) if part]
+    parts = [recognise(part, book) for part in _parts(line)]
     known = [part for part in parts if part.check is not NumberCheck.UNKNOWN]
     if known:
         return known
     digits = sum(character.isdigit() for character in whole.number)
     alone = NUMBER.fullmatch(whole.number) and digits >= 8 and len(parts) == 1
     return [whole] if alone else []
+
+
+def _parts(line: str) -> list[str]:
+    return [part for part in re.split(r"[\s,;|]+", line) if part]
 
 
 def _book(data: Mapping[str, object]) -> CarrierBook:

@@ -101,6 +101,13 @@ def known_facts(marketplace: str) -> Facts:
     return facts_for(marketplace, _facts())
 
 
+def advice_sources() -> tuple[str, ...]:
+    """The sources of what advice says beside the rules: facts and delivery times."""
+    times = delivery_times()
+    lines = (line.source for line in times.lines)
+    return (*(fact.source for fact in _facts()), *lines, times.lost_source)
+
+
 def platform_name(marketplace: str) -> str | Message:
     """The marketplace's name; words for a shop that is not known by name."""
     for shop in marketplaces():

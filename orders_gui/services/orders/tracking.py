@@ -44,6 +44,11 @@ def recognise_all(text: str) -> tuple[Recognised, ...]:
     return carriers.recognise_all(text, carrier_book())
 
 
+def no_parcels_in(text: str) -> tuple[Recognised, ...]:
+    """The numbers of orders and products in a pasted text, which are not taken for parcels."""
+    return carriers.no_parcels_in(text, carrier_book())
+
+
 def carrier_of(number: TrackingNumber) -> Carrier | None:
     """The carrier of a kept number: the one that was named beats every shape."""
     named = carrier_book().named(number.carrier) if number.carrier else None

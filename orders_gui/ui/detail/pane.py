@@ -20,13 +20,11 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.domain.list_row import Pill
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.number_text import grouped
-from orders_gui.domain.parcels.tracking import NumberCheck, TrackingNumber, check_number
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.deadline_card import DeadlineCard
 from orders_gui.ui.detail.evidence_strip import EvidenceStrip
 from orders_gui.ui.detail.tags_row import TagsRow
-from orders_gui.ui.detail.timeline import Scan, Timeline
-from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.pictures import Pictures
@@ -98,8 +96,6 @@ class DetailPane(QFrame):
         self._make_tracking()
         self.strip = EvidenceStrip(theme, pictures, self)
         self.page_button = Button(theme, self.tr("External page"), self, kind="link")
-        self._journey = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", wrap=True)
-        self._journey.hide()
         self.add_photos = Button(theme, self.tr("Add photos"), self, kind="link")
         self._no_photos = PlainLabel(
             theme,
@@ -176,7 +172,8 @@ class DetailPane(QFrame):
         self._price.setText("" if order.total is None else self._formats.money_short(order.total))
         self._show_picture()
         self.card.show_detail(detail)
-        self._show_tracking(order)
+        self.tracking.show_order(order)
+        self.page_button.setVisible(bool(order.tracking_numbers))
         self.strip.show_evidence(detail.evidence)
         self._no_photos.setVisible(not detail.evidence)
         self._note.setText(order.note or self.tr("No note yet"))
@@ -190,10 +187,9 @@ class DetailPane(QFrame):
         self._lay_out_anew()
         self.shown.emit(order)
 
-    def show_journey(self, text: str) -> None:
-        """Say how long the parcel has been on its way; nothing for an empty text."""
-        self._journey.setText(text)
-        self._journey.setVisible(bool(text))
+    def put_below_card(self, part: QWidget) -> None:
+        """Show a part that belongs to the next date below its card."""
+        self._below_card.addWidget(part)
 
     def _lay_out_anew(self) -> None:
         """Measure at the full width first: else the scroll bar of the last order can stay."""
@@ -223,32 +219,10 @@ class DetailPane(QFrame):
             pixmap = self._theme.icons.pixmap("package", color, 30, ratio=ratio)
         self._picture.setPixmap(pixmap)
 
-    def _show_tracking(self, order: Order) -> None:
-        numbers = order.tracking_numbers
-        newest = numbers[-1] if numbers else None
-        self._number.setText(grouped(newest.number) if newest else self.tr("No tracking yet"))
-        self._copy.setVisible(newest is not None)
-        self.page_button.setVisible(newest is not None)
-        self._carrier.setText(self._carrier_text(newest) if newest else "")
-        scans = [
-            Scan(event.text, self._formats.day_and_time(event.at), event.stage)
-            for parcel in order.parcels
-            for event in reversed(parcel.events)
-        ]
-        self.timeline.show_scans(scans)
-
-    def _carrier_text(self, number: TrackingNumber) -> str:
-        if check_number(number.number).check is NumberCheck.WRONG:
-            return self.tr("Wrong check digit")
-        return number.carrier
-
-    def _copy_number(self) -> None:
-        if self._order is not None and self._order.tracking_numbers:
-            QGuiApplication.clipboard().setText(self._order.tracking_numbers[-1].number)
-
     def copy_tracking_number(self) -> None:
         """Put the newest tracking number on the clipboard."""
-        self._copy_number()
+        if self._order is not None and self._order.tracking_numbers:
+            QGuiApplication.clipboard().setText(self._order.tracking_numbers[-1].number)
 
     def _tell_dispute(self) -> None:
         self.dispute_wanted.emit(self._order_id)
@@ -286,7 +260,6 @@ class DetailPane(QFrame):
         self.edit_note.clicked.connect(self._tell_note)
         self.export_button.clicked.connect(self._tell_export)
         self.more_button.clicked.connect(self._tell_more)
-        self._copy.clicked.connect(self._copy_number)
         self._pictures.arrived.connect(self._show_picture)
 
     def _make_back_row(self) -> None:
@@ -313,11 +286,9 @@ class DetailPane(QFrame):
         self._price = PlainLabel(theme, "", self, weight=STRONG, tabular=True)
 
     def _make_tracking(self) -> None:
-        theme = self._theme
-        self._number = PlainLabel(theme, "", self, weight=MEDIUM, tabular=True)
-        self._copy = IconButton(theme, "copy", self.tr("Copy tracking number"), self, size=15)
-        self._carrier = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3")
-        self.timeline = Timeline(theme, self)
+        from orders_gui.ui.detail.tracking_section import TrackingSection
+
+        self.tracking = TrackingSection(self._theme, self._formats, self)
 
     def _lay_out(self) -> None:
         self._inner = inner = QWidget(self)
@@ -331,6 +302,9 @@ class DetailPane(QFrame):
         card.setContentsMargins(16, 0, 16, 0)
         card.addWidget(self.card)
         body.addLayout(card)
+        self._below_card = QVBoxLayout()
+        self._below_card.setContentsMargins(16, 8, 16, 0)
+        body.addLayout(self._below_card)
         body.addSpacing(14)
         for part in self._sections():
             body.addLayout(part)
@@ -372,17 +346,8 @@ class DetailPane(QFrame):
         return head
 
     def _sections(self) -> list[QVBoxLayout]:
-        number = QHBoxLayout()
-        number.setSpacing(2)
-        number.addWidget(self._number)
-        number.addWidget(self._copy)
-        number.addStretch(1)
-        number.addWidget(self._carrier)
         tracking = QVBoxLayout()
-        tracking.setSpacing(4)
-        tracking.addLayout(number)
-        tracking.addWidget(self.timeline)
-        tracking.addWidget(self._journey)
+        tracking.addWidget(self.tracking)
         evidence = QVBoxLayout()
         evidence.addWidget(self.strip)
         evidence.addWidget(self._no_photos)
@@ -390,8 +355,11 @@ class DetailPane(QFrame):
         note.addWidget(self._note)
         tags = QVBoxLayout()
         tags.addWidget(self.tags)
+        parcels = self._section(self.tr("Tracking"), self.page_button, tracking, first=True)
+        ring = self.tracking.ring
+        tracking.setContentsMargins(20 - ring, 0, 20 - ring, 0)
         return [
-            self._section(self.tr("Tracking"), self.page_button, tracking, first=True),
+            parcels,
             self._section(self.tr("Evidence"), self.add_photos, evidence),
             self._section(self.tr("Note"), self.edit_note, note),
             self._section(self.tr("Tags"), self.edit_tags, tags),

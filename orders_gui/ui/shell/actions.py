@@ -77,6 +77,20 @@ SPECS = (
     ),
     Spec("tags", QT_TRANSLATE_NOOP("Actions", "Tags…"), "tag", ("Ctrl+T",), selection=True),
     Spec("dates", QT_TRANSLATE_NOOP("Actions", "Dates…"), "calendar", ("Ctrl+J",), selection=True),
+    Spec(
+        "parcels",
+        QT_TRANSLATE_NOOP("Actions", "Parcels…"),
+        "package",
+        ("Ctrl+Shift+P",),
+        selection=True,
+    ),
+    Spec(
+        "add_scan",
+        QT_TRANSLATE_NOOP("Actions", "Add scan…"),
+        "map-pin",
+        ("Ctrl+Shift+L",),
+        selection=True,
+    ),
     Spec("merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), "copy", (), selection=True),
     Spec("duplicates", QT_TRANSLATE_NOOP("Actions", "Find duplicates…"), "search"),
     Spec(
@@ -129,7 +143,7 @@ SPECS = (
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )
 
-_OF_ONE = frozenset({"edit", "dates", "dispute", "photos", "export", "copy"})
+_OF_ONE = frozenset({"edit", "dates", "parcels", "add_scan", "dispute", "photos", "export", "copy"})
 """Actions for one order only."""
 
 VIEW_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 8))

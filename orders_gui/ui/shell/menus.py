@@ -7,18 +7,21 @@ from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.actions import Actions
 
 _ROW = (
-    "dispute", "photos", "export", "", "edit", "dates", "bulk_edit", "tags", "merge", "copy",
-    "received", "", "export_orders", "archive", "delete",
+    "dispute", "photos", "export", "", "edit", "dates", "parcels", "add_scan", "bulk_edit", "tags",
+    "merge", "copy", "received", "", "export_orders", "archive", "delete",
 )  # fmt: skip
-_MORE = ("edit", "dates", "tags", "copy", "received", "", "archive", "delete")
+_MORE = (
+    "edit", "dates", "parcels", "add_scan", "tags", "copy", "received", "", "archive", "delete",
+)  # fmt: skip
 _KEPT_AWAY = ("restore", "", "copy", "delete")
 _FILE = (
     "add", "import", "paste", "export_orders", "calendar", "", "backup", "restore_backup",
     "backups", "recent", "", "undo", "redo",
 )  # fmt: skip
 _ORDER = (
-    "edit", "dates", "dispute", "photos", "export", "copy", "calendar_selected", "", "received",
-    "archive", "delete", "restore", "", "bulk_edit", "tags", "merge", "duplicates",
+    "edit", "dates", "parcels", "add_scan", "dispute", "photos", "export", "copy",
+    "calendar_selected", "", "received", "archive", "delete", "restore", "", "bulk_edit", "tags",
+    "merge", "duplicates",
 )  # fmt: skip
 _WINDOW = ("find", "filter", "search_help", "overview", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")

@@ -1,6 +1,7 @@
 """Parcels: pasted numbers, placeholders, scans by hand."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,10 +10,17 @@ import pytest
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId, ParcelId
 from orders_gui.domain.orders import Order
-from orders_gui.domain.parcels.tracking import NumberRole, TrackingEvent
+from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingEvent, TrackingNumber
 from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.orders.orders import add_order, undo
-from orders_gui.services.orders.parcels import add_event, add_numbers, add_parcel
+from orders_gui.services.orders.parcels import (
+    add_event,
+    add_numbers,
+    add_parcel,
+    change_event,
+    change_parcels,
+    remove_event,
+)
 from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
@@ -131,4 +139,63 @@ def test_impossible_scans_change_nothing(
     before = kept(workspace, order_id)
     with pytest.raises(UserError, match=trouble):
         add_event(workspace, order_id, parcel_id(workspace, order_id), a_scan(day))
+    assert kept(workspace, order_id) == before
+
+
+def test_a_wrong_scan_is_corrected_and_removed(workspace: Workspace, order_id: OrderId) -> None:
+    add_parcel(workspace, order_id, "LP00654718234012")
+    first = parcel_id(workspace, order_id)
+    add_event(workspace, order_id, first, a_scan(date(2026, 11, 10)))
+    wrong = a_scan(date(2026, 11, 20), Stage.DELIVERED)
+    add_event(workspace, order_id, first, wrong)
+    right = a_scan(date(2026, 11, 21), Stage.DELIVERED)
+    change_event(workspace, order_id, first, wrong, right)
+    order = kept(workspace, order_id)
+    assert (order.delivered, order.status) == (right.at, OrderStatus.DELIVERED)
+    remove_event(workspace, order_id, first, right)
+    order = kept(workspace, order_id)
+    assert (order.delivered, order.status) == (None, OrderStatus.SHIPPED)
+    assert [event.stage for event in order.parcels[0].events] == [Stage.LOCAL_TRANSIT]
+    undo(workspace)
+    assert kept(workspace, order_id).delivered == right.at
+    with pytest.raises(UserError, match="no longer in the library"):
+        change_event(workspace, order_id, first, wrong, right)
+
+
+def test_parcels_are_changed_as_a_whole(workspace: Workspace, order_id: OrderId) -> None:
+    add_parcel(workspace, order_id, "LP00654718234012")
+    (parcel,) = kept(workspace, order_id).parcels
+    assert change_parcels(workspace, order_id, [parcel]) is None
+    numbers = (
+        replace(parcel.numbers[0], role=NumberRole.ORIGIN),
+        TrackingNumber("RB123456785GB", NumberRole.LOCAL, "Royal Mail"),
+    )
+    changed = replace(parcel, numbers=numbers, shipped_on=date(2026, 11, 1))
+    change_parcels(workspace, order_id, [changed, Parcel()])
+    order = kept(workspace, order_id)
+    assert [n.role for n in order.tracking_numbers] == [NumberRole.ORIGIN, NumberRole.LOCAL]
+    assert (len(order.parcels), order.status) == (2, OrderStatus.SHIPPED)
+    change_parcels(workspace, order_id, order.parcels[1:])
+    assert kept(workspace, order_id).tracking_numbers == ()
+    undo(workspace)
+    assert kept(workspace, order_id) == order
+
+
+IMPOSSIBLE = {
+    "stands there twice": Parcel((TrackingNumber("LP00654718234012"),)),
+    "not of a parcel": Parcel((TrackingNumber("3042771955200001"),)),
+    "in the future": Parcel(shipped_on=date(2026, 11, 24)),
+    "look at its days": Parcel(shipped_on=date(2026, 11, 9), delivered_on=date(2026, 11, 4)),
+    "shipped after the order": Parcel(shipped_on=date(2026, 10, 20)),
+}
+
+
+@pytest.mark.parametrize("trouble", IMPOSSIBLE)
+def test_impossible_parcels_change_nothing(
+    workspace: Workspace, order_id: OrderId, trouble: str
+) -> None:
+    add_parcel(workspace, order_id, "LP00654718234012")
+    before = kept(workspace, order_id)
+    with pytest.raises(UserError, match=trouble):
+        change_parcels(workspace, order_id, [*before.parcels, IMPOSSIBLE[trouble]])
     assert kept(workspace, order_id) == before

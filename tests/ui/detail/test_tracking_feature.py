@@ -1,22 +1,13 @@
-"""The journey of the chosen order, and the carrier's page that a click opens."""
+"""The carrier's page that a click opens."""
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from orders_gui.ui.messages import MessageDialog
-from orders_gui.ui.screenshots import DELIVERED, IN_TRANSIT
+from orders_gui.ui.screenshots import DELIVERED
 from orders_gui.ui.stage import Stage
 from orders_gui.ui.widgets.buttons import Button
-
-
-def test_the_pane_says_how_long_a_parcel_is_on_its_way(stage: Stage) -> None:
-    stage.choose(IN_TRANSIT)
-    stage.settle()
-    assert stage.window.detail._journey.text().startswith("On its way for ")
-    stage.choose(DELIVERED)
-    stage.settle()
-    assert not stage.window.detail._journey.isVisible()
 
 
 def test_the_carriers_page_opens_after_one_question(

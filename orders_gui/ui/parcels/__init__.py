@@ -1,0 +1,1 @@
+"""Parcels by hand: their numbers, their days, their scans."""
