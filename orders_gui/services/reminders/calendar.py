@@ -78,9 +78,10 @@ def export_calendar(
         for one in overviews(workspace, ids)
     ]
     sequence = _next_sequence(workspace)
-    write_bytes_safely(target, calendar_of(found, sequence, workspace.now, language))
     if not workspace.library.read_only:
+        # Before the file: one that is written must never be reported as not saved.
         workspace.library.settings.set(_SEQUENCE, sequence)
+    write_bytes_safely(target, calendar_of(found, sequence, workspace.now, language))
     dated = [deadlines for _, deadlines in found if deadlines]
     return CalendarReport(target, sum(map(len, dated)), len(dated))
 
