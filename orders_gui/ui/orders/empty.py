@@ -224,6 +224,7 @@ class NothingHere(QWidget):
         self._text = PlainLabel(theme, "", self, tone="2", wrap=True)
         self.clear_button = Button(theme, self.tr("Clear filter"), self)
         self.clear_button.clicked.connect(self.clear_wanted)
+        self.setFocusProxy(self.clear_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
         layout.addStretch(2)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +21,6 @@ from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.orders.columns import COLUMNS
 from orders_gui.ui.orders.delegate import OrderDelegate
-from orders_gui.ui.orders.empty import EmptyLibrary, NothingHere
 from orders_gui.ui.orders.model import OrdersModel, PageRequest
 from orders_gui.ui.orders.row_text import RowText
 from orders_gui.ui.orders.view import OrdersView
@@ -30,6 +30,9 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.fields import SearchField
 from orders_gui.ui.widgets.labels import PlainLabel, line
+
+if TYPE_CHECKING:
+    from orders_gui.ui.orders.empty import EmptyLibrary, NothingHere
 
 _NARROW = 440
 _MANY = 200
@@ -59,6 +62,7 @@ class ListPage(QFrame):
         self.setObjectName("list_pane")
         # Less than what the hidden pages of the first start would take.
         self.setMinimumWidth(_NARROWEST)
+        self._theme = theme
         self._desk = desk
         self._formats = formats
         self._query = Query()
@@ -74,8 +78,6 @@ class ListPage(QFrame):
         self.add_button = Button(theme, self.tr("Add order"), self, kind="primary", icon="plus")
         self.import_button = IconButton(theme, "file-down", self.tr("Import"), self)
         self.view_button = IconButton(theme, "list-filter", self.tr("Group and columns"), self)
-        self.empty_library = EmptyLibrary(theme, self)
-        self.nothing_here = NothingHere(theme, self)
         self._title = PlainLabel(theme, "", self, size=Size.TITLE, weight=STRONG)
         self._count = PlainLabel(theme, "", self, size=Size.SMALL, tone="3")
         self._status = StatusLine(theme, formats, self)
@@ -83,7 +85,6 @@ class ListPage(QFrame):
         self._lay_out()
         self._make_timers()
         self.search.textChanged.connect(self._typed)
-        self.nothing_here.clear_wanted.connect(self.search.clear)
         self.model.page_wanted.connect(self._read_page)
         header = self.view.horizontalHeader()
         header.setSectionsClickable(True)
@@ -102,6 +103,25 @@ class ListPage(QFrame):
         self._typing.setSingleShot(True)
         self._typing.setInterval(0)
         self._typing.timeout.connect(self._search)
+
+    @cached_property
+    def empty_library(self) -> "EmptyLibrary":
+        """What stands in the list's place while there is no order at all."""
+        from orders_gui.ui.orders.empty import EmptyLibrary
+
+        page = EmptyLibrary(self._theme, self)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def nothing_here(self) -> "NothingHere":
+        """What stands in the list's place when nothing matches."""
+        from orders_gui.ui.orders.empty import NothingHere
+
+        page = NothingHere(self._theme, self)
+        page.clear_wanted.connect(self.search.clear)
+        self._stack.addWidget(page)
+        return page
 
     @property
     def query(self) -> Query:
@@ -235,7 +255,7 @@ class ListPage(QFrame):
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         shown = self._stack.currentWidget()
-        inner = self.nothing_here.clear_button if shown is self.nothing_here else shown
+        inner = None if shown is None else shown.focusProxy() or shown
         (inner if inner is not None and inner.isVisibleTo(self) else self.search).setFocus(reason)
 
     def _failed(self, error: BaseException) -> None:
@@ -302,8 +322,7 @@ class ListPage(QFrame):
         top.addWidget(self.import_button)
         top.addWidget(self.add_button)
         self._stack = QStackedWidget(self)
-        for page in (self.view, self.empty_library, self.nothing_here):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -366,7 +385,7 @@ class StatusLine(QWidget):
         shown = self._shown_money
         amounts = self._open_money if shown is None else shown
         text = self.tr("{money} in open orders") if shown is None else self.tr("{money} shown here")
-        sums = " + ".join(self._formats.money_short(money) for money in amounts)
+        sums = self._formats.sums(amounts)
         self._money.setText(text.format(money=sums) if sums else "")
         self._fit()
 

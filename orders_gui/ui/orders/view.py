@@ -89,7 +89,8 @@ class OrdersView(QTableView):
         """What the second line of a row says: the fact whose own column is hidden."""
         if self._delegate.under_title is not column:
             self._delegate.under_title = column
-            self.viewport().update()
+            if self.isVisible():
+                self.viewport().update()
 
     def current_order(self) -> OrderId | None:
         """The order that the detail pane shows."""

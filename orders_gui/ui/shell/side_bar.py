@@ -412,4 +412,3 @@ class SideBar(QWidget):
         if self._note_warns:
             icon, color = "shield-alert", self._theme.tint(Tone.WARN).foreground
         self._note_icon.setPixmap(icons.pixmap(icon, color, 15, ratio=ratio))
-        self._list.viewport().update()
