@@ -13,6 +13,7 @@ from PIL import Image
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
+from orders_gui.services.disputes.disputes import add_evidence
 from orders_gui.services.evidence.intake import take_in
 from orders_gui.services.exporting.dispute_pdf import export_dispute_pdf
 from orders_gui.services.exporting.options import PdfOptions
@@ -20,6 +21,7 @@ from orders_gui.services.exporting.orders_file import export_orders
 from orders_gui.services.importing import import_file
 from orders_gui.services.library.backup import make_backup
 from orders_gui.services.library.check import check_library
+from orders_gui.services.library.housekeeping import clean_up
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.orders.orders import set_note
 from orders_gui.services.reminders.calendar import export_calendar
@@ -89,6 +91,7 @@ def _photo(workspace: Workspace, filled: Path, _disk: Path) -> None:
     report = take_in(files, [photo], known=frozenset(), now=NOW, worker=workspace.pictures)
     for refused in report.refused:
         raise UserError(refused.message.template, **refused.message.values)
+    add_evidence(workspace, OrderId(1), None, report.added)
 
 
 def _backup(workspace: Workspace, _filled: Path, disk: Path) -> None:
@@ -141,6 +144,7 @@ def try_all(filled: Path, disk: Path, room: int) -> int:
         assert left == {"filler", "library", *TARGETS}
         filler.unlink()
         set_note(workspace, OrderId(1), f"afterwards {action.__name__}")
+        clean_up(workspace.library)  # a photo that came without its row
         assert check_library(workspace.library).problems == ()
         workspace.library.close()
     shutil.rmtree(root)
