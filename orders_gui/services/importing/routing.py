@@ -12,7 +12,7 @@ from orders_gui.store.backup.backup_folder import EXTENSION
 _HEAD = 128
 _TABLES = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
 _TEXTS = frozenset({".txt", ".mbox"})
-_DATA = frozenset(".csv .tsv .json .har .html .htm .xml .eml .xlsx .xls .ods".split())
+_DATA = frozenset(".csv .tsv .json .har .html .htm .mhtml .mht .xml .eml .xlsx .xls .ods".split())
 _SEARCHED = 2000
 
 

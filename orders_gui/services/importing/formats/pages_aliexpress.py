@@ -1,11 +1,10 @@
-"""Saved pages of AliExpress: the list of orders on .com, one order on .ru."""
+"""The saved list of orders of aliexpress.com."""
 
 import re
 from typing import TYPE_CHECKING
 
 from orders_gui.domain.importing.draft import Draft, Parsed
 from orders_gui.domain.orders import Item, Order
-from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import cells, dates
 from orders_gui.services.importing.content import (
@@ -20,15 +19,13 @@ from orders_gui.services.importing.formats.aliexpress_words import ALIEXPRESS, s
 from orders_gui.services.importing.prices import price
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborNode
 
 _ORDER = ".order-item"
 _NUMBER = re.compile(r"\b\d{16}\b")
 _DATE = re.compile(r"Order date:\s*(.+)", re.IGNORECASE)
 _PICTURE = re.compile(r"url\([\"']?([^\"')]+)")
 _PRODUCT = re.compile(r"/item/(\d{8,20})\.html")
-_RU_NUMBER = "[data-testid='orderNumber']"
-_RU_PRODUCT = "[data-testid='productBlock']"
 
 
 def _is_list(content: Content) -> bool:
@@ -92,42 +89,6 @@ def _item(body: "LexborNode", place: int) -> Item:
     )
 
 
-def _is_russian(content: Content) -> bool:
-    return isinstance(content, Page) and content.tree.css_first(_RU_NUMBER) is not None
-
-
-def _parse_russian(content: Content, options: Options) -> Parsed:
-    def read(number: int, tree: "LexborHTMLParser") -> Draft:
-        return _russian(number, tree, options)
-
-    return harvested([(1, content.tree)] if isinstance(content, Page) else [], read)
-
-
-def _russian(number: int, tree: "LexborHTMLParser", options: Options) -> Draft:
-    """The page of an order on aliexpress.ru; its number is printed in groups."""
-    digits = re.sub(r"\D", "", _tree_text(tree, _RU_NUMBER))
-    tracking = _tree_text(tree, "[class*='InfoDeliveryButton__trackNumber__']")
-    total = re.search(r'"summary":\{"total":("[^"]{1,40}"|\d+(?:\.\d+)?)', tree.html or "")
-    titles = [
-        " ".join(node.text().split())
-        for node in tree.css(f"{_RU_PRODUCT} [class*='Product__title__'], {_RU_PRODUCT} "
-                             "[data-testid='productText']")
-    ]  # fmt: skip
-    order = Order(
-        marketplace=ALIEXPRESS,
-        number=cells.order_number(digits),
-        seller=_tree_text(tree, "[data-testid='sellerInfoV2Block']")[:200],
-        status=OrderStatus.AWAITING_SHIPMENT,
-        total=price(total[1].strip('"'), "RUB", options.currency) if total else None,
-        items=tuple(
-            Item(cells.text(title), line=line)
-            for line, title in enumerate(dict.fromkeys(filter(None, titles)), start=1)
-        ),
-        parcels=(Parcel((TrackingNumber(tracking.split()[-1]),)),) if tracking else (),
-    )
-    return Draft(order, number, states_status=False, states_quantity=False)
-
-
 def _text(node: "LexborNode", selector: str, *, separator: str = " ") -> str:
     found = node.css_first(selector)
     if found is None:
@@ -136,14 +97,4 @@ def _text(node: "LexborNode", selector: str, *, separator: str = " ") -> str:
     return separator.join(line for line in lines if line)
 
 
-def _tree_text(tree: "LexborHTMLParser", selector: str) -> str:
-    node = tree.css_first(selector)
-    return " ".join(node.text(separator=" ").split()) if node else ""
-
-
-FORMATS = (
-    Format("aliexpress_order_list_page", "Saved AliExpress order list", _is_list, _parse_list),
-    Format(
-        "aliexpress_ru_order_page", "Saved AliExpress.ru order page", _is_russian, _parse_russian
-    ),
-)
+LIST = Format("aliexpress_order_list_page", "Saved AliExpress order list", _is_list, _parse_list)

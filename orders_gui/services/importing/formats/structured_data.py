@@ -1,4 +1,4 @@
-"""schema.org data in mails and pages: Order and ParcelDelivery as JSON-LD."""
+"""schema.org data in mails and pages, JSON-LD or microdata: Order and ParcelDelivery."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -33,6 +33,8 @@ _STATUSES = {
     "OrderCancelled": OrderStatus.CANCELLED,
     "OrderReturned": OrderStatus.REFUNDED,
 }
+
+_ON_ITS_WAY = frozenset({OrderStatus.OUT_FOR_DELIVERY, OrderStatus.DELIVERED})
 
 
 def _found(root: object, depth: int = 0) -> Iterator[_Entry]:
@@ -69,7 +71,7 @@ def _parse(content: Content, options: Options) -> Parsed:
 
 
 def _order(number: int, entry: _Entry, options: Options) -> Draft:
-    status = _STATUSES.get(cells.stated(entry.get("orderStatus")).rsplit("/", 1)[-1])
+    status = _status(entry)
     offers = entry.get("acceptedOffer")
     offered = [cells.mapping(one) for one in (offers if isinstance(offers, list) else [offers])]
     currency = entry.get("priceCurrency")
@@ -84,6 +86,7 @@ def _order(number: int, entry: _Entry, options: Options) -> Draft:
         ordered=dates.moment(entry.get("orderDate")),
         total=price(entry.get("price"), currency, options.currency),
         items=tuple(_items(offered, currency, options)),
+        parcels=tuple(_parcels(entry)),
         url=url,
     )
     return Draft(order, number, states_status=status is not None)
@@ -111,23 +114,43 @@ def _items(offers: list[_Entry], currency: object, options: Options) -> Iterator
         )
 
 
+def _parcels(entry: _Entry) -> Iterator[Parcel]:
+    """The parcels that an order names itself."""
+    told = entry.get("orderDelivery")
+    for delivery in map(cells.mapping, told if isinstance(told, list) else [told]):
+        tracking = cells.stated(delivery.get("trackingNumber"))
+        if tracking:
+            yield Parcel((TrackingNumber(tracking, carrier=_carrier(delivery)),))
+
+
+def _carrier(delivery: _Entry) -> str:
+    named = delivery.get("carrier") or delivery.get("provider")
+    if isinstance(named, str):
+        return cells.text(named)
+    return cells.text(cells.mapping(named).get("name"))
+
+
+def _status(entry: _Entry) -> OrderStatus | None:
+    return _STATUSES.get(cells.stated(entry.get("orderStatus")).rsplit("/", 1)[-1])
+
+
 def _delivery(number: int, entry: _Entry, _options: Options) -> Draft:
     """A parcel; a delivery without the number of its order is matched by tracking number."""
     parent = cells.mapping(entry.get("partOfOrder"))
-    carrier = cells.mapping(entry.get("carrier") or entry.get("provider"))
     tracking = cells.stated(entry.get("trackingNumber"))
     promised = dates.moment(entry.get("expectedArrivalUntil"))
     shipped = cells.mapping(entry.get("itemShipped"))
     title = cells.text(shipped.get("name"))
     seller, seller_url = _seller(parent, [])
-    carrier_name = cells.text(carrier.get("name"))
+    carrier_name = _carrier(entry)
+    said = _status(parent)
     order_number = parent.get("orderNumber")
     order = Order(
         marketplace=_marketplace(seller_url),
         number=cells.order_number(order_number) if order_number or not tracking else "",
         seller=seller,
         seller_url=seller_url,
-        status=OrderStatus.SHIPPED,
+        status=said if said in _ON_ITS_WAY else OrderStatus.SHIPPED,
         items=(Item(title),) if title else (),
         delivery=DeliveryService(carrier_name, promised) if promised or carrier_name else None,
         parcels=(Parcel((TrackingNumber(tracking, carrier=carrier_name),)),) if tracking else (),

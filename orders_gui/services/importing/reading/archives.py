@@ -18,7 +18,7 @@ LARGEST_ENTRY = 256 * MEGABYTE
 LARGEST_UNPACKED = 1024 * MEGABYTE
 LARGEST_RATIO = 200
 MOST_ENTRIES = 5000
-_WANTED = (".csv", ".json", ".xlsx", ".html", ".htm", ".eml", ".mbox", ".har")
+_WANTED = (".csv", ".json", ".xlsx", ".html", ".htm", ".mhtml", ".mht", ".eml", ".mbox", ".har")
 
 
 def unpacked_files(path: Path) -> Iterator[Path]:

@@ -14,6 +14,7 @@ from orders_gui.services.importing.reading import csv_files, har, json_files, pa
 from orders_gui.services.importing.reading.archives import unpacked_files
 from orders_gui.services.importing.reading.limits import damaged, limit_size
 from orders_gui.services.importing.reading.mails import is_box, is_mail, read_box, read_mail
+from orders_gui.services.importing.reading.saved_pages import is_saved_page, read_saved_page
 from orders_gui.services.importing.reading.spreadsheets import read_spreadsheet
 
 _HEAD = 4096
@@ -42,6 +43,8 @@ def _contents(path: Path, head: bytes) -> Iterator[Content]:
         return _zip_contents(path)
     if head.startswith(_XLS):
         return read_spreadsheet(path)
+    if is_saved_page(head):
+        return read_saved_page(path)
     if is_box(head):
         return read_box(path)
     if is_mail(head):
@@ -93,7 +96,8 @@ def may_hold_orders(path: Path) -> bool:
         return False
     start = head.lstrip(_BLANKS)
     is_data = start[:1] in (b"[", b"{", b"<") or head.startswith((_ZIP, _XLS))
-    is_known = is_data or is_mail(head) or is_box(head) or _CALL.match(start) is not None
+    is_data = is_data or is_saved_page(head) or _CALL.match(start) is not None
+    is_known = is_data or is_mail(head) or is_box(head)
     return is_known or path.suffix.lower() in _TABLES
 
 

@@ -12,6 +12,7 @@ from orders_gui.services.importing.content import Content, Document, Page
 from orders_gui.services.importing.reading.grids import table_of
 from orders_gui.services.importing.reading.json_files import parse_json
 from orders_gui.services.importing.reading.limits import MEGABYTE, damaged, limit_size
+from orders_gui.services.importing.reading.microdata import things_in
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -34,7 +35,7 @@ _MACHINE_DATA = "script[type='application/ld+json']"
 def read_page(path: Path) -> Iterator[Content]:
     """The page itself, the data for machines in it, and its tables."""
     limit_size(path, LARGEST_FILE)
-    yield from page_contents(path.name, _decoded(path.read_bytes()))
+    yield from page_contents(path.name, decoded(path.read_bytes()))
 
 
 def page_contents(name: str, text: str) -> Iterator[Content]:
@@ -60,8 +61,11 @@ def parse_page(name: str, text: str) -> "LexborHTMLParser":
     return LexborHTMLParser(text)
 
 
-def _decoded(raw: bytes) -> str:
-    """The page's text; saved pages mix encodings, so a wrong letter is no reason to refuse."""
+def decoded(raw: bytes, charset: str | None = None) -> str:
+    """The page's text; saved pages mix encodings, so a wrong letter is no reason to refuse.
+
+    `charset` is what is said of the page by what it came in.
+    """
     for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if raw.startswith(mark):
             return raw.decode(encoding, "replace")
@@ -69,7 +73,7 @@ def _decoded(raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         declared = _CHARSET.search(raw[:4096])
-        encoding = declared[1].decode("ascii") if declared else "utf-8"
+        encoding = charset or (declared[1].decode("ascii") if declared else "utf-8")
         try:
             return raw.decode(encoding, "replace")
         except LookupError:
@@ -77,7 +81,10 @@ def _decoded(raw: bytes) -> str:
 
 
 def machine_data(name: str, tree: "LexborHTMLParser") -> Iterator[Document]:
-    """The JSON-LD of a page; what is broken is left out."""
+    """The JSON-LD and the microdata of a page; what is broken is left out."""
+    things = things_in(tree)
+    if things:
+        yield Document(name, things)
     for script in tree.css(_MACHINE_DATA)[:MOST_TABLES]:
         with suppress(UserError):
             yield Document(name, parse_json(script.text(), name))
