@@ -45,7 +45,10 @@ OrdersWork = Callable[[Workspace, Sequence[OrderId]], Message]
 
 ORDER_FILES = frozenset({".csv", ".json", ".tsv"})
 
-_ORDER_FILES = "*.csv *.tsv *.xlsx *.xls *.ods *.json *.har *.html *.htm *.mhtml *.mht *.eml *.mbox *.zip *.txt"
+_ORDER_FILES = (
+    "*.csv *.tsv *.xlsx *.xls *.ods *.json *.har *.html *.htm *.mhtml *.mht *.eml *.mbox *.zip "
+    "*.txt"
+)
 
 
 class Commands(QObject):

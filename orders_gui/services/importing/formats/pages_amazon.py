@@ -57,8 +57,10 @@ def _draft(number: int, tree: "LexborHTMLParser", options: Options) -> Draft:
     day = _DATE.search(head)
     words = " ".join((tree.body.text(separator=" ") if tree.body else "").split())
     currency = _currency(tree)
-    items = [item for item in (_item(node, currency, options) for node in tree.css(_ITEMS)) if item]
-    sellers = {seller for seller in map(_seller, tree.css(_ITEMS)) if seller}
+    # A node that several selectors find is found several times.
+    nodes = {node.mem_id: node for node in tree.css(_ITEMS)}.values()
+    items = [item for item in (_item(node, currency, options) for node in nodes) if item]
+    sellers = {seller for seller in map(_seller, nodes) if seller}
     status = status_in(
         _text(tree, ".js-shipment-info-container, [data-component='shipmentStatus']")
     )
