@@ -28,7 +28,7 @@ _RING = 2
 _SMALL_LINK = FLUSH + " font-size: 12px; min-height: 18px;"
 
 
-class AdviceCard(QFrame):
+class AdviceCard(QWidget):
     """Says what now and what is advised; why, with sources, and what else comes with a click."""
 
     option_chosen = Signal(object)  # Option
@@ -36,7 +36,6 @@ class AdviceCard(QFrame):
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         self.setObjectName("advice_card")
         self._theme = theme
         self._formats = formats
@@ -59,7 +58,12 @@ class AdviceCard(QFrame):
         head.setSpacing(8)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.headline, 1)
-        layout = QVBoxLayout(self)
+        frame = QFrame(self)
+        frame.setProperty("kind", "card")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 8, 0, 0)
+        around.addWidget(frame)
+        layout = QVBoxLayout(frame)
         layout.setContentsMargins(13 - _RING, 11, 13 - _RING, 9)
         layout.setSpacing(5)
         layout.addLayout(head)

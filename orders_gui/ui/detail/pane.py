@@ -303,7 +303,7 @@ class DetailPane(QFrame):
         card.addWidget(self.card)
         body.addLayout(card)
         self._below_card = QVBoxLayout()
-        self._below_card.setContentsMargins(16, 8, 16, 0)
+        self._below_card.setContentsMargins(16, 0, 16, 0)
         body.addLayout(self._below_card)
         body.addSpacing(14)
         for part in self._sections():

@@ -29,7 +29,10 @@ RING = 3
 
 
 class NumberLine(QWidget):
-    """A number that opens its menu on a click, a button that copies it, and its carrier."""
+    """A number that opens its menu on a click, a button that copies it, and its carrier.
+
+    `role` says which leg it is for, when the parcel has several numbers.
+    """
 
     chosen = Signal(object, object)  # TrackingNumber, where its menu goes
 
@@ -40,19 +43,26 @@ class NumberLine(QWidget):
         self.button.setFont(theme.font(Size.BODY, MEDIUM, tabular=True))
         self.button.setToolTip(self.tr("Copy, open the carrier’s page, add a scan, edit"))
         self.copy_button = IconButton(theme, "copy", self.tr("Copy tracking number"), self, size=15)
-        says = role or number.carrier
-        tone = "3"
+        says, tone = "" if role else number.carrier, "3"
         if check_number(number.number).check is NumberCheck.WRONG:
             says, tone = self.tr("Wrong check digit"), "warn"
         carrier = ElidedLabel(theme, says, self, size=Size.CAPTION, tone=tone)
         carrier.setContentsMargins(0, 0, RING, 0)
         carrier.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.button)
         row.addWidget(self.copy_button)
         row.addWidget(carrier, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        if role:
+            said = ", ".join(part for part in (role, number.carrier) if part)
+            leg = ElidedLabel(theme, said, self, size=Size.CAPTION, tone="3")
+            leg.setContentsMargins(RING, 0, RING, 4)
+            layout.addWidget(leg)
         self.button.clicked.connect(self._tell)
         self.copy_button.clicked.connect(self._copy)
 
@@ -89,8 +99,7 @@ class ParcelPart(QWidget):
         several = len(parcel.numbers) > 1
         for number in reversed(parcel.numbers):
             role = role_text(number.role) if several else ""
-            said = ", ".join(part for part in (role, number.carrier) if part)
-            line = NumberLine(theme, number, said, self)
+            line = NumberLine(theme, number, role, self)
             line.chosen.connect(self._tell_number)
             layout.addWidget(line)
         if not parcel.numbers:

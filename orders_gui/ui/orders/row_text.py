@@ -50,7 +50,7 @@ class RowText:
             ColumnId.SELLER: row.seller,
             ColumnId.FINISHED: self._day(row.finished),
             ColumnId.DAYS_IN_TRANSIT: _days(days_in_transit(row, self._today)),
-            ColumnId.DAYS_SINCE_SCAN: _days(days_since_scan(row, self._today)),
+            ColumnId.DAYS_SINCE_SCAN: self._since_scan(row),
         }[column]
 
     def second_line(self, row: ListRow, column: ColumnId) -> str:
@@ -128,6 +128,10 @@ class RowText:
             lines = [deadline_text(row.next_kind), self._formats.full_instant(row.next_at)]
         shown = [html.escape(line) for line in lines if line]
         return "<qt>" + "<br>".join(shown) + "</qt>" if shown else ""
+
+    def _since_scan(self, row: ListRow) -> str:
+        days = days_since_scan(row, self._today)
+        return QCoreApplication.translate("Formats", "today") if days == 0 else _days(days)
 
     @property
     def _today(self) -> date:

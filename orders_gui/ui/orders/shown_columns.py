@@ -14,7 +14,7 @@ _TITLE_AT_LEAST = 220
 # Which columns make room for the title, the first first.
 _GIVE_WAY = (
     ColumnId.FINISHED, ColumnId.SELLER, ColumnId.ORDERED, ColumnId.TRACKING, ColumnId.PRICE,
-    ColumnId.STATUS, ColumnId.TIME_LEFT,
+    ColumnId.DAYS_SINCE_SCAN, ColumnId.DAYS_IN_TRANSIT, ColumnId.STATUS, ColumnId.TIME_LEFT,
 )  # fmt: skip
 _FROM_WIDTH = {
     ColumnId.STATUS: _NO_STATUS, ColumnId.TRACKING: _NO_TRACKING, ColumnId.PRICE: _NO_TRACKING,

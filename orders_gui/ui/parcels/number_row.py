@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from orders_gui.domain.parcels.carriers import Recognised
 from orders_gui.domain.parcels.number_text import grouped
@@ -34,7 +34,8 @@ class NumberRow(QWidget):
         self.role.setCurrentIndex(self.role.findData(number.role.value))
         self.role.setFixedWidth(_ROLE)
         self.carrier = QComboBox(self)
-        self.carrier.setEditable(True)
+        written = QLineEdit(self)
+        self.carrier.setLineEdit(written)
         self.carrier.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.carrier.setFixedWidth(_CARRIER)
         self.remove_button = IconButton(theme, "trash-2", self.tr("Remove this number"), self)
@@ -45,7 +46,7 @@ class NumberRow(QWidget):
         self.form.editor.textChanged.connect(self._recognise)
         self.carrier.editTextChanged.connect(self._show_choice)
         self.carrier.activated.connect(self._choose)
-        self.carrier.lineEdit().textEdited.connect(self._choose)
+        written.textEdited.connect(self._choose)
         self.remove_button.clicked.connect(self._tell_remove)
         self._show_choice()
 
