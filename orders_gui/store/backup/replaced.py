@@ -71,6 +71,9 @@ _UNTOLD = frozenset(
 )
 """Tables that say nothing of an order that a user would miss, or nothing without their links."""
 
+_LINKS = frozenset({"dispute_item", "round_evidence", "pair", "order_tag"})
+"""Tables that only link two rows."""
+
 _DERIVED = "place"
 """The first column of an order that is computed from the others; all after it are."""
 
@@ -207,7 +210,10 @@ class _Copying:
         for part in _PARTS:
             ids[part.table] = {}
             for row in self._rows(_of_order(part), newer.kept.id):
-                ids[part.table][row["id"]] = self._insert(part.table, self._moved(part, row, ids))
+                moved = self._moved(part, row, ids)
+                # A link to something of another order would lead nowhere.
+                if part.table not in _LINKS or None not in (moved[name] for name in part.others):
+                    ids[part.table][row["id"]] = self._insert(part.table, moved)
         return OrderId(order_id)
 
     def _moved(
