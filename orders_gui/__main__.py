@@ -16,11 +16,16 @@ def main() -> int:
     os.umask(0o077)
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     from orders_gui.cli import main as run_command_line
+    from orders_gui.services.child_process import READING_WORKER
     from orders_gui.services.evidence.picture_worker import OPTION as PICTURE_WORKER
     from orders_gui.services.evidence.picture_worker import main as decode_pictures
 
     if sys.argv[1:2] == [PICTURE_WORKER]:
         return decode_pictures(sys.argv[2:])
+    if sys.argv[1:2] == [READING_WORKER]:
+        from orders_gui.services.importing.reading.worker import main as read_orders
+
+        return read_orders(sys.argv[2:])
     return run_command_line(sys.argv[1:])
 
 

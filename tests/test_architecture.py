@@ -54,8 +54,8 @@ HEAVY = {"PIL", "PySide6", "peewee", "pikepdf", "pillow_heif", "sqlite3", "typst
 # A window shows its first orders with these services and these parts of the window; the rest is
 # imported in the functions that use it, and by then the user looks at the orders.
 FIRST_SERVICES = {
-    "evidence.picture_worker", "evidence.thumbnails", "library.housekeeping", "library.opening",
-    "orders.orders", "rules.bank_days", "rules.marketplaces", "rules.reckoning", "workspace",
+    "child_process", "evidence.picture_worker", "evidence.thumbnails", "library.housekeeping",
+    "library.opening", "orders.orders", "rules.bank_days", "rules.marketplaces", "rules.reckoning", "workspace",
     "rules.rule_words", "rules.rulebooks",
 }  # fmt: skip
 FIRST_PARTS = {"detail", "orders", "shell", "widgets"}

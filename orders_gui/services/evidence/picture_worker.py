@@ -1,8 +1,6 @@
 """Decoding of unknown pictures in processes of their own, which may crash or be killed."""
 
 import json
-import os
-import signal
 import sys
 import weakref
 from collections.abc import Sequence
@@ -14,22 +12,23 @@ from threading import Lock, Timer
 from typing import IO, TYPE_CHECKING, Any, Self, cast
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.services.child_process import (
+    limit,
+    own_pipes,
+    receive,
+    send,
+    set_alarm,
+    start,
+)
 
 if TYPE_CHECKING:
     from orders_gui.domain.evidence.marks import Markup
     from orders_gui.services.evidence.pictures import Box, PictureFacts, Reading
 
+_MODULE = "orders_gui.services.evidence.picture_worker"
+
 OPTION = "--picture-worker"
 """What a frozen program is started with to be a worker, as it has no `-m`."""
-
-_ENVIRONMENT = {
-    "PYTHONPATH": str(Path(__file__).parents[2]),
-    # glibc gives the memory of a large picture back to the system and does not keep it.
-    "MALLOC_MMAP_THRESHOLD_": "1000000",
-}
-_LENGTH = 4
-_LONGEST = 64_000_000
-"""Bytes of one part of an answer; a copy that fills a screen is a hundredth of that."""
 
 _TOO_SLOW = QT_TRANSLATE_NOOP(
     "Errors", "{file} takes too long to be read as a picture. It was not added."
@@ -139,18 +138,9 @@ class _Process:
     """One worker process. One thread at a time reads with it; any thread may `end` it."""
 
     def __init__(self, seconds: float, megabytes: int) -> None:
-        import subprocess
-
         self._seconds = seconds
         self._late = False
-        self._process = subprocess.Popen(  # noqa: S603 - this program itself
-            [*_command(), str(seconds), str(megabytes)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | _ENVIRONMENT,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = start(_MODULE, OPTION, str(seconds), str(megabytes))
         self._requests = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)
 
@@ -172,12 +162,12 @@ class _Process:
         timer = Timer(self._seconds, self._give_up)
         timer.start()
         try:
-            _send(self._requests, json.dumps(request).encode())
-            answer = json.loads(_receive(self._answers))
+            send(self._requests, json.dumps(request).encode())
+            answer = json.loads(receive(self._answers))
             if "refused" in answer:
                 raise UserError(str(answer["refused"]), file=name)
             facts = _facts_from(answer["facts"])
-            return Reading(facts, tuple(_receive(self._answers) for _ in request["boxes"]))
+            return Reading(facts, tuple(receive(self._answers) for _ in request["boxes"]))
         except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
             self.end()
             raise _TooSlow if self._late else _Died from error
@@ -192,47 +182,17 @@ class _Process:
 def main(arguments: Sequence[str]) -> int:
     """Answer requests on the standard input until it ends; `arguments` are the two limits."""
     seconds, megabytes = float(arguments[0]), int(arguments[1])
-    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    # A decoder that prints something must not print it into an answer.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    _limit(megabytes)
+    requests, answers = own_pipes()
+    limit(megabytes)
     while True:
         try:
-            request = json.loads(_receive(requests))
+            request = json.loads(receive(requests))
         except EOFError:
             return 0
-        _set_alarm(seconds + 5)  # when the program that would end this process has ended itself
+        set_alarm(seconds + 5)  # when the program that would end this process has ended itself
         for part in _answer(request):
-            _send(answers, part)
-        _set_alarm(0)
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, OPTION]
-    # Nothing is imported from the current folder, and nothing is written beside the sources.
-    return [sys.executable, "-P", "-B", "-m", "orders_gui.services.evidence.picture_worker"]
-
-
-def _limit(megabytes: int) -> None:
-    """Limit this process's memory, and forbid it to write files; Windows can do neither."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    limits = (
-        (resource.RLIMIT_AS, megabytes << 20),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    )
-    for limit, value in limits:
-        with suppress(ValueError, OSError):  # macOS refuses the first one
-            resource.setrlimit(limit, (value, value))
-
-
-def _set_alarm(seconds: float) -> None:
-    if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+            send(answers, part)
+        set_alarm(0)
 
 
 def _answer(request: dict[str, Any]) -> list[bytes]:
@@ -269,26 +229,6 @@ def _facts_from(values: dict[str, Any]) -> "PictureFacts":
         captured_at=datetime.fromisoformat(captured_at) if captured_at else None,
         has_location=bool(values["has_location"]),
     )
-
-
-def _send(stream: IO[bytes], part: bytes) -> None:
-    stream.write(len(part).to_bytes(_LENGTH, "big") + part)
-    stream.flush()
-
-
-def _receive(stream: IO[bytes]) -> bytes:
-    """The next part; raises `EOFError` when the other side has ended."""
-    length = int.from_bytes(_exactly(stream, _LENGTH), "big")
-    if length > _LONGEST:
-        raise ValueError(f"a part of {length} bytes")
-    return _exactly(stream, length)
-
-
-def _exactly(stream: IO[bytes], count: int) -> bytes:
-    data = stream.read(count)
-    if len(data) < count:
-        raise EOFError
-    return data
 
 
 if __name__ == "__main__":

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 
+class UnknownFormat(UserError):
+    """No format knows the file; its columns can still be chosen when it is a table."""
+
+
 class Row:
     """A row of a table: its cells by the name of their column."""
 

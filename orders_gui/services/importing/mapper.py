@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from orders_gui.domain.errors import UserError
-from orders_gui.services.importing.content import Options
+from orders_gui.services.importing.content import Options, UnknownFormat
 from orders_gui.services.importing.mapping import Grid, Mapping, Target, fingerprint
 from orders_gui.services.importing.mapping_grid import open_grid
 from orders_gui.services.importing.mapping_read import read_mapped
@@ -13,7 +13,6 @@ from orders_gui.services.importing.plan import (
     UNWATCHED,
     ImportPlan,
     Origin,
-    UnknownFormat,
     plan_file,
     plan_parsed,
 )

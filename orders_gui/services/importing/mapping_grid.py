@@ -11,11 +11,14 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.services.importing.content import Table
 from orders_gui.services.importing.mapping import Grid, Layout
 from orders_gui.services.importing.reading import csv_files
-from orders_gui.services.importing.reading.files import contents_of, sha256_of
+from orders_gui.services.importing.reading.files import contents_of, is_harmless, sha256_of
 from orders_gui.services.importing.reading.grids import says
 from orders_gui.services.importing.reading.limits import limit_size
+from orders_gui.services.importing.reading.process import answers_of, understood
 from orders_gui.services.importing.reading.spreadsheets import read_sheets
 from orders_gui.services.importing.reading.text_files import encoding_of, no_text
+from orders_gui.services.importing.rows import from_cell, from_row, to_row
+from orders_gui.store.watching import Watch
 
 DELIMITERS = (",", ";", "\t", "|")
 QUOTES = ('"', "'")
@@ -30,12 +33,35 @@ _LONGEST_LINE = 1 << 16
 _VALUE = re.compile(r"[\d\s.,:/\-+$€£₽¥%]*\d[\d\s.,:/\-+$€£₽¥%]*")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
+_Texts = tuple[str, ...]
 
-def open_grid(path: Path, layout: Layout | None = None) -> Grid:
+
+def open_grid(path: Path, layout: Layout | None = None, watch: Watch | None = None) -> Grid:
     """The table in a file, read as `layout` says or as it looks.
 
-    Raises `UserError` that names the file when there is no table in it.
+    Raises `UserError` that names the file when there is no table in it, and `Ended` when the
+    watch ends it.
     """
+    if is_harmless(path):
+        return read_table(path, layout)
+    request = {"wanted": "table", "layout": None if layout is None else to_row(layout)}
+    rows: list[tuple[int, tuple[Any, ...]]] = []
+    end: dict[str, Any] = {}
+    with understood(path.name):
+        for end in answers_of(path, request, watch or Watch()):
+            rows.extend((int(at), tuple(map(from_cell, row))) for at, row in end.get("rows", ()))
+        return Grid(
+            path,
+            from_row(Layout, end["layout"]),
+            from_row(_Texts, end["header"]),
+            tuple(rows),
+            from_row(_Texts, end["sheets"]),
+            str(end["end"]),
+        )
+
+
+def read_table(path: Path, layout: Layout | None) -> Grid:
+    """The same within this process."""
     with path.open("rb") as file:
         head = file.read(8)
     if head.startswith(_WORKBOOKS):

@@ -15,7 +15,7 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.domain.importing.draft import Draft, Parsed
 from orders_gui.domain.parcels.carriers import Recognised
 from orders_gui.domain.parcels.tracking import NumberCheck
-from orders_gui.services.importing.content import Options
+from orders_gui.services.importing.content import Options, UnknownFormat
 from orders_gui.services.importing.mapper import (
     plan_mapped,
     plan_or_mapped,
@@ -28,7 +28,6 @@ from orders_gui.services.importing.paste_text import LONGEST, Context, orders_in
 from orders_gui.services.importing.plan import (
     ImportPlan,
     Origin,
-    UnknownFormat,
     plan_file,
     plan_parsed,
 )

@@ -23,10 +23,10 @@ from orders_gui.domain.importing.merge import Change, changed, changes_of, refun
 from orders_gui.domain.money import UNKNOWN_CURRENCY
 from orders_gui.domain.orders import Order
 from orders_gui.services.importing.collecting import collecting_later
-from orders_gui.services.importing.content import Content, Options, Row, Table
+from orders_gui.services.importing.content import Options
+from orders_gui.services.importing.harvest import harvest
 from orders_gui.services.importing.prices import CURRENCIES
-from orders_gui.services.importing.reading.files import contents_of, sha256_of
-from orders_gui.services.importing.registry import formats_of, parse
+from orders_gui.services.importing.reading.files import sha256_of
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.imports import ImportStore, Known
 from orders_gui.store.watching import Watch
@@ -34,14 +34,7 @@ from orders_gui.store.watching import Watch
 BATCH = 2000
 """Orders that are compared and written at once."""
 
-_TOLD_EVERY = 500
-"""Rows between two words about the progress; how many there are in all is not known yet."""
-
 UNWATCHED = Watch()
-
-
-class UnknownFormat(UserError):
-    """No format knows the file; its columns can still be chosen when it is a table."""
 
 
 class EntryState(StrEnum):
@@ -144,10 +137,10 @@ def plan_file(
     """
     options = Options(workspace.now, checked_currency(currency))
     with collecting_later():
-        formats, others, drafts, skipped, rows = _read(path, format_id, options, watch)
-        origin = Origin(path, *formats[0], sha256_of(path))
-        plan = _planned(workspace, origin, (drafts, skipped, rows), watch)
-    return replace(plan, others=tuple(other for other in others if other not in formats))
+        found = harvest(path, format_id, options, watch)
+        origin = Origin(path, *found.formats[0], sha256_of(path))
+        plan = _planned(workspace, origin, (found.drafts, found.skipped, found.rows), watch)
+    return replace(plan, others=found.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,56 +229,6 @@ def _known_refunds(
         )
         for order_id, refunds in found.items()
     }
-
-
-def _read(
-    path: Path, format_id: str, options: Options, watch: Watch
-) -> tuple[
-    list[tuple[str, str]], list[tuple[str, str]], list[tuple[Draft, int]], list[Skipped], int
-]:
-    """Everything that is recognised in the file; drafts come with the number of their part."""
-    formats: list[tuple[str, str]] = []
-    others: list[tuple[str, str]] = []
-    drafts: list[tuple[Draft, int]] = []
-    skipped: list[Skipped] = []
-    rows = 0
-    for content in contents_of(path):
-        fitting = formats_of(content)
-        one = next((one for one in fitting if format_id in ("", one.id)), None)
-        others.extend((other.id, other.name) for other in fitting)
-        if one is None:
-            continue
-        parsed = parse(one, _watched(content, watch, rows, path.name), options)
-        formats.append((one.id, one.name))
-        part = len(formats)
-        drafts.extend((draft, part) for draft in parsed.drafts)
-        skipped.extend(parsed.skipped)
-        rows += parsed.rows
-        watch.at(rows, 0, path.name)
-    if not formats:
-        raise UnknownFormat(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{file} is not in a format that is known, or no orders are in it. "
-                "Nothing was imported.",
-            ),
-            file=path.name,
-        )
-    return formats, list(dict.fromkeys(others)), drafts, skipped, rows
-
-
-def _watched(content: Content, watch: Watch, before: int, name: str) -> Content:
-    """A table whose reader tells how many rows are read and can be ended."""
-    if not isinstance(content, Table):
-        return content
-
-    def rows() -> Iterator[tuple[int, Row]]:
-        for count, row in enumerate(content.rows, start=before):
-            if count % _TOLD_EVERY == 0:
-                watch.at(count, 0, name)
-            yield row
-
-    return replace(content, rows=rows())
 
 
 def _folded(drafts: Iterable[tuple[Draft, int]]) -> tuple[list[Draft], list[Entry]]:

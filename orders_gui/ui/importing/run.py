@@ -11,11 +11,12 @@ from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
 from orders_gui.services.importing.applying import Ticked, apply_plans
+from orders_gui.services.importing.content import UnknownFormat
 from orders_gui.services.importing.mapper import plan_mapped, plan_or_mapped, remember, table_of
 from orders_gui.services.importing.mapping import Grid
 from orders_gui.services.importing.mapping import Mapping as Columns
 from orders_gui.services.importing.paste import look_at
-from orders_gui.services.importing.plan import ImportPlan, ImportResult, UnknownFormat, plan_file
+from orders_gui.services.importing.plan import ImportPlan, ImportResult, plan_file
 from orders_gui.services.importing.several import aligned
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.watching import Ended, Watch

@@ -11,7 +11,7 @@ from orders_gui.domain.errors import UserError
 from orders_gui.domain.money import Money
 from orders_gui.services.importing import mapper
 from orders_gui.services.importing.applying import apply_plan
-from orders_gui.services.importing.content import Options
+from orders_gui.services.importing.content import Options, UnknownFormat
 from orders_gui.services.importing.mapping import Grid, Layout, Mapping, Sureness, Target
 from orders_gui.services.importing.mapping_grid import open_grid
 from orders_gui.services.importing.mapping_guess import (
@@ -21,7 +21,6 @@ from orders_gui.services.importing.mapping_guess import (
     sum_question,
 )
 from orders_gui.services.importing.mapping_read import read_mapped
-from orders_gui.services.importing.plan import UnknownFormat
 from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library

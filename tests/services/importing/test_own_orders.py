@@ -14,7 +14,8 @@ from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.services.exporting.orders_file import export_orders
 from orders_gui.services.exporting.orders_json import OrderDocument, orders_to_json
 from orders_gui.services.importing import import_file
-from orders_gui.services.importing.plan import UnknownFormat, plan_file
+from orders_gui.services.importing.content import UnknownFormat
+from orders_gui.services.importing.plan import plan_file
 from orders_gui.services.sample.filling import fill_with_sample
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library

@@ -22,6 +22,7 @@ _BLANKS = b"\xef\xbb\xbf \t\r\n"
 _ZIP = b"PK\x03\x04"
 _XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SEARCHED = 20_000
+_SMALL = 256 << 10
 _TABLES = frozenset({".csv", ".tsv", ".tab"})
 _CALL = re.compile(rb"[A-Za-z_$][\w$.]{0,60}\(\s*[{\[]")
 
@@ -83,6 +84,20 @@ def _zip_contents(path: Path) -> Iterator[Content]:
         head = _head(inner, empty_is_wrong=False)
         if head and not head.startswith(_ZIP):
             yield from _contents(inner, head)
+
+
+def is_harmless(path: Path) -> bool:
+    """Whether a file can be read within the program: a table of text, or a small text.
+
+    The others are read in a process of their own. Raises `UserError` that names the file.
+    """
+    head = _head(path)
+    if head.startswith((_ZIP, _XLS)):
+        return False
+    start = head.lstrip(_BLANKS)
+    is_data = start[:1] in (b"[", b"{", b"<") or _CALL.match(start) is not None
+    is_table = not (is_data or is_mail(head) or is_box(head))
+    return is_table or path.stat().st_size <= _SMALL
 
 
 def may_hold_orders(path: Path) -> bool:
