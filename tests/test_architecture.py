@@ -55,8 +55,8 @@ HEAVY = {"PIL", "PySide6", "peewee", "pikepdf", "pillow_heif", "sqlite3", "typst
 # imported in the functions that use it, and by then the user looks at the orders.
 FIRST_SERVICES = {
     "child_process", "evidence.picture_worker", "evidence.thumbnails", "library.housekeeping",
-    "library.opening", "orders.orders", "rules.bank_days", "rules.marketplaces", "rules.reckoning", "workspace",
-    "rules.rule_words", "rules.rulebooks",
+    "library.opening", "orders.orders", "rules.bank_days", "rules.marketplaces", "rules.reckoning",
+    "rules.rule_words", "rules.rulebooks", "workspace",
 }  # fmt: skip
 FIRST_PARTS = {"detail", "orders", "shell", "widgets"}
 AFTER_FIRST_ORDERS = {
