@@ -11,7 +11,7 @@ from orders_gui.cli.command import Command, Session
 from orders_gui.cli.output import complain, say, say_json
 from orders_gui.cli.words import counted
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.services.exporting.options import Edition, PdfOptions
+from orders_gui.services.exporting.options import Edition, PdfOptions, reads
 from orders_gui.services.exporting.statement import Layout
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--originals", action="store_true", help="put the original files in, with all their data"
     )
+    parser.add_argument(
+        "--letter", action="append", default=[], metavar="L",
+        help="put a letter in, as it was written in the window; may be given several times",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -83,10 +87,12 @@ def _run(session: Session, arguments: Namespace) -> int:
         edition=Edition(arguments.edition),
         language=session.text_language,
         layout=arguments.layout,
+        letters=tuple(dict.fromkeys(arguments.letter)),
         originals=arguments.originals,
     )
     with session.workspace() as workspace:
         dispute_id = dispute_by_code(workspace, arguments.id)
+        _refuse_unknown_letters(workspace, dispute_id, options)
         written = _write(workspace, dispute_id, arguments.target, options)
     notes = [str(note) for note in written.notes]
     if arguments.json:
@@ -111,6 +117,27 @@ def _run(session: Session, arguments: Namespace) -> int:
     return 0
 
 
+def _refuse_unknown_letters(
+    workspace: "Workspace", dispute_id: "DisputeId", options: PdfOptions
+) -> None:
+    """A letter that the reader would not see is refused, and not silently left out."""
+    from orders_gui.services.disputes.kept_letters import letters_at_hand
+
+    at_hand = letters_at_hand(workspace, dispute_id) if options.letters else ()
+    known = [found.id for found in at_hand if reads(options.edition, found)]
+    for wanted in options.letters:
+        if wanted not in known:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "The letter {letter} cannot go into this document. Those that can: {known}. "
+                    "Nothing was written.",
+                ),
+                letter=wanted,
+                known=", ".join(known) or "-",
+            )
+
+
 def _write(
     workspace: "Workspace", dispute_id: "DisputeId", target: Path, options: PdfOptions
 ) -> _Written:
@@ -133,6 +160,8 @@ Places that a camera noted in its photos are left out, and what you covered is g
   --edition platform  everything that the marketplace decides by
   --edition bank      with all payments and refunds, the buyer's place and the bank's own dates
   --lang en|ru|both   the language; both: first English, then Russian in the same file
+  --letter L          a letter such as seller_repeat, on a page of its own; the seller gets letters
+                      to the seller, the marketplace also those to it, the bank all of them
 
 OUT.zip is the whole case: the document, the evidence as copies (with --originals byte for byte),
 a manifest with fingerprints, and the rounds as JSON. Originals may tell where they were taken.

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from orders_gui.domain.disputes.letters import KeptLetter
+from orders_gui.services.disputes.kept_letters import keep_letter
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.workspace import fixed_clock
 from tests.builders import NOW, an_order
@@ -51,6 +53,30 @@ def test_two_languages_stand_in_one_file(run: Run, tmp_path: Path) -> None:
     assert "Платежи и возвраты" in text
     assert f"Page 1 / {told['pages']}" in text
     assert told["size"] == target.stat().st_size
+
+
+def test_a_letter_goes_into_the_document_of_those_that_it_concerns(
+    root: Path, run: Run, tmp_path: Path
+) -> None:
+    workspace = open_workspace(root, fixed_clock(NOW), create=False)
+    dispute = workspace.library.disputes.find(CODE)
+    assert dispute is not None
+    assert dispute.id is not None
+    kept = KeptLetter("platform_escalate", "en", "Please decide", "In my own words.")
+    keep_letter(workspace, dispute.id, kept)
+    workspace.library.close()
+    target = tmp_path / "claim.pdf"
+    made = run("dispute", "export", CODE, str(target), "--letter", "platform_escalate")
+    assert (made.code, made.err) == (0, "")
+    assert "In my own words." in text_of(target)
+    for wanted in (
+        ("--letter", "nonsense"),
+        ("--letter", "platform_escalate", "--edition", "seller"),
+    ):
+        refused = run("dispute", "export", CODE, str(tmp_path / "no.pdf"), *wanted)
+        assert refused.code == 1
+        assert "cannot go into this document" in refused.err
+        assert not (tmp_path / "no.pdf").exists()
 
 
 def test_both_languages_are_only_for_documents(run: Run) -> None:

@@ -22,7 +22,7 @@ from orders_gui.domain.rules.rulebook import Confidence, Rule
 from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.disputes.advice import case_of, deadlines_of_dispute, replies_for
 from orders_gui.services.disputes.disputes import get_dispute
-from orders_gui.services.disputes.letters import letters_for
+from orders_gui.services.disputes.kept_letters import letters_at_hand
 from orders_gui.services.disputes.questionnaires import questionnaire_for
 from orders_gui.services.orders.orders import OrderDetail, order_detail
 from orders_gui.services.workspace import Workspace
@@ -155,7 +155,7 @@ def dispute_facts(workspace: Workspace, dispute_id: DisputeId) -> DisputeFacts:
         missing=missing.title if missing else None,
         tricks=_tricks(dispute, replies),
         replies=replies,
-        letters=letters_for(workspace, dispute_id),
+        letters=letters_at_hand(workspace, dispute_id),
         refund_rules=tuple(
             rule
             for kind in _REFUND_KINDS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orders_gui.domain.disputes.letters import KeptLetter, Letter, fields_of
-from orders_gui.domain.errors import QT_TRANSLATE_NOOP
+from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.ids import DisputeId
 from orders_gui.services.disputes.disputes import get_dispute
 from orders_gui.services.disputes.letters import (
@@ -86,15 +86,25 @@ def keep_letter(workspace: Workspace, dispute_id: DisputeId, kept: KeptLetter) -
     `UserError` when the dispute is gone.
     """
     get_dispute(workspace, dispute_id)
-    library = workspace.library
-    title = letter(kept.template).title.en
-    label = done(QT_TRANSLATE_NOOP("Done", "Letter “{title}” changed"), title=title)
     fresh = filled(workspace, dispute_id, kept.template, kept.language)
-    with library.journal.step(label, workspace.now, join_same=True):
+    with workspace.library.journal.step(_label(kept.template), workspace.now, join_same=True):
         if (fresh.subject, fresh.text) == (kept.subject, kept.text):
-            library.letters.delete(dispute_id, kept.template, kept.language)
+            workspace.library.letters.delete(dispute_id, kept.template, kept.language)
         else:
-            library.letters.save(dispute_id, kept)
+            workspace.library.letters.save(dispute_id, kept)
+
+
+def forget_letter(
+    workspace: Workspace, dispute_id: DisputeId, letter_id: str, language: str
+) -> None:
+    """Let a letter follow the case again."""
+    with workspace.library.journal.step(_label(letter_id), workspace.now):
+        workspace.library.letters.delete(dispute_id, letter_id, language)
+
+
+def _label(letter_id: str) -> Message:
+    title = letter(letter_id).title.en
+    return done(QT_TRANSLATE_NOOP("Done", "Letter “{title}” changed"), title=title)
 
 
 def _missing(template: Letter, kept: KeptLetter) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import DisputeId
-from orders_gui.services.disputes.letters import filled, letter
+from orders_gui.services.disputes.kept_letters import written_for
+from orders_gui.services.disputes.letters import letter
 from orders_gui.services.evidence.marked_pictures import is_changed
 from orders_gui.services.evidence.picture_worker import PictureWorker
 from orders_gui.services.exporting.attachments import Attachment, with_attachments
@@ -24,7 +25,7 @@ from orders_gui.services.exporting.document import (
     render_pdf,
 )
 from orders_gui.services.exporting.editions import case_for
-from orders_gui.services.exporting.options import PdfOptions
+from orders_gui.services.exporting.options import PdfOptions, reads
 from orders_gui.services.exporting.packing import plain_name
 from orders_gui.services.exporting.page_pictures import (
     PagePictures,
@@ -96,7 +97,7 @@ def prepare_document(
     for language in options.languages:
         words = Wording.of(language, zone)
         case = case_for(load_case(workspace, dispute_id, words), options)
-        letters, gaps = _letters(workspace, dispute_id, options.letters, language)
+        letters, gaps = _letters(workspace, dispute_id, options, language)
         parts.append(statement_for(case, words, workspace.now, options, letters))
         notes += gaps
     files = workspace.library.files
@@ -135,15 +136,19 @@ def _jobs(
 
 
 def _letters(
-    workspace: Workspace, dispute_id: DisputeId, ids: Sequence[str], language: str
+    workspace: Workspace, dispute_id: DisputeId, options: PdfOptions, language: str
 ) -> tuple[tuple[LetterPage, ...], list[Message]]:
+    """The letters of one part, as they were written; the first has those in other languages."""
     pages, notes = [], []
-    for letter_id in ids:
-        title = letter(letter_id).title.text(language)
-        written = filled(workspace, dispute_id, letter_id, language)
-        pages.append(LetterPage(title, written.subject, written.text, language))
-        if written.missing:
-            notes.append(Message(_GAPS_NOTE, {"title": title}))
+    for template in (letter(letter_id) for letter_id in options.letters):
+        if not reads(options.edition, template):
+            continue
+        title = template.title.text(language)
+        for found in written_for(workspace, dispute_id, template.id, options.languages):
+            part = found.language if found.language in options.languages else options.languages[0]
+            if part == language:
+                pages.append(LetterPage(title, found.subject, found.text, found.language))
+                notes += [Message(_GAPS_NOTE, {"title": title})] if found.missing else []
     return tuple(pages), notes
 
 

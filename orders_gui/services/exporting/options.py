@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from orders_gui.domain.disputes.letters import Addressee, Letter
 from orders_gui.domain.ids import EvidenceId
 from orders_gui.domain.language import BOTH, LANGUAGES
 from orders_gui.services.exporting.statement import Layout
@@ -39,13 +40,21 @@ USUAL_SECTIONS = {
 
 _ONLY_FOR = {Section.PAYMENTS: Edition.BANK}
 
+_TO_SELLER = frozenset({Addressee.SELLER, Addressee.SHOP})
+_READS = {
+    Edition.SELLER: _TO_SELLER,
+    Edition.PLATFORM: _TO_SELLER | {Addressee.PLATFORM},
+    Edition.BANK: frozenset(Addressee),
+}
+"""Whose letters a reader gets to see: a bank asks what was tried before, a seller gets its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
     """How a document is made; `None` stands for the usual choice.
 
-    `layout` are the exhibits a page, `letters` the ids of letters that follow the timeline,
-    `originals` attaches the files of the exhibits as they are in the library.
+    `layout` are the exhibits a page, `letters` the ids of letters that follow the timeline where
+    the reader gets to see them, `originals` attaches the files of the exhibits as they are kept.
     """
 
     edition: Edition = Edition.PLATFORM
@@ -65,6 +74,11 @@ class PdfOptions:
         """Whether the document has the section; payments are for the bank alone."""
         chosen = USUAL_SECTIONS[self.edition] if self.sections is None else self.sections
         return section in chosen and _ONLY_FOR.get(section, self.edition) is self.edition
+
+
+def reads(edition: Edition, letter: Letter) -> bool:
+    """Whether a reader gets to see the letter."""
+    return letter.to in _READS[edition]
 
 
 def sections_of(edition: Edition) -> tuple[Section, ...]:

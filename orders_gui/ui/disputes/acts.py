@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from orders_gui.domain.advice.case import difference
 from orders_gui.domain.advice.pieces import Act, Option, StopFacts, StopKind, say
 from orders_gui.domain.disputes.dispute import DisputeEvent, Round
-from orders_gui.domain.disputes.letters import Filled
 from orders_gui.domain.disputes.refunds import Refund, asked_amount
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.evidence.evidence import Evidence
@@ -19,7 +18,7 @@ from orders_gui.domain.states import OrderStatus
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.services.disputes.corrections import delete_round
 from orders_gui.services.disputes.disputes import Happening
-from orders_gui.services.disputes.letters import filled
+from orders_gui.services.disputes.kept_letters import Written, written
 from orders_gui.services.disputes.rounds import record_round
 from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
 from orders_gui.services.orders.orders import set_status
@@ -46,6 +45,7 @@ class DisputeActs(QObject):
     """One method an act; all of them work on the dispute in view."""
 
     wizard_wanted = Signal(object)  # OrderId
+    letter_export_wanted = Signal(str)  # a letter's id
     told = Signal(str, object)  # a text and the names of its actions
 
     def __init__(
@@ -124,7 +124,9 @@ class DisputeActs(QObject):
             self.told.emit(self.tr("No letter fits this dispute now"), ())
             return
         window = self._page.window()
-        LettersDialog(self._theme, self._desk, self._formats, facts, letter, window).open()
+        dialog = LettersDialog(self._theme, self._desk, self._formats, facts, letter, window)
+        dialog.export_wanted.connect(self.letter_export_wanted)
+        dialog.open()
 
     def record_refund(self, kept: Refund | None) -> None:
         """Record money that came, or correct what was recorded."""
@@ -175,7 +177,7 @@ class DisputeActs(QObject):
     def _record_event(self, event: DisputeEvent) -> None:
         self._open_round(Preset(event))
 
-    def _reply_with_letter(self, letter: Filled) -> None:
+    def _reply_with_letter(self, letter: Written) -> None:
         self._open_round(Preset(self._preset.event, letter.text))
 
     def _stop_for(self, happening: Happening) -> None:
@@ -256,8 +258,8 @@ class DisputeActs(QObject):
             messages.tell(self.tr("Some files were not added"), "\n\n".join(lines))
 
 
-def _letter_text(dispute_id: DisputeId, letter: str, workspace: Workspace) -> Filled:
-    return filled(workspace, dispute_id, letter, "en")
+def _letter_text(dispute_id: DisputeId, letter: str, workspace: Workspace) -> Written:
+    return written(workspace, dispute_id, letter, "en")
 
 
 def _record(dispute_id: DisputeId, happening: Happening, workspace: Workspace) -> Message:

@@ -118,8 +118,8 @@ class DisputesFeature(QObject):
 
         open_viewer(self._window, evidence, place, dialog)
 
-    def _choose_export(self, dispute: Dispute, number: str) -> None:
+    def _choose_export(self, dispute: Dispute, number: str, letter: str) -> None:
         from orders_gui.ui.exporting.dialog import open_export
 
         if dispute.id is not None:
-            open_export(self._window, dispute.id, dispute.code, number)
+            open_export(self._window, dispute.id, dispute.code, number, letter=letter)

@@ -1,8 +1,9 @@
-"""Letters: choose one, fill in what is missing, change it, copy it."""
+"""Letters: choose one, fill in what is missing, change it, copy it or put it into the PDF."""
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -12,11 +13,20 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from orders_gui.domain.disputes.letters import Addressee, Filled, Letter
+from orders_gui.domain.disputes.letters import Addressee, KeptLetter, Letter
+from orders_gui.domain.disputes.plain_english import plain_english
 from orders_gui.domain.ids import DisputeId
 from orders_gui.services.disputes.case import DisputeFacts
-from orders_gui.services.disputes.letters import field_labels, filled, letter
+from orders_gui.services.disputes.kept_letters import (
+    Written,
+    bracket,
+    forget_letter,
+    keep_letter,
+    written,
+)
+from orders_gui.services.disputes.letters import field_labels, letter
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.parts import empty
@@ -34,9 +44,17 @@ from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.fields import Field
 from orders_gui.ui.widgets.labels import PlainLabel
 
+_PAUSE_MS = 600
+"""After so long without a key the letter is kept."""
+
 
 class LettersDialog(Frame):
-    """The letters that make sense now at the left, the chosen one at the right."""
+    """The letters that make sense now at the left, the chosen one at the right.
+
+    What is changed is kept with the dispute by itself, also when the dialog is left with Esc.
+    """
+
+    export_wanted = Signal(str)  # a letter's id
 
     def __init__(
         self,
@@ -57,6 +75,11 @@ class LettersDialog(Frame):
         self._given: dict[str, str] = {}
         self._fields: dict[str, QLineEdit] = {}
         self._letters = _offered(facts, wanted)
+        self._shown: KeptLetter | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._keep)
         self._make_list()
         self._make_letter()
         columns = QHBoxLayout()
@@ -69,6 +92,8 @@ class LettersDialog(Frame):
         self.list.pick(ids.index(wanted) if wanted in ids else 0)
         self.list.picked.connect(self._choose)
         self.language.chosen.connect(self._ask)
+        self.subject.textChanged.connect(self._changed)
+        self.text.textChanged.connect(self._changed)
         self._choose()
         self.list.setFocus()
 
@@ -102,7 +127,14 @@ class LettersDialog(Frame):
         self.text.setMinimumHeight(180)
         self._column = QVBoxLayout()
         self._column.setSpacing(10)
-        self._column.addWidget(self.language)
+        head = QHBoxLayout()
+        head.addWidget(self.language)
+        head.addStretch(1)
+        self.anew_button = Button(theme, self.tr("Write anew from the case"), self, kind="ghost")
+        self.anew_button.setAutoDefault(False)
+        self.anew_button.clicked.connect(self._write_anew)
+        head.addWidget(self.anew_button)
+        self._column.addLayout(head)
         self._column.addWidget(self._note)
         self._column.addWidget(self.missing)
         self._column.addLayout(self._gaps)
@@ -110,11 +142,12 @@ class LettersDialog(Frame):
         self._column.addWidget(self.text, 1)
 
     def _make_buttons(self) -> None:
-        self._copied = PlainLabel(self.theme, "", self, size=Size.SMALL, tone="ok")
-        self.buttons.addWidget(self._copied)
+        self._told = PlainLabel(self.theme, "", self, size=Size.SMALL, tone="ok")
+        self.buttons.addWidget(self._told)
         self.buttons.addStretch(1)
         for text, kind, slot in (
             (self.tr("Close"), "ghost", self.reject),
+            (self.tr("Put into the PDF…"), "", self._export),
             (self.tr("Copy subject"), "", self._copy_subject),
         ):
             button = Button(self.theme, text, self, kind=kind)
@@ -138,20 +171,61 @@ class LettersDialog(Frame):
     def _chosen(self) -> Letter:
         return self._letters[self.list.row]
 
+    @override
+    def done(self, result: int) -> None:
+        self._keep()
+        super().done(result)
+
     def _ask(self) -> None:
+        self._keep()
+        self._shown = None
         work = partial(
-            _filled, self._facts.dispute_id, self._chosen.id, self.language.choice, self._given
+            _written, self._facts.dispute_id, self._chosen.id, self.language.choice, self._given
         )
         self._desk.ask(work, self._show)
 
-    def _show(self, done: Filled) -> None:
-        self._copied.setText("")
-        self.subject.setText(done.subject)
+    def _show(self, now: Written) -> None:
+        self._told.setText("")
+        self._shown = None
+        self.subject.setText(now.subject)
         # Replaced and not set anew, so that Ctrl+Z brings back what was written by hand.
         cursor = self.text.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(done.text)
-        self._show_gaps(done.missing)
+        cursor.insertText(now.text)
+        self._pause.stop()
+        self._shown = KeptLetter(self._chosen.id, now.language, now.subject, now.text)
+        self.anew_button.setVisible(now.own)
+        self._show_gaps(now.missing)
+        if not now.own and any(self._given.values()):  # typed for another letter, it is in this too
+            self._desk.do(partial(_keep, self._facts.dispute_id, self._shown))
+
+    def _changed(self) -> None:
+        self._pause.start()
+
+    def _keep(self) -> None:
+        """Keep what was changed since the letter was shown or kept."""
+        self._pause.stop()
+        shown = self._shown
+        if shown is None:
+            return
+        now = replace(shown, subject=self.subject.text(), text=self.text.toPlainText())
+        if now != shown:
+            self._shown = now
+            self.anew_button.show()
+            self._told.setText(self.tr("Kept with the dispute"))
+            self._desk.do(partial(_keep, self._facts.dispute_id, now))
+
+    def _write_anew(self) -> None:
+        shown = self._shown
+        self._pause.stop()
+        self._shown = None
+        if shown is not None:
+            self._desk.do(partial(_forget, self._facts.dispute_id, shown))
+        self._ask()
+
+    def _export(self) -> None:
+        self.accept()
+        self.export_wanted.emit(self._chosen.id)
 
     def _show_gaps(self, missing: tuple[str, ...]) -> None:
         """A field for everything that the library does not know."""
@@ -174,19 +248,37 @@ class LettersDialog(Frame):
             self._gaps.addWidget(field, number // 2, number % 2)
 
     def _take_gaps(self) -> None:
-        given = {name: edit.text().strip() for name, edit in self._fields.items()}
-        given = {name: text for name, text in given.items() if text}
-        if given != self._given:
-            self._given = given
-            self._ask()
+        """Put what was typed where the brackets are, or where the value before was."""
+        text, subject = self.text.toPlainText(), self.subject.text()
+        for name, edit in self._fields.items():
+            gap, typed = bracket(name, self.language.choice), edit.text().strip()
+            before, after = self._given.get(name) or gap, self._plain(typed) or gap
+            if before != after:
+                self._given[name] = "" if after == gap else after
+                text, subject = text.replace(before, after), subject.replace(before, after)
+        if (text, subject) != (self.text.toPlainText(), self.subject.text()):
+            self.subject.setText(subject)
+            cursor = self.text.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text)
+            self._keep()
+            self._show_gaps(self._missing(subject + text))
+
+    def _plain(self, typed: str) -> str:
+        """Letters into the chat of a shop keep to the characters that its form takes."""
+        to_form = self._chosen.to is Addressee.SELLER and self.language.choice == "en"
+        return plain_english(typed) if to_form else typed
+
+    def _missing(self, text: str) -> tuple[str, ...]:
+        return tuple(name for name in self._fields if bracket(name, self.language.choice) in text)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self._copied.setText(self.tr("Letter copied"))
+        self._told.setText(self.tr("Letter copied"))
 
     def _copy_subject(self) -> None:
         QGuiApplication.clipboard().setText(self.subject.text())
-        self._copied.setText(self.tr("Subject copied"))
+        self._told.setText(self.tr("Subject copied"))
 
     def _addressee(self, to: Addressee) -> str:
         return {
@@ -207,11 +299,19 @@ def _offered(facts: DisputeFacts, wanted: str) -> tuple[Letter, ...]:
     return facts.letters
 
 
-def _filled(
+def _written(
     dispute_id: DisputeId,
     letter_id: str,
     language: str,
     given: dict[str, str],
     workspace: Workspace,
-) -> Filled:
-    return filled(workspace, dispute_id, letter_id, language, given)
+) -> Written:
+    return written(workspace, dispute_id, letter_id, language, given)
+
+
+def _keep(dispute_id: DisputeId, kept: KeptLetter, workspace: Workspace) -> None:
+    keep_letter(workspace, dispute_id, kept)
+
+
+def _forget(dispute_id: DisputeId, kept: KeptLetter, workspace: Workspace) -> None:
+    forget_letter(workspace, dispute_id, kept.template, kept.language)

@@ -42,7 +42,7 @@ class DisputesPage(QFrame):
 
     wizard_wanted = Signal(object)  # OrderId: of a draft, or to begin another dispute
     edit_wanted = Signal(object)  # OrderId
-    export_wanted = Signal(object, str)  # Dispute and the order's number
+    export_wanted = Signal(object, str, str)  # Dispute, the order's number, a letter's id
     close_wanted = Signal()
     shown = Signal()  # a dispute was asked for: bring the page into view
     told = Signal(str, object)  # a text and the names of its actions
@@ -122,9 +122,12 @@ class DisputesPage(QFrame):
 
     def export(self) -> None:
         """Export the summary of the dispute in view."""
+        self._export_letter("")
+
+    def _export_letter(self, letter: str) -> None:
         facts = self.acts.facts
         if facts is not None:
-            self.export_wanted.emit(facts.dispute, facts.order.number)
+            self.export_wanted.emit(facts.dispute, facts.order.number, letter)
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -155,6 +158,7 @@ class DisputesPage(QFrame):
         case.close_wanted.connect(self.close_wanted)
         case.back_wanted.connect(self._back)
         acts.wizard_wanted.connect(self.wizard_wanted)
+        acts.letter_export_wanted.connect(self._export_letter)
         acts.told.connect(self.told)
         self._drops.files_dropped.connect(self._take_dropped)
         self._drops.image_dropped.connect(acts.take_image)

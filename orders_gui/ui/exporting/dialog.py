@@ -48,9 +48,14 @@ def open_export(
     code: str,
     order_number: str,
     parent: QWidget | None = None,
+    *,
+    letter: str = "",
 ) -> "ExportDialog":
-    """Open the dialog for a dispute; the window's toast tells what was saved."""
-    dialog = ExportDialog(window, dispute_id, code, order_number, parent or window)
+    """Open the dialog for a dispute, with a letter if one is named.
+
+    The window's toast tells what was saved.
+    """
+    dialog = ExportDialog(window, dispute_id, code, order_number, parent or window, letter)
     dialog.saved.connect(window.commands.tell_saved)
     dialog.open()
     return dialog
@@ -68,6 +73,7 @@ class ExportDialog(QDialog):
         code: str,
         order_number: str,
         parent: QWidget,
+        letter: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
@@ -88,6 +94,7 @@ class ExportDialog(QDialog):
             remembered_language(window.preferences),
             remembered_edition(window.preferences),
             window.formats.locale.name()[:2],
+            letter,
             self,
         )
         self._make_buttons()
@@ -167,6 +174,8 @@ class ExportDialog(QDialog):
 
     def _show_choices(self, choices: ExportChoices) -> None:
         self.options.show_choices(choices)
+        if self.options.options.letters:  # the pages that were asked for first have none
+            self._draw()
 
     def _not_loaded(self, error: BaseException) -> None:
         self.reject()

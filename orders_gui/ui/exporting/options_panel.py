@@ -13,6 +13,7 @@ from orders_gui.services.exporting.options import (
     Edition,
     PdfOptions,
     Section,
+    reads,
     sections_of,
 )
 from orders_gui.services.exporting.statement import Layout
@@ -42,11 +43,19 @@ class OptionsPanel(QScrollArea):
     changed = Signal()
 
     def __init__(
-        self, theme: Theme, language: str, edition: Edition, data_language: str, parent: QWidget
+        self,
+        theme: Theme,
+        language: str,
+        edition: Edition,
+        data_language: str,
+        letter: str,
+        parent: QWidget,
     ) -> None:
+        """`letter` is the id of one that is ticked from the beginning, or empty."""
         super().__init__(parent)
         self._theme = theme
         self._data_language = data_language
+        self._letter = letter
         self._choices: ExportChoices | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -80,9 +89,16 @@ class OptionsPanel(QScrollArea):
             self.exhibits.append(tick)
         for letter in choices.letters:
             title = letter.title.text(self._data_language)
-            self.letters.append(self._tick(title, self._letters_box))
+            if letter.id in choices.own:
+                title = self.tr("{title} (as I wrote it)").format(title=title)
+            tick = self._tick(title, self._letters_box, checked=letter.id == self._letter)
+            self.letters.append(tick)
         _box(self._exhibits_box).setVisible(bool(choices.exhibits))
-        _box(self._letters_box).setVisible(bool(choices.letters))
+        edition = Edition(self.edition.choice)
+        self._show_letters(edition)
+        wanted = [letter for letter in choices.letters if letter.id == self._letter]
+        if wanted and not reads(edition, wanted[0]):
+            self.choose_edition(next(e for e in Edition if reads(e, wanted[0])))
         self.originals.setVisible(bool(choices.exhibits))
 
     @property
@@ -113,7 +129,10 @@ class OptionsPanel(QScrollArea):
     def _chosen_letters(self) -> tuple[str, ...]:
         letters = self._choices.letters if self._choices else ()
         chosen = zip(letters, self.letters, strict=True)
-        return tuple(letter.id for letter, tick in chosen if tick.isChecked())
+        edition = Edition(self.edition.choice)
+        return tuple(
+            letter.id for letter, tick in chosen if tick.isChecked() and reads(edition, letter)
+        )
 
     def _make_reader(self, edition: Edition) -> None:
         self.edition = Segmented(self._theme, self.tr("For whom"), self._content)
@@ -168,6 +187,14 @@ class OptionsPanel(QScrollArea):
             for section in sections_of(edition)
         }
 
+    def _show_letters(self, edition: Edition) -> None:
+        """Only those that the reader gets to see; what was ticked stays so."""
+        letters = self._choices.letters if self._choices else ()
+        shown = [reads(edition, letter) for letter in letters]
+        for tick, is_read in zip(self.letters, shown, strict=True):
+            tick.setVisible(is_read)
+        _box(self._letters_box).setVisible(any(shown))
+
     def _group(self, title: str) -> QVBoxLayout:
         box = QWidget(self._content)
         column = QVBoxLayout(box)
@@ -189,6 +216,7 @@ class OptionsPanel(QScrollArea):
         edition = Edition(choice)
         self._explained.setText(edition_explained(edition))
         self._show_sections(edition)
+        self._show_letters(edition)
         self._tell()
 
     def _warn(self, wanted: bool) -> None:

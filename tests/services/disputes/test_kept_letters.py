@@ -1,4 +1,4 @@
-"""Letters as they were written: kept, taken back, carried along, and fresh where nothing is kept."""
+"""Letters as they were written: kept, taken back, carried along; fresh where none is kept."""
 
 from collections.abc import Iterator
 from dataclasses import replace

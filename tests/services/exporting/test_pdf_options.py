@@ -11,8 +11,10 @@ import pytest
 from pikepdf import Name, Pdf
 from PIL import Image
 
+from orders_gui.domain.disputes.letters import KeptLetter
 from orders_gui.domain.evidence.marks import Arrow, Cover, Markup, Redaction
 from orders_gui.domain.language import BOTH
+from orders_gui.services.disputes.kept_letters import keep_letter
 from orders_gui.services.disputes.letters import letters_for
 from orders_gui.services.evidence.marks import set_marks
 from orders_gui.services.exporting.case_zip import originals_with_covered, write_case_zip
@@ -21,7 +23,7 @@ from orders_gui.services.exporting.dispute_pdf import (
     prepare_document,
     preview_document,
 )
-from orders_gui.services.exporting.options import PdfOptions
+from orders_gui.services.exporting.options import Edition, PdfOptions
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.services.exporting.casefiles import NOW
@@ -123,6 +125,41 @@ def test_letters_follow_the_timeline_and_their_gaps_are_told(
     assert problems(target) == ""
     told = [str(note) for note in made.notes]
     assert ("[" in text) == any("gaps in brackets" in note for note in told)
+
+
+@pytest.mark.parametrize(
+    ("edition", "shown"),
+    [(Edition.SELLER, "S"), (Edition.PLATFORM, "SP"), (Edition.BANK, "SPB")],
+)
+def test_each_reader_gets_the_letters_that_concern_it_as_they_were_written(
+    workspace: Workspace, tmp_path: Path, edition: Edition, shown: str
+) -> None:
+    dispute_id = two_photos(workspace)
+    letters = {"S": "seller_repeat", "P": "platform_escalate", "B": "bank_chargeback"}
+    for name, template in letters.items():
+        kept = KeptLetter(template, "en", f"Subject {name}", f"*Words* for {name} #import $x$")
+        keep_letter(workspace, dispute_id, kept)
+    target = tmp_path / "claim.pdf"
+    options = PdfOptions(edition, letters=tuple(letters.values()))
+    made = export_dispute_pdf(workspace, dispute_id, target, options)
+    text = " ".join(text_of(target).split())
+    assert problems(target) == ""
+    assert made.notes == ()
+    for name in letters:
+        assert (f"*Words* for {name} #import $x$" in text) == (name in shown)
+        assert (f"Subject {name}" in text) == (name in shown)
+
+
+def test_a_letter_in_the_other_language_is_shown_as_it_was_sent(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    dispute_id = two_photos(workspace)
+    keep_letter(workspace, dispute_id, KeptLetter("seller_repeat", "ru", "Тема", "Мои слова"))
+    for language, times in (("en", 1), (BOTH, 1), ("ru", 1)):
+        target = tmp_path / f"{language}.pdf"
+        options = PdfOptions(language=language, letters=("seller_repeat",))
+        export_dispute_pdf(workspace, dispute_id, target, options)
+        assert text_of(target).count("Мои слова") == times
 
 
 def test_the_preview_has_the_marks_and_covers(workspace: Workspace) -> None:
