@@ -3,10 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 
@@ -23,8 +22,7 @@ WAIT_SECONDS = 2.0
 """So long a command waits for another one that has the library open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What the options that every command takes say.
 
     `now` is an aware UTC instant when the clock is to stand still; an empty `language` was
@@ -67,8 +65,7 @@ class Session:
             workspace.library.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: `name` may have two words, such as `dispute create`.
 
     `arguments` declares what it takes and `run` does it; the number is the exit code.

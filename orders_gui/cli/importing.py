@@ -4,7 +4,6 @@ import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +78,7 @@ def _workspace(session: Session, *, dry_run: bool) -> "Iterator[Workspace]":
             yield workspace
         return
     with tempfile.TemporaryDirectory(prefix="orders-gui-") as folder:
-        passing = replace(session, library=Path(folder) / "library")
+        passing = session._replace(library=Path(folder) / "library")
         with passing.workspace(create=True) as workspace:
             yield workspace
 

@@ -9,8 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 
@@ -28,8 +27,7 @@ class ReaderGone(Exception):
     """Whoever read what is printed, such as `head`, has had enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table; one with `least` gives up width where the terminal is narrow."""
 
     title: str

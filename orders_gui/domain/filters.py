@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from orders_gui.domain.list_row import Pill
 from orders_gui.domain.money import Money
@@ -46,8 +47,7 @@ _FIELDS = {
 _WORD = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
 
 
-@dataclass(frozen=True, slots=True)
-class SearchWord:
+class SearchWord(NamedTuple):
     """A word, or several in quotation marks, that must be found; without a field anywhere."""
 
     text: str

@@ -4,8 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.ids import OrderId, StepId
@@ -18,8 +18,7 @@ KEPT_STEPS = 10_000
 """Older steps are forgotten; what is in the bin stays there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change that can be undone or redone; `at` is an aware UTC instant."""
 
     id: StepId

@@ -133,4 +133,4 @@ def _style_sheet(tokens: Tokens) -> str:
 
 
 def _token_items(tokens: Tokens) -> list[tuple[str, object]]:
-    return [(name, getattr(tokens, name)) for name in Tokens.__dataclass_fields__]
+    return [(name, getattr(tokens, name)) for name in Tokens._fields]

@@ -1,7 +1,7 @@
 """Design tokens: every colour of the window, light and dark."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Tone(StrEnum):
@@ -17,16 +17,14 @@ class Tone(StrEnum):
     TEAL = "teal"
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """A background and the text colour that is readable on it."""
 
     background: str
     foreground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme; text pairs have a contrast of at least 4.5, graphics 3."""
 
     dark: bool
@@ -67,8 +65,7 @@ class Tokens:
 
 def with_high_contrast(tokens: Tokens) -> Tokens:
     """The same theme with borders and quiet texts in the colour of the main text."""
-    return replace(
-        tokens,
+    return tokens._replace(
         border=tokens.text,
         border_strong=tokens.text,
         text2=tokens.text,

@@ -1,8 +1,8 @@
 """The marketplaces that are known by name."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from orders_gui.paths import resource
 
@@ -10,8 +10,7 @@ NAMES = "marketplaces.toml"
 """The file among the rulebooks that is none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marketplace:
+class Marketplace(NamedTuple):
     """A shop platform: its name, the colour of its square, its zone and its web hosts."""
 
     id: str

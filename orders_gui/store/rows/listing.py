@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import OrderId
@@ -73,8 +74,7 @@ class Query:
     filter: OrderFilter = field(default_factory=OrderFilter)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Order ids in the order of the list; `groups` says how many belong to each group."""
 
     ids: "array[int]"
@@ -82,8 +82,7 @@ class Found:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many orders (in *Disputes*: disputes) each view holds, each marketplace, and open money.
 
     `last_import` is the aware UTC instant of the newest import.

@@ -1,7 +1,7 @@
 """The columns of the orders list, as one table."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,8 +23,7 @@ class ColumnId(StrEnum):
     DAYS_SINCE_SCAN = "days_since_scan"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: by what it sorts, its width in pixels at 100 %, whether it shows at first."""
 
     id: ColumnId

@@ -1,6 +1,6 @@
 """Paints the rows of the orders list: thumbnail, pill, countdown and two lines of text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPen
@@ -38,8 +38,7 @@ _KIND_ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of text in a cell."""
 
     text: str

@@ -1,9 +1,9 @@
 """The middle of the window: heading, search, the table, what is said when it is empty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -425,8 +425,7 @@ class StatusLine(QWidget):
             part.setVisible(wanted and room >= -16)
 
 
-@dataclass(frozen=True, slots=True)
-class FirstRows:
+class FirstRows(NamedTuple):
     """What is read at once: the beginning of the list and its rows; `empty` is the library."""
 
     query: Query
