@@ -35,7 +35,7 @@ from orders_gui.ui.application import Application, QuitSignals, make_application
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.errors import CrashReporter, is_expected, translated
 from orders_gui.ui.fonts import load_fonts
-from orders_gui.ui.formats import Formats
+from orders_gui.ui.formats import MAIN_CURRENCY, Formats
 from orders_gui.ui.main_window import MainWindow
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.pictures import Pictures
@@ -109,7 +109,7 @@ class Program(QObject):
         self.window = MainWindow(
             self.theme,
             self.desk,
-            Formats(QLocale(language), options.clock),
+            Formats(QLocale(language), options.clock, preferences.text(MAIN_CURRENCY)),
             self.pictures,
             Marketplaces(marketplaces()),
             preferences,

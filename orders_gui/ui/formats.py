@@ -1,5 +1,6 @@
 """Dates, money and sizes as people of the window's language write them."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -9,6 +10,14 @@ from orders_gui.domain.money import UNKNOWN_CURRENCY, Money, exponent
 from orders_gui.services.workspace import Clock
 
 NBSP = "\u00a0"
+
+COMMON_CURRENCIES = (
+    "USD", "EUR", "RUB", "GBP", "PLN", "CNY", "UAH", "KZT", "TRY", "ILS", "BRL",
+)  # fmt: skip
+"""Currencies that are offered wherever one is chosen."""
+
+MAIN_CURRENCY = "main_currency"
+"""Under which the window's preferences keep the main currency."""
 
 _SYMBOLS = {
     "USD": "$",
@@ -33,7 +42,9 @@ _BEFORE = frozenset({"USD", "EUR", "GBP", "CNY", "JPY", "ILS", "INR", "KRW", "TR
 class Formats:
     """Texts for moments, money and sizes in one locale; times are the user's own."""
 
-    def __init__(self, locale: QLocale, clock: Clock) -> None:
+    def __init__(self, locale: QLocale, clock: Clock, main_currency: str = "") -> None:
+        self.main_currency = main_currency
+        """Its sums stand before the others; empty leaves the most frequent one first."""
         self._locale = locale
         self._clock = clock
         self._english = locale.language() == QLocale.Language.English
@@ -51,6 +62,19 @@ class Formats:
     def money_short(self, amount: Money) -> str:
         """`$34.90`, in Russian `34,90 $` with a no-break space."""
         return self._money(amount, _SYMBOLS.get(amount.currency, amount.currency))
+
+    def amounts(self, amounts: Iterable[Money]) -> list[str]:
+        """Amounts of different currencies, that in the main currency first."""
+        return [self.money_short(amount) for amount in sorted(amounts, key=self._is_other)]
+
+    def sums(self, amounts: Iterable[Money]) -> str:
+        """`$34.90 + €12.00`: sums beside each other, never converted."""
+        return " + ".join(self.amounts(amounts))
+
+    def currency(self, code: str) -> str:
+        """`USD, $`: a currency as a choice."""
+        symbol = _SYMBOLS.get(code, "")
+        return f"{code}, {symbol}" if symbol else code
 
     def money_long(self, amount: Money) -> str:
         """`US $34.90`: unmistakable in a sentence."""
@@ -156,6 +180,9 @@ class Formats:
             return f"{round(count / 1000)}{NBSP}{kilo}"
         mega = QCoreApplication.translate("Formats", "MB")
         return f"{self._locale.toString(count / 1_000_000, 'f', 1)}{NBSP}{mega}"
+
+    def _is_other(self, amount: Money) -> bool:
+        return amount.currency != self.main_currency
 
     def _money(self, amount: Money, symbol: str) -> str:
         text = self.number(amount)

@@ -18,7 +18,7 @@ from orders_gui.services.rules.rulebooks import rulebook_for, rulebooks_of
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.formats import Formats
+from orders_gui.ui.formats import MAIN_CURRENCY, Formats
 from orders_gui.ui.main_window import MainWindow
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.orders.model import ROW_ROLE
@@ -65,9 +65,9 @@ class Stage:
         self.desk = Desk(self.tasks, partial(_open, library, clock), app)
         thumbnails = Thumbnails(library, folder.parent / "thumbnails")
         self.pictures = Pictures(thumbnails, self.tasks, app)
-        self.formats = Formats(QLocale(language), clock)
         self.marketplaces = Marketplaces(marketplaces())
         self.preferences = Preferences(folder)
+        self.formats = Formats(QLocale(language), clock, self.preferences.text(MAIN_CURRENCY))
         self.preferences.set_text("language", language)
         self.window = MainWindow(
             self.theme, self.desk, self.formats, self.pictures, self.marketplaces, self.preferences

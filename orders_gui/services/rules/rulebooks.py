@@ -1,7 +1,7 @@
 """The rulebooks in force: those of the program, the user's own files, the user's own figures."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -154,6 +154,21 @@ def reset_override(workspace: Workspace, book: str, rule_id: str) -> Message:
     )
     with workspace.library.journal.step(label, workspace.now):
         workspace.library.rules.reset(book, rule_id)
+    return label
+
+
+def reset_overrides(workspace: Workspace, places: Sequence[tuple[str, str]]) -> Message:
+    """Take the program's own figures again, each given by rulebook and rule, as one step."""
+    if len(places) == 1:
+        return reset_override(workspace, *places[0])
+    label = Message(
+        QT_TRANSLATE_NOOP("Done", "{count} rules are the program’s again"),
+        {"count": len(places)},
+        "Done",
+    )
+    with workspace.library.journal.step(label, workspace.now):
+        for book, rule_id in places:
+            reset_override(workspace, book, rule_id)
     return label
 
 

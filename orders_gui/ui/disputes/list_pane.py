@@ -227,7 +227,7 @@ class DisputeList(QFrame):
         self._count.setText(text)
         self._open.setText(text)
         sums = totals(a for entry in running if (a := asked_amount(entry.dispute)) is not None)
-        shown = " + ".join(self._formats.money_short(amount) for amount in sums[:3])
+        shown = " + ".join(self._formats.amounts(sums)[:3])
         self._asked.setText(self.tr("{sums} asked for").format(sums=shown) if shown else "")
 
     def show_current(self, current: DisputeId | None) -> None:

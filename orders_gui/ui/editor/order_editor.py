@@ -38,7 +38,7 @@ from orders_gui.ui.editor.protection import ProtectionForm
 from orders_gui.ui.editor.terms import TermsForm
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
-from orders_gui.ui.formats import Formats
+from orders_gui.ui.formats import COMMON_CURRENCIES, Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
 
 _TWO_COLUMNS = 860
 
-_CURRENCIES = ("USD", "EUR", "RUB", "GBP", "PLN", "CNY", "UAH", "KZT", "TRY", "ILS", "BRL")
 
 
 def status_text(status: OrderStatus) -> str:
@@ -203,7 +202,7 @@ class OrderEditor(QDialog):
         self.total = QLineEdit(self)
         self.currency = QComboBox(self)
         self.currency.setEditable(True)
-        self.currency.addItems(_CURRENCIES)
+        self.currency.addItems(COMMON_CURRENCIES)
         self.charged = QLineEdit(self)
         self.charged.setPlaceholderText(self.tr("e.g. 5.62 EUR"))
         self.status = QComboBox(self)

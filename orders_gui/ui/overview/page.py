@@ -136,7 +136,7 @@ class OverviewPage(QFrame):
         card, body = self._card(parent)
         theme = self._theme
         body.addWidget(PlainLabel(theme, title, card, size=Size.SMALL, weight=STRONG, tone="2"))
-        for text in self._amounts(stake.money) or ["–"]:
+        for text in self._formats.amounts(stake.money) or ["–"]:
             amount = PlainLabel(
                 theme, text, card, size=Size.TITLE, weight=STRONG, tone=tone, tabular=True
             )
@@ -258,13 +258,10 @@ class OverviewPage(QFrame):
         grid.addWidget(self._money(stake.won, card, tone="teal"), row, at + 1, _END)
 
     def _money(self, amounts: Sequence[Money], parent: QWidget, *, tone: str = "1") -> PlainLabel:
-        text = " + ".join(self._amounts(amounts)) or "–"
+        text = self._formats.sums(amounts) or "–"
         return PlainLabel(
             self._theme, text, parent, weight=STRONG, tone=tone if amounts else "3", tabular=True
         )
-
-    def _amounts(self, amounts: Sequence[Money]) -> list[str]:
-        return [self._formats.money_short(amount) for amount in amounts]
 
     def _count(self, stake: Stake) -> str:
         text = QCoreApplication.translate("Plurals", "%n orders", None, stake.orders)

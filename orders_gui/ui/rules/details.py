@@ -3,6 +3,7 @@
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from orders_gui.services.rules.own_rules import is_own_row
 from orders_gui.services.rules.rulebooks import RuleRow
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
@@ -19,6 +20,7 @@ class RuleDetails(QFrame):
     change_wanted = Signal(object)  # RuleRow
     reset_wanted = Signal(object)  # RuleRow
     source_wanted = Signal(object)  # RuleRow
+    delete_wanted = Signal(object)  # RuleRow
 
     def __init__(self, theme: Theme, locale: QLocale, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,10 +36,12 @@ class RuleDetails(QFrame):
         self.open_button = Button(theme, self.tr("Open source"), self, icon="external-link")
         self.change_button = Button(theme, self.tr("Change…"), self, icon="pencil")
         self.reset_button = Button(theme, self.tr("Reset yours"), self, kind="link")
+        self.delete_button = Button(theme, self.tr("Delete this rule"), self, kind="link")
         for button, slot in (
             (self.open_button, self._open),
             (self.change_button, self._change),
             (self.reset_button, self._reset),
+            (self.delete_button, self._delete),
         ):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
@@ -62,6 +66,7 @@ class RuleDetails(QFrame):
             day = self.tr("As of {day}").format(day=text) + " · "
         self._source.setText(day + rule.source)
         self.reset_button.setVisible(row.shipped is not None)
+        self.delete_button.setVisible(row.shipped is None and is_own_row(rule.id))
 
     def _open(self) -> None:
         self.source_wanted.emit(self._row)
@@ -72,6 +77,9 @@ class RuleDetails(QFrame):
     def _reset(self) -> None:
         self.reset_wanted.emit(self._row)
 
+    def _delete(self) -> None:
+        self.delete_wanted.emit(self._row)
+
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
@@ -81,6 +89,7 @@ class RuleDetails(QFrame):
         head.setSpacing(10)
         head.addWidget(self._title, 1)
         head.addWidget(self.reset_button)
+        head.addWidget(self.delete_button)
         head.addWidget(self._tag)
         layout.addLayout(head)
         layout.addWidget(self._value)

@@ -25,6 +25,7 @@ from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.rules.details import RuleDetails
 from orders_gui.ui.rules.override_dialog import OverrideDialog
+from orders_gui.ui.rules.own_rule_acts import OwnRuleActs
 from orders_gui.ui.rules.source_page import SourcePages
 from orders_gui.ui.rules.table import RulesTable
 from orders_gui.ui.rules.words import shipped_hosts
@@ -75,6 +76,12 @@ class RulesDialog(QDialog):
             window.theme, self.tr("Own rulebook files…"), self, kind="ghost", icon="folder-open"
         )
         self.folder_button.setAutoDefault(False)
+        self.add_button = Button(
+            window.theme, self.tr("Add own rule…"), self, kind="ghost", icon="plus"
+        )
+        self.add_button.setAutoDefault(False)
+        self.own_rules = OwnRuleActs(window.theme, window.desk, window.formats.now.date(), self)
+        self._added: tuple[str, str] | None = None
         self.table.set_widths(190, 220, 112)
         self._lay_out()
         self.toast = Toast(window.theme, self, self.table)
@@ -157,13 +164,33 @@ class RulesDialog(QDialog):
     def _reset(self, row: RuleRow) -> None:
         self._desk.do(partial(_reset, row.rule.book, row.rule.id), self._changed)
 
+    def _add(self) -> None:
+        self.own_rules.add(self._pages, self._chosen)
+
+    def _rule_added(self, book: str, rule_id: str) -> None:
+        self._added = (book, rule_id)
+        self._chosen = book
+        self.toast.tell(self.tr("Own rule added"), self.tr("Undo"))
+        self._refresh_all()
+
+    def _rule_removed(self) -> None:
+        self._added = None
+        self.toast.tell(self.tr("Own rule deleted"))
+        self._refresh_all()
+
     def _changed(self, message: Message) -> None:
+        self._added = None
         self.toast.tell(translated(message), self.tr("Undo"))
-        self._window.commands.refresh_stale()
-        self.refresh()
+        self._refresh_all()
 
     def _undo(self) -> None:
+        if self._added is not None:
+            self.own_rules.take_back(*self._added)
+            return
         self._desk.undo()
+        self._refresh_all()
+
+    def _refresh_all(self) -> None:
         self._window.commands.refresh_stale()
         self.refresh()
 
@@ -188,6 +215,10 @@ class RulesDialog(QDialog):
         self.details.change_wanted.connect(self._change)
         self.details.reset_wanted.connect(self._reset)
         self.details.source_wanted.connect(self._open_source)
+        self.details.delete_wanted.connect(self.own_rules.remove)
+        self.own_rules.added.connect(self._rule_added)
+        self.own_rules.removed.connect(self._rule_removed)
+        self.add_button.clicked.connect(self._add)
         self.folder_button.clicked.connect(self._open_folder)
         self.toast.action_chosen.connect(self._undo)
 
@@ -230,6 +261,7 @@ class RulesDialog(QDialog):
         head.setSpacing(10)
         head.addWidget(self._title)
         head.addWidget(self._count, 1)
+        head.addWidget(self.add_button)
         main.addLayout(head)
         main.addWidget(self.trouble)
         card = QFrame(self)

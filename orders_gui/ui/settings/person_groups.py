@@ -1,11 +1,13 @@
 """Settings about the user: the country of the bank, and the name in documents."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from orders_gui.services.personal import Person, countries
+from orders_gui.ui.formats import COMMON_CURRENCIES, Formats
 from orders_gui.ui.settings.parts import SettingGroup, SettingRow, combo
 from orders_gui.ui.theme import Theme
 
@@ -16,10 +18,20 @@ class MoneyGroup(SettingGroup):
     """Where the user lives and has a bank."""
 
     chosen = Signal(object)  # Person
+    currency_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, language: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, formats: Formats, language: str, parent: QWidget) -> None:
         super().__init__(theme, QCoreApplication.translate("MoneyGroup", "Money"), parent)
         self._person = Person()
+        self._formats = formats
+        row = self.row(
+            self.tr("Main currency"), self.tr("Others are listed beside it, never converted")
+        )
+        self.currency = combo(theme, self.tr("Main currency"), row, width=_WIDTH)
+        self.currency.addItem(self.tr("The most frequent"), "")
+        self.currency.activated.connect(self._tell_currency)
+        row.add(self.currency)
+        self.show_currencies(())
         row = self.row(self.tr("I live in"), self.tr("Decides which periods can apply"))
         self.country = self._countries(row, self.tr("I live in"), self.tr("Not chosen"), language)
         row = self.row(self.tr("Bank holidays of"), self.tr("For “1–20 bank days” until a refund"))
@@ -32,6 +44,18 @@ class MoneyGroup(SettingGroup):
         self._person = person
         _choose(self.country, person.country)
         _choose(self.bank, person.bank_country)
+
+    def show_currencies(self, known: Sequence[str]) -> None:
+        """Offer the currencies of the library before the common ones."""
+        for code in (*known, *COMMON_CURRENCIES, self._formats.main_currency):
+            if code and self.currency.findData(code) < 0:
+                self.currency.addItem(self._formats.currency(code), code)
+        self.currency.setCurrentIndex(self.currency.findData(self._formats.main_currency))
+
+    def _tell_currency(self) -> None:
+        code = str(self.currency.currentData())
+        if code != self._formats.main_currency:
+            self.currency_chosen.emit(code)
 
     def _countries(self, row: SettingRow, name: str, nothing: str, language: str) -> QComboBox:
         box = combo(self.theme, name, row, width=_WIDTH)

@@ -26,6 +26,7 @@ class RulesGroup(SettingGroup):
     all_wanted = Signal(str)  # the rulebook's id
     change_wanted = Signal(object)  # RuleRow
     reset_wanted = Signal(object)  # list of RuleRow
+    add_wanted = Signal(str)  # the rulebook's id
     source_wanted = Signal(object)  # RuleRow
 
     def __init__(
@@ -42,6 +43,8 @@ class RulesGroup(SettingGroup):
         self._count = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3")
         self.all_button = small_button(theme, self.tr("All rules…"), self, icon="book-open")
         self.all_button.setProperty("kind", "ghost")
+        self.add_button = small_button(theme, self.tr("Add own rule…"), self, icon="plus")
+        self.add_button.setProperty("kind", "ghost")
         self.table = RulesTable(theme, self.tr("Rules"), self)
         self.table.set_widths(136, 98, 98)
         self.table.setVerticalScrollBarPolicy(self.table.horizontalScrollBarPolicy())
@@ -50,6 +53,7 @@ class RulesGroup(SettingGroup):
         self._lay_out()
         self.book.activated.connect(self._choose)
         self.all_button.clicked.connect(self._show_all)
+        self.add_button.clicked.connect(self._add)
         self.reset_button.clicked.connect(self._reset)
         self.table.change_wanted.connect(self.change_wanted)
         self.table.source_wanted.connect(self.source_wanted)
@@ -80,6 +84,9 @@ class RulesGroup(SettingGroup):
     def _show_all(self) -> None:
         self.all_wanted.emit(str(self.book.currentData()))
 
+    def _add(self) -> None:
+        self.add_wanted.emit(str(self.book.currentData()))
+
     def _reset(self) -> None:
         if self._page is not None:
             self.reset_wanted.emit([row for row in self._page.rows if row.shipped is not None])
@@ -92,6 +99,7 @@ class RulesGroup(SettingGroup):
         row.addWidget(self.book)
         row.addWidget(self._count, 1)
         row.addWidget(self.all_button)
+        row.addWidget(self.add_button)
         self.add(head)
         self.add(self.table)
         foot = QWidget(self)

@@ -30,6 +30,7 @@ class SettingsState:
     last_backup: datetime | None
     rules: tuple[RulePage, ...]
     read_only: bool
+    currencies: tuple[str, ...]
 
 
 def read_state(language: str, workspace: Workspace) -> SettingsState:
@@ -49,6 +50,7 @@ def read_state(language: str, workspace: Workspace) -> SettingsState:
         last_backup=backups[0].at if backups else None,
         rules=all_rules(workspace.rulebook_for, language),
         read_only=library.read_only,
+        currencies=tuple(amount.currency for amount in counts.open_money),
     )
 
 

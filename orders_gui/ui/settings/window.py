@@ -27,12 +27,14 @@ from orders_gui.domain.rules.rulebook import Unit
 from orders_gui.services.library.backup import Reason, backup_now, choose_backup_folder
 from orders_gui.services.personal import Person, set_person
 from orders_gui.services.reminders.reminders import set_reminder_times
-from orders_gui.services.rules.rulebooks import RuleRow, reset_override, set_override
+from orders_gui.services.rules.rulebooks import RuleRow, reset_overrides, set_override
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.backup.backup_folder import KeptBackup
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.ui.formats import MAIN_CURRENCY
 from orders_gui.ui.rules.override_dialog import OverrideDialog
+from orders_gui.ui.rules.own_rule_acts import OwnRuleActs
 from orders_gui.ui.rules.source_page import SourcePages
 from orders_gui.ui.rules.words import shipped_hosts
 from orders_gui.ui.settings.library_group import LibraryGroup
@@ -73,6 +75,7 @@ class SettingsWindow(QDialog):
         self._language = window.preferences.text("language", "en")
         self._state: SettingsState | None = None
         self._back: Work | None = None
+        self._put_back: Callable[[], None] | None = None
         self._ways = Ways(window.preferences)
         theme = window.theme
         self._page = QWidget(self)
@@ -80,10 +83,11 @@ class SettingsWindow(QDialog):
         self.reminders = RemindersGroup(theme, self._page)
         self.library = LibraryGroup(theme, window.formats, self._page)
         self.look = LookGroup(theme, window.actions_table, self._language, self._page)
-        self.money = MoneyGroup(theme, self._language, self._page)
+        self.money = MoneyGroup(theme, window.formats, self._language, self._page)
         self.documents = DocumentsGroup(theme, self._page)
         self.rules = RulesGroup(theme, window.marketplaces, self._language, self._page)
         self.sources = SourcePages(theme, window.preferences, self)
+        self.own_rules = OwnRuleActs(theme, window.desk, window.formats.now.date(), self)
         self.search = SearchField(theme, self.tr("Find a setting"), self)
         self.nav = SideNav(theme, self.tr("Sections"), self)
         self._nothing = PlainLabel(theme, "", self._page, tone="3", wrap=True)
@@ -121,6 +125,7 @@ class SettingsWindow(QDialog):
         self._state = state
         self.reminders.show_times(state.times, state.dates)
         self.library.show_state(state)
+        self.money.show_currencies(state.currencies)
         self.money.show_person(state.person)
         self.documents.show_person(state.person)
         self.rules.show_pages(state.rules)
@@ -133,7 +138,7 @@ class SettingsWindow(QDialog):
 
     def _change(self, text: str, work: Work, back: Work) -> None:
         """Change what the library keeps; the toast takes it back."""
-        self._back = back
+        self._back, self._put_back = back, None
         self._desk.do(work, self._changed, self._not_changed)
         self.toast.tell(text, self.tr("Undo"))
 
@@ -149,7 +154,10 @@ class SettingsWindow(QDialog):
 
     def _undo(self) -> None:
         """Take back the last change made here."""
-        if self._back is not None:
+        if self._put_back is not None:
+            put_back, self._put_back = self._put_back, None
+            put_back()
+        elif self._back is not None:
             back, self._back = self._back, None
             self._desk.do(back, self._changed, self._not_changed)
         elif not self.toast.isHidden():
@@ -177,6 +185,23 @@ class SettingsWindow(QDialog):
             partial(_set_person, person),
             partial(_set_person, before),
         )
+
+    def _choose_currency(self, code: str) -> None:
+        before = self._window.formats.main_currency
+        self._set_currency(code)
+        self._tell(self.tr("Sums begin with it"), partial(self._set_currency, before))
+
+    def _set_currency(self, code: str) -> None:
+        """Sums everywhere are written anew."""
+        self._window.formats.main_currency = code
+        self._window.preferences.set_text(MAIN_CURRENCY, code)
+        self.money.show_currencies(())
+        self._desk.changed.emit()
+
+    def _tell(self, text: str, put_back: Callable[[], None]) -> None:
+        """Say what was changed outside the library; the toast puts it back."""
+        self._back, self._put_back = None, put_back
+        self.toast.tell(text, self.tr("Undo"))
 
     def _choose_autostart(self, on: bool) -> None:
         problem = self._ways.set_autostart(on, self._state.root if self._state else Path())
@@ -245,12 +270,23 @@ class SettingsWindow(QDialog):
         work = partial(_set_rule, row.rule.book, row.rule.id, figure, unit, note)
         self._desk.do(work, self._rule_changed, self._not_changed)
 
+    def _add_rule(self, book: str) -> None:
+        self.own_rules.add(self._state.rules if self._state else (), book)
+
+    def _rule_added(self, book: str, rule_id: str) -> None:
+        take_back = partial(self.own_rules.take_back, book, rule_id)
+        self._tell(self.tr("Own rule added"), take_back)
+        self._changed(None)
+
+    def _rule_removed(self) -> None:
+        self._changed(None)
+
     def _reset_rules(self, rows: Sequence[RuleRow]) -> None:
         places = [(row.rule.book, row.rule.id) for row in rows]
         self._desk.do(partial(_reset_rules, places), self._rule_changed, self._not_changed)
 
     def _rule_changed(self, message: Message | None) -> None:
-        self._back = None
+        self._back = self._put_back = None
         if message is not None:
             self.toast.tell(translated(message), self.tr("Undo"))
         self._changed(None)
@@ -292,6 +328,7 @@ class SettingsWindow(QDialog):
         reminders.calendar_wanted.connect(self._feature.export_calendar)
         self._feature.exported.connect(self._show_ways)
         self.money.chosen.connect(self._choose_person)
+        self.money.currency_chosen.connect(self._choose_currency)
         self.documents.chosen.connect(self._choose_person)
         library.open_wanted.connect(self._open_library)
         library.folder_wanted.connect(self._browse_folder)
@@ -301,6 +338,9 @@ class SettingsWindow(QDialog):
         rules.change_wanted.connect(self._change_rule)
         rules.reset_wanted.connect(self._reset_rules)
         rules.source_wanted.connect(self._open_source)
+        rules.add_wanted.connect(self._add_rule)
+        self.own_rules.added.connect(self._rule_added)
+        self.own_rules.removed.connect(self._rule_removed)
         self.nav.chosen.connect(self._go)
         self.search.textChanged.connect(self._find)
         self.toast.action_chosen.connect(self._undo)
@@ -407,6 +447,4 @@ def _set_rule(
 
 
 def _reset_rules(places: Sequence[tuple[str, str]], workspace: Workspace) -> Message | None:
-    """Reset several rows; each is a step of its own."""
-    messages = [reset_override(workspace, book, rule_id) for book, rule_id in places]
-    return messages[-1] if messages else None
+    return reset_overrides(workspace, places) if places else None

@@ -11,6 +11,7 @@ from orders_gui.domain.rules.rulebook import Unit
 from orders_gui.services.rules.rulebooks import all_rules
 from orders_gui.ui.messages import MessageDialog
 from orders_gui.ui.rules.override_dialog import OverrideDialog
+from orders_gui.ui.rules.own_rule_dialog import OwnRuleDialog
 from orders_gui.ui.rules.page import RulesDialog
 from orders_gui.ui.stage import Stage
 from tests.ui.test_accessibility import cut, nameless
@@ -132,3 +133,22 @@ def test_a_source_of_a_file_of_my_own_is_copied_not_opened(stage: Stage, page: R
 def test_everything_has_a_name_and_room(stage: Stage, page: RulesDialog) -> None:
     assert list(nameless(page)) == []
     assert cut(page) == []
+
+
+def test_an_own_rule_is_added_and_deleted_on_its_card(
+    stage: Stage, page: RulesDialog, own_rules: Path
+) -> None:
+    page.add_button.click()
+    dialog = page.findChild(OwnRuleDialog)
+    dialog.title.setText("Mine")
+    dialog.source.setText("https://www.example.com/help")
+    dialog.save_button.click()
+    stage.settle()
+    assert "Mine" in shown(page)
+    page.table.selectRow(shown(page).index("Mine"))
+    assert page.details.delete_button.isVisibleTo(page)
+    assert not page.details.reset_button.isVisibleTo(page)
+    page.details.delete_button.click()
+    stage.settle()
+    assert "Mine" not in shown(page)
+    assert not page.details.delete_button.isVisibleTo(page)

@@ -16,6 +16,7 @@ from orders_gui.services.personal import Person, person
 from orders_gui.services.reminders.reminders import reminder_times
 from orders_gui.services.rules.rulebooks import own_rulebooks
 from orders_gui.ui.rules.override_dialog import OverrideDialog
+from orders_gui.ui.rules.own_rule_dialog import OwnRuleDialog
 from orders_gui.ui.rules.page import RulesDialog
 from orders_gui.ui.settings.window import SettingsWindow
 from orders_gui.ui.stage import Stage
@@ -243,3 +244,56 @@ def test_the_page_of_rules_opens_from_the_settings_at_the_same_rulebook(
     assert page.nav.choice == "aliexpress"
     assert own_rulebooks().troubles == ()
     page.reject()
+
+
+def test_an_own_rule_is_added_by_the_form_and_taken_back(
+    stage: Stage, settings: SettingsWindow
+) -> None:
+    settings.rules.add_button.click()
+    dialog = settings.findChild(OwnRuleDialog)
+    assert dialog.book.currentData() == "aliexpress"
+    dialog.figure.setValue(88)
+    dialog.save_button.click()
+    assert "web address" in dialog._source_field.problem
+    dialog.source.setText("https://www.example.com/help")
+    dialog.save_button.click()
+    stage.settle()
+    rows = settings.rules.table.rules
+    mine = [rows.texts(row) for row in rows._rows if row.rule.id.startswith("own.")]
+    assert [(texts[0], texts[3]) for texts in mine] == [("Protection ends", "Yours")]
+    assert "88" in mine[0][1]
+    settings._undo()
+    stage.settle()
+    assert not [row for row in rows._rows if row.rule.id.startswith("own.")]
+    assert own_rulebooks().books[0].rules == ()
+
+
+def test_several_rules_are_reset_in_one_step(stage: Stage, settings: SettingsWindow) -> None:
+    asked = Asked(stage)
+    rows = [row for row in settings.rules._page.rows if not row.is_changed][:3]
+    for row in rows:
+        settings._save_rule(row, 41, Unit.CALENDAR_DAYS, "")
+        stage.settle()
+    settings.rules.reset_button.click()
+    stage.settle()
+    assert settings.toast.text == "3 rules are the program’s again"
+    assert asked(lambda workspace: workspace.library.rules.overrides()) == ()
+    settings._undo()
+    stage.settle()
+    assert len(asked(lambda workspace: workspace.library.rules.overrides())) == 3
+
+
+def test_sums_begin_with_the_main_currency(stage: Stage, settings: SettingsWindow) -> None:
+    status = stage.window.list_page._status
+    assert status._money.text().startswith("$")
+    box = settings.money.currency
+    assert box.currentData() == ""
+    box.setCurrentIndex(box.findData("EUR"))
+    box.activated.emit(box.currentIndex())
+    stage.settle()
+    assert status._money.text().startswith("€")
+    assert " + $" in status._money.text()
+    settings._undo()
+    stage.settle()
+    assert status._money.text().startswith("$")
+    assert box.currentData() == ""
