@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,9 +23,9 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
 
-_WIDTH = 760
-_OTHER_PARTS = 330
-"""What heading, paste box and buttons take of the height."""
+_WIDTH = 840
+_LEAST = 120
+_MARGIN = 24
 
 
 class ParcelsDialog(DialogFrame):
@@ -74,8 +74,8 @@ class ParcelsDialog(DialogFrame):
 
     def _add_placeholder(self) -> None:
         card = self._add_card(Parcel())
-        self._arranged()
         card.shipped.setFocus(Qt.FocusReason.TabFocusReason)
+        self._arranged()
 
     def _add_card(self, parcel: Parcel) -> ParcelCard:
         card = ParcelCard(self.theme, self._formats, parcel, self._content)
@@ -104,15 +104,29 @@ class ParcelsDialog(DialogFrame):
 
     def _grow(self) -> None:
         """As high as the parcels need, as far as the window behind has room."""
-        inner = self._content.layout()
-        if inner is None:
+        whole, window = self.layout(), self.parentWidget()
+        if whole is None or window is None:
             return
-        inner.activate()
-        window = self.parentWidget()
-        room = (window.height() if window is not None else 0) - _OTHER_PARTS
-        needed = max(inner.totalHeightForWidth(_WIDTH - 60), inner.totalSizeHint().height())
-        self._scroll.setFixedHeight(max(min(needed + 2, room), 120))
+        for part in (*self.cards, self.paste, self._content):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+        self._scroll.setFixedHeight(_LEAST)
+        whole.activate()
+        others = whole.totalHeightForWidth(self.width()) - _LEAST
+        needed = self._list.totalSizeHint().height()
+        if self._list.hasHeightForWidth():
+            needed = max(needed, self._list.totalHeightForWidth(self._scroll.viewport().width()))
+        room = window.height() - others - _MARGIN
+        self._scroll.setFixedHeight(max(min(needed + 2, room), _LEAST))
         self.fit()
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        """Bring what is written in into view, when it is one of the parcels."""
+        focus = self.focusWidget()
+        if focus is not None and self._content.isAncestorOf(focus):
+            self._scroll.ensureWidgetVisible(focus)
 
     def _save(self) -> None:
         self.problem.say("")
@@ -148,6 +162,7 @@ class ParcelsDialog(DialogFrame):
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
         self.body.addWidget(self.paste)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from orders_gui.domain.parcels.carriers import Recognised
 from orders_gui.domain.parcels.number_text import grouped
@@ -26,7 +26,7 @@ class NumberRow(QWidget):
     def __init__(self, theme: Theme, number: TrackingNumber, parent: QWidget) -> None:
         super().__init__(parent)
         self._number = number
-        self._is_chosen = False
+        self._is_chosen = self._proposing = False
         self.form = NumberForm(theme, number, self)
         self.role = QComboBox(self)
         for role in NumberRole:
@@ -34,8 +34,7 @@ class NumberRow(QWidget):
         self.role.setCurrentIndex(self.role.findData(number.role.value))
         self.role.setFixedWidth(_ROLE)
         self.carrier = QComboBox(self)
-        written = QLineEdit(self)
-        self.carrier.setLineEdit(written)
+        self.carrier.setEditable(True)
         self.carrier.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.carrier.setFixedWidth(_CARRIER)
         self.remove_button = IconButton(theme, "trash-2", self.tr("Remove this number"), self)
@@ -44,9 +43,8 @@ class NumberRow(QWidget):
         self._offer(self.form.recognised)
         self.carrier.setEditText(number.carrier)
         self.form.editor.textChanged.connect(self._recognise)
-        self.carrier.editTextChanged.connect(self._show_choice)
+        self.carrier.editTextChanged.connect(self._carrier_written)
         self.carrier.activated.connect(self._choose)
-        written.textEdited.connect(self._choose)
         self.remove_button.clicked.connect(self._tell_remove)
         self._show_choice()
 
@@ -71,8 +69,10 @@ class NumberRow(QWidget):
             same = found.number == self._number.number
             only = found.carrier.name if found.carrier else ""
             carrier = self._number.carrier if same else only
+        self._proposing = True
         self._offer(found)
         self.carrier.setEditText(carrier)
+        self._proposing = False
         self.form.recheck()
         self._show_choice()
 
@@ -91,6 +91,11 @@ class NumberRow(QWidget):
 
     def _choose(self) -> None:
         self._is_chosen = True
+
+    def _carrier_written(self) -> None:
+        """Somebody typed a carrier, or one was proposed."""
+        self._is_chosen = self._is_chosen or not self._proposing
+        self._show_choice()
 
     def _show_choice(self) -> None:
         """Say which carriers the number can belong to when none is chosen."""

@@ -113,8 +113,8 @@ class ParcelCard(QFrame):
     def _add_empty(self) -> None:
         role = NumberRole.LOCAL if self.rows else NumberRole.INTERNATIONAL
         row = self._add(TrackingNumber("", role))
-        self.resized.emit()
         row.form.editor.setFocus(Qt.FocusReason.TabFocusReason)
+        self.resized.emit()
 
     def _remove(self, row: NumberRow) -> None:
         self.rows.remove(row)

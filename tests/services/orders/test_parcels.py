@@ -11,8 +11,9 @@ from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId, ParcelId
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingEvent, TrackingNumber
-from orders_gui.domain.states import OrderStatus, Stage
-from orders_gui.services.orders.orders import add_order, undo
+from orders_gui.domain.rules.rulebook import Unit
+from orders_gui.domain.states import DeadlineKind, OrderStatus, Stage
+from orders_gui.services.orders.orders import add_order, order_detail, undo
 from orders_gui.services.orders.parcels import (
     add_event,
     add_numbers,
@@ -21,7 +22,7 @@ from orders_gui.services.orders.parcels import (
     change_parcels,
     remove_event,
 )
-from orders_gui.services.rules.rulebooks import rulebook_for
+from orders_gui.services.rules.rulebooks import rulebook_for, rulebooks_of, set_override
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.builders import NOW, an_order
@@ -199,3 +200,34 @@ def test_impossible_parcels_change_nothing(
     with pytest.raises(UserError, match=trouble):
         change_parcels(workspace, order_id, [*before.parcels, IMPOSSIBLE[trouble]])
     assert kept(workspace, order_id) == before
+
+
+def test_the_limit_of_silence_is_one_figure_for_every_shop(workspace: Workspace) -> None:
+    """A post is silent after 60 days, a courier after 30: rows that the user can change."""
+    library = workspace.library
+    silent = Workspace(library, rulebooks_of(library), workspace.clock)
+    found = {
+        carrier: add_order(silent, an_order(carrier, marketplace=shop, tracking=number))
+        for carrier, shop, number in (
+            ("post", "aliexpress", "RB123456785GB"),
+            ("courier", "a shop without rules", "1Z999AA10123456784"),
+        )
+    }
+    for carrier, order_id in found.items():
+        order = kept(silent, order_id)
+        numbers = (replace(order.tracking_numbers[0], carrier="UPS" if carrier != "post" else ""),)
+        scanned = replace(order.parcels[0], numbers=numbers, events=(a_scan(date(2026, 11, 1)),))
+        change_parcels(silent, order_id, [scanned])
+
+    def silent_from(carrier: str) -> date:
+        detail = order_detail(silent, found[carrier])
+        assert detail is not None
+        (due,) = [d for d in detail.deadlines if d.kind is DeadlineKind.TRACKING_SILENT]
+        return due.at.date()
+
+    assert silent_from("post") == date(2026, 12, 31)
+    assert silent_from("courier") == date(2026, 12, 1)
+    set_override(silent, "generic", "tracking.silent.courier", 20, Unit.CALENDAR_DAYS)
+    set_override(silent, "generic", "tracking.silent.post", 45, Unit.CALENDAR_DAYS)
+    assert silent_from("courier") == date(2026, 11, 21)
+    assert silent_from("post") == date(2026, 12, 16)
