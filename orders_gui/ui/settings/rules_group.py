@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from orders_gui.services.rules.rulebooks import RulePage, RuleRow
 from orders_gui.ui.fonts import Size
@@ -11,7 +11,7 @@ from orders_gui.ui.rules.table import HEAD_HEIGHT, ROW_HEIGHT, RulesTable
 from orders_gui.ui.settings.parts import SettingGroup, combo, small_button
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
-from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 
 _SHOWN = 6
 _IMPORTANT = (
@@ -40,9 +40,9 @@ class RulesGroup(SettingGroup):
         self._pages: tuple[RulePage, ...] = ()
         self._page: RulePage | None = None
         self.book = combo(theme, self.tr("Rulebook"), self, width=170)
-        self._count = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3")
-        self.all_button = small_button(theme, self.tr("All rules…"), self, icon="book-open")
-        self.all_button.setProperty("kind", "ghost")
+        self._count = ElidedLabel(theme, "", self, size=Size.CAPTION, tone="3")
+        self.all_button = Button(theme, self.tr("All rules…"), self, kind="link")
+        self.all_button.setAutoDefault(False)
         self.add_button = small_button(theme, self.tr("Add own rule…"), self, icon="plus")
         self.add_button.setProperty("kind", "ghost")
         self.table = RulesTable(theme, self.tr("Rules"), self)
@@ -98,7 +98,6 @@ class RulesGroup(SettingGroup):
         row.setSpacing(10)
         row.addWidget(self.book)
         row.addWidget(self._count, 1)
-        row.addWidget(self.all_button)
         row.addWidget(self.add_button)
         self.add(head)
         self.add(self.table)
@@ -113,7 +112,11 @@ class RulesGroup(SettingGroup):
             "A date you read on the page always beats a rule. Double-click a rule to change it."
         )
         row.addWidget(PlainLabel(self.theme, text, foot, size=Size.CAPTION, tone="3", wrap=True), 1)
-        row.addWidget(self.reset_button)
+        links = QVBoxLayout()
+        links.setSpacing(2)
+        links.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignRight)
+        links.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(links)
         self.add(foot)
         self._recolour()
         self.theme.changed.connect(self._recolour)
