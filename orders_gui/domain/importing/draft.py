@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
+from orders_gui.domain.ids import OrderId
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
@@ -30,7 +31,8 @@ class Draft:
     `row` counts rows or entries of the file from 1. `states_status` and `states_quantity` are
     False when the source has no status or no quantities. `day_early` marks an exporter that may
     write the order date one day early.
-    An order without a number is looked for by its tracking numbers. One that only `adds` is
+    An order without a number is looked for by its tracking numbers, unless the user said which
+    one is `meant`. One that only `adds` is
     never made new: the source tells too little of it. `notes` are worth knowing before the
     import.
     """
@@ -41,6 +43,7 @@ class Draft:
     states_quantity: bool = True
     day_early: bool = False
     adds: bool = False
+    meant: OrderId | None = None
     refunds: tuple[MoneyBack, ...] = ()
     notes: tuple[Message, ...] = ()
 

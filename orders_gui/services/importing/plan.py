@@ -286,6 +286,8 @@ def _match(
 ) -> OrderId | None:
     """The order that the draft is about, None for a new one; raises `RowTrouble` otherwise."""
     order = draft.order
+    if draft.meant is not None and imports.is_here(draft.meant):
+        return draft.meant
     if not order.number:
         return _match_by_tracking(imports, order, tracked)
     found = [

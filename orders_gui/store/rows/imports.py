@@ -85,6 +85,11 @@ class ImportStore:
             found[number].append(OrderId(order_id))
         return found
 
+    def is_here(self, order_id: OrderId) -> bool:
+        """Whether the order is in the library, outside the bin."""
+        sql = "SELECT count(*) FROM orders WHERE id = ? AND binned_at IS NULL"
+        return bool(self._database.value(sql, [order_id]))
+
     def by_product(self, product_id: str, sku_id: str) -> list[OrderId]:
         """The orders outside the bin with an item of this product in this variant."""
         rows = self._database.rows(

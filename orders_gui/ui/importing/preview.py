@@ -40,6 +40,7 @@ from orders_gui.ui.importing.preview_parts import (
 from orders_gui.ui.importing.report import ReportSaver
 from orders_gui.ui.importing.run import ImportRun, Reading, Readings, Source
 from orders_gui.ui.importing.selection import Selection
+from orders_gui.ui.importing.unmatched import UnmatchedParcels, with_orders_chosen
 from orders_gui.ui.importing.view import ImportView
 from orders_gui.ui.importing.words import ImportWords
 from orders_gui.ui.marketplaces import Marketplaces
@@ -203,6 +204,8 @@ class ImportPreview(QDialog):
         notices.setSpacing(8)
         notices.addWidget(self.currency)
         notices.addWidget(self.notice)
+        self.parcels = UnmatchedParcels(theme, self._desk, page)
+        notices.addWidget(self.parcels)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -254,6 +257,7 @@ class ImportPreview(QDialog):
         self.search.textChanged.connect(self._filter)
         self.currency.answered.connect(self._answer_currency)
         self.notice.acted.connect(self._choose_columns)
+        self.parcels.answered.connect(self._give_parcels)
         self.model.ticks_changed.connect(self._count)
         self.view.accepted.connect(self._accept)
         self.report_button.clicked.connect(self._choose_report)
@@ -273,6 +277,11 @@ class ImportPreview(QDialog):
         self._show_page(self.reading)
         self._run.start_reading(self._sources, self._currency)
 
+    def _give_parcels(self) -> None:
+        """Compare again, now that it is known whose parcels are whose."""
+        readings, orders = self._readings, dict(self.parcels.orders)
+        self._desk.ask(partial(with_orders_chosen, readings, orders), self._show_plans)
+
     def _show(self, readings: Readings) -> None:
         self._busy = ""
         self._readings = readings.all
@@ -285,10 +294,14 @@ class ImportPreview(QDialog):
             self.trouble.setText("\n\n".join(sentences))
             self._show_page(self.trouble)
             self.files.other.setVisible(False)
-            return
-        self._show_plans(readings)
+        elif self.parcels.orders:
+            self._give_parcels()
+        else:
+            self._show_plans(readings)
 
     def _show_plans(self, readings: Readings) -> None:
+        self._readings = readings.all
+        self.parcels.show_plans(readings.plans)
         before = self.selection
         selection = Selection(readings.plans)
         selection.keep_choices_of(before)

@@ -133,7 +133,7 @@ def _read_all(
         replace(reading, plan=next(following)) if reading.plan is not None else reading
         for reading in readings
     ]
-    return Readings(tuple(readings), _known(plans, workspace))
+    return Readings(tuple(readings), known_orders(plans, workspace))
 
 
 def _read_one(source: Source, currency: str, watch: Watch, workspace: Workspace) -> Reading:
@@ -170,7 +170,7 @@ def _plan_of_text(path: Path, currency: str, workspace: Workspace) -> ImportPlan
     return replace(pasted.plan, path=path) if pasted.plan is not None else None
 
 
-def _known(plans: Sequence[ImportPlan], workspace: Workspace) -> Mapping[OrderId, Order]:
+def known_orders(plans: Sequence[ImportPlan], workspace: Workspace) -> Mapping[OrderId, Order]:
     """The known orders, for their pictures and days; a very large import does without."""
     ids = list({entry.known for plan in plans for entry in plan.entries if entry.known})
     orders = workspace.library.orders.get_many(ids) if len(ids) <= _MOST_KNOWN else []
