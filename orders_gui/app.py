@@ -5,8 +5,9 @@ A start is short because little comes before the first paint, and in this order:
 1. `run`: the application and what reports bugs.
 2. `Program`: texts, fonts and theme. Then the library begins to be opened in its thread, and
    meanwhile the window is made of the side bar, the list and an empty pane.
-3. The list asks for its first orders. When it has them the window is shown, so that it is
-   painted once, and whole. A library that takes longer is not waited for.
+3. The list asks for its first orders, which are read in the library's thread as soon as it is
+   open. When they are there the window is shown, so that it is painted once, and whole. A
+   library that takes longer than half a second is not waited for.
 4. When that is painted the window makes the rest (`MainWindow.complete`) and everything else is
    asked of the library, beginning with its check.
 
@@ -96,7 +97,7 @@ class Program(QObject):
         self._reporter = reporter
         self._files = options.files
         self._new_order = options.new_order
-        self._open = self._shown = False
+        self._open = self._shown = self._failed = False
         language = options.language or preferences.text("language") or _system_language()
         self._translators = load_translations(app, language)
         load_fonts()
@@ -104,6 +105,9 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self._worker = PictureWorker()
         self.desk = Desk(self.tasks, partial(_open, options, language, self._worker), self)
+        self._lost = self._is_lost()
+        if not self._lost:
+            self.desk.open(self._not_opened)
         thumbnails = Thumbnails(options.library, cache_dir() / "pictures", self._worker)
         self.pictures = Pictures(thumbnails, self.tasks, self)
         self.window = MainWindow(
@@ -115,6 +119,8 @@ class Program(QObject):
             preferences,
         )
         self._instance = SingleInstance(options.library, self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
         self._housekeeping = QTimer(self)
         self._told_of_housekeeping = False
         self._connect()
@@ -127,14 +133,14 @@ class Program(QObject):
         return Messages(self.theme, self.window)
 
     def start(self) -> None:
-        """Open the library in the background; the window is shown with its first orders."""
-        if self._is_lost():
-            self._show()
-            self._ask_for_lost()
-            return
+        """Ask for the first orders: the window is shown with them."""
         self.window.list_page.loaded.connect(self._show)
-        QTimer.singleShot(_PATIENCE_MS, self._show_without_orders)
-        self._open_library()
+        if self._lost:
+            self._show_without_orders()
+            self._ask_for_lost()
+        else:
+            self._patience.start(_PATIENCE_MS)
+            self.window.start()
 
     def _show(self) -> None:
         """Show the window, once, unless the program was started to stay in the background."""
@@ -177,16 +183,20 @@ class Program(QObject):
         self.tasks.trouble.connect(self._trouble)
         self._reporter.found.connect(self._show_crash)
         self._instance.arrived.connect(self._take_from_start)
+        self._patience.timeout.connect(self._show_without_orders)
         self._housekeeping.timeout.connect(self._keep_house)
         if isinstance(self._app, Application):
             self._app.files_opened.connect(self.take_files)
 
-    def _open_library(self) -> None:
+    def _begin_empty(self) -> None:
         self.desk.open(self._not_opened)
+        self.window.start()
 
     def _available(self) -> None:
+        """The library is open; the list asks again when that is not the first try."""
         self.exit_code = 0
-        self.window.start()
+        if self._open or self._failed:
+            self.window.start()
 
     def _opened(self) -> None:
         first, self._open = not self._open, True
@@ -214,6 +224,7 @@ class Program(QObject):
             self.window.commands.add_order()
 
     def _not_opened(self, error: BaseException) -> None:
+        self._failed = True
         self._show_without_orders()
         if not is_expected(error):
             self.exit_code = 1
@@ -312,7 +323,7 @@ class Program(QObject):
             self.tr("The library is not there"),
             text.format(path=self._options.library),
             self.tr("Begin an empty library"),
-            self._open_library,
+            self._begin_empty,
         )
         dialog.rejected.connect(self._leave)
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 Work = Callable[["Workspace"], Any]
 
 
+class NotOpen(Exception):
+    """The library was asked something but could not be opened; `open` tells why."""
+
+
 class Desk(QObject):
     """Every question to the library and every change of it goes through here."""
 
@@ -121,7 +125,7 @@ class Desk(QObject):
 
     def _with_workspace(self, work: Work) -> Any:  # noqa: ANN401 - whatever the work returns
         if self._workspace is None:
-            raise RuntimeError("The library is not open")
+            raise NotOpen
         return work(self._workspace)
 
     def _opened(self, _nothing: None) -> None:

@@ -16,7 +16,7 @@ from orders_gui.domain.list_row import ListRow
 from orders_gui.domain.money import Money
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import FIRST_ROWS, Counts, Found, Query, SortKey, View
-from orders_gui.ui.desk import Desk
+from orders_gui.ui.desk import Desk, NotOpen
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.orders.columns import COLUMNS
@@ -134,7 +134,7 @@ class ListPage(QFrame):
         return self._title.text()
 
     def start(self, wanted: OrderId | None) -> None:
-        """The library is open: read the list for the first time and show `wanted`."""
+        """The library is being opened: read the list for the first time and show `wanted`."""
         self._started = True
         self.reload(wanted)
 
@@ -260,7 +260,8 @@ class ListPage(QFrame):
 
     def _failed(self, error: BaseException) -> None:
         self._loading = False
-        raise error
+        if not isinstance(error, NotOpen):
+            raise error
 
     def _read_page(self, request: PageRequest) -> None:
         self._desk.ask(partial(_page, request), self._show_page)

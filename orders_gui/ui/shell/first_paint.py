@@ -12,14 +12,14 @@ class FirstPaint(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.timeout.connect(self.done)
         window.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._tell)  # what is in the window is painted after it
+            self._painted.start(0)  # what is in the window is painted after it
         return False
-
-    def _tell(self) -> None:
-        self.done.emit()
