@@ -1,7 +1,6 @@
 """The column mapper: opening a table, what is remembered of it, and the plan it makes."""
 
 import json
-from contextlib import suppress
 from pathlib import Path
 
 from orders_gui.domain.errors import UserError
@@ -17,7 +16,7 @@ from orders_gui.services.importing.plan import (
     plan_parsed,
 )
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.watching import Watch
+from orders_gui.store.watching import Ended, Watch
 
 BY_COLUMNS = "columns"
 """The format id of files that are read by a mapping of the user's own."""
@@ -39,18 +38,21 @@ def plan_or_mapped(
     try:
         return plan_file(workspace, path, currency=currency, watch=watch)
     except UnknownFormat:
-        grid = table_of(path)
+        grid = table_of(path, watch)
         mapping = remembered(workspace, grid) if grid is not None else None
         if grid is None or mapping is None:
             raise
         return plan_mapped(workspace, grid, mapping, currency=currency, watch=watch)
 
 
-def table_of(path: Path) -> Grid | None:
-    """The table in a file; None when there is none."""
-    with suppress(UserError):
-        return open_grid(path)
-    return None
+def table_of(path: Path, watch: Watch = UNWATCHED) -> Grid | None:
+    """The table in a file; None when there is none. Raises `Ended` when the watch ends it."""
+    try:
+        return open_grid(path, watch=watch)
+    except Ended:
+        raise
+    except UserError:
+        return None
 
 
 def plan_mapped(

@@ -13,7 +13,7 @@ from orders_gui.services.importing.mapping import Grid, Layout
 from orders_gui.services.importing.reading import csv_files
 from orders_gui.services.importing.reading.files import contents_of, is_harmless, sha256_of
 from orders_gui.services.importing.reading.grids import says
-from orders_gui.services.importing.reading.limits import limit_size
+from orders_gui.services.importing.reading.limits import limit_size, too_many_rows
 from orders_gui.services.importing.reading.process import answers_of, understood
 from orders_gui.services.importing.reading.spreadsheets import read_sheets
 from orders_gui.services.importing.reading.text_files import encoding_of, no_text
@@ -122,10 +122,21 @@ def _from_text(path: Path, layout: Layout | None) -> Grid:
     try:
         with path.open(encoding=encoding, newline="", errors="replace") as file:
             reader = csv.reader(file, delimiter=read.delimiter, quotechar=read.quote)
-            rows = [(number, tuple(cells)) for number, cells in enumerate(reader, 1) if any(cells)]
+            rows = list(_text_rows(path, reader))
     except (csv.Error, UnicodeError) as error:
         raise no_text(path.name) from error
     return _grid(path, read, rows, heading)
+
+
+def _text_rows(path: Path, reader: Iterable[list[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows that say something; a table without end is refused before it fills the memory."""
+    count = 0
+    for number, cells in enumerate(reader, start=1):
+        count += len(cells)
+        if number > csv_files.MOST_ROWS or count > MOST_CELLS:
+            raise too_many_rows(path.name, csv_files.MOST_ROWS)
+        if any(cells):
+            yield number, tuple(cells)
 
 
 def _grid(

@@ -140,7 +140,7 @@ def _read_one(source: Source, currency: str, watch: Watch, workspace: Workspace)
     try:
         return Reading(source, _plan_of(source, currency, watch, workspace))
     except UnknownFormat as trouble:
-        grid = table_of(source.path)
+        grid = table_of(source.path, watch)
         plan = None if grid is not None else _plan_of_text(source.path, currency, workspace)
         return Reading(source, plan, grid, None if plan else trouble.message)
     except Ended:

@@ -8,9 +8,12 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Skipped
 from orders_gui.services.importing.content import Row, Table
 from orders_gui.services.importing.reading.grids import is_no_row
+from orders_gui.services.importing.reading.limits import too_many_rows
 from orders_gui.services.importing.reading.text_files import encoding_of, no_text
 
-LARGEST_FILE = 256 << 20
+LARGEST_FILE = 96 << 20
+MOST_ROWS = 150_000
+"""Together they keep what is read below 512 MB."""
 LONGEST_CELL = 4 << 20
 """Some exporters put a whole order as JSON into a cell."""
 
@@ -71,6 +74,8 @@ def _rows(
         with path.open(encoding=encoding, newline="") as file:
             reader = csv.reader(file, delimiter=dialect[0], quotechar=dialect[1])
             for number, cells in enumerate(reader, start=1):
+                if number > MOST_ROWS:
+                    raise too_many_rows(path.name, MOST_ROWS)
                 if is_header or not any(cells):
                     is_header = is_header and not any(cells)
                     continue

@@ -26,6 +26,19 @@ def too_large(name: str, largest: int) -> UserError:
     )
 
 
+def too_many_rows(name: str, most: int) -> UserError:
+    """The one sentence for a table that is longer than anything an exporter writes."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} has more than {limit} rows, so it was not read. Nothing was imported. "
+            "Export a shorter period and try again.",
+        ),
+        file=name,
+        limit=most,
+    )
+
+
 def damaged(name: str) -> UserError:
     """The one sentence for a file that cannot be opened as what it seems to be."""
     return UserError(
