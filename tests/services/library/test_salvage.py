@@ -118,3 +118,23 @@ def test_backups_that_cannot_be_restored_are_not_offered(root: Path) -> None:
     (path,) = (root / "backups").glob("*.orders")
     path.with_name("2026-11-23T094100Z-regular.orders").write_bytes(b"not one")
     assert [kept.path for kept in restorable_backups(root)] == [path]
+
+
+@pytest.mark.slow
+def test_of_twenty_thousand_orders_almost_all_come_over(tmp_path: Path) -> None:
+    root = tmp_path / "library"
+    with Library(root, create=True) as library, library.database.write():
+        orders = (an_order(f"{number}", tracking=f"LP{number}") for number in range(20_000))
+        rows = [(one, outlook(one, [], [], NOW)) for one in orders]
+        library.imports.add_orders(rows, NOW)
+    path = root / "g-0001" / "library.sqlite3"
+    content = path.read_bytes()
+    chance = random.Random(14)  # noqa: S311 - the same damage at every run
+    for _ in range(10):
+        damaged = bytearray(content)
+        zeroed(damaged, chance)
+        path.write_bytes(damaged)
+        assert rescue(root).salvaged.orders >= 0.995 * 20_000
+        assert check_folder(root).ok
+        shutil.rmtree(root / "g-0002")
+        (root / "CURRENT").write_text("g-0001\n")
