@@ -23,7 +23,20 @@ def default_library() -> Path:
     chosen = os.environ.get(LIBRARY_VARIABLE)
     if chosen:
         return Path(chosen).expanduser().absolute()
-    return data_dir()
+    return _moved_library() or data_dir()
+
+
+def library_pointer() -> Path:
+    """Return the file that names the library's folder when the user moved it."""
+    return config_dir() / "library.txt"
+
+
+def _moved_library() -> Path | None:
+    try:
+        moved = Path(os.fsdecode(library_pointer().read_bytes().strip()))
+    except (OSError, ValueError):
+        return None
+    return moved if moved.is_absolute() else None
 
 
 def cache_dir() -> Path:

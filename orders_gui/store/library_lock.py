@@ -9,7 +9,7 @@ from typing import IO, Self
 
 from orders_gui.store.failures import in_use, unwritable
 
-_LOCK = ".lock"
+LOCK = ".lock"
 
 
 class LibraryLock:
@@ -48,14 +48,14 @@ class LibraryLock:
 
 def _opened(root: Path) -> IO[bytes]:
     try:
-        return os.fdopen(os.open(root / _LOCK, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        return os.fdopen(os.open(root / LOCK, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
     except OSError as error:
         raise unwritable(root, error) from error
 
 
 def _opened_to_read(root: Path) -> IO[bytes] | None:
     try:
-        return (root / _LOCK).open("rb")
+        return (root / LOCK).open("rb")
     except OSError:
         return None
 
