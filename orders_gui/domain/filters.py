@@ -62,7 +62,8 @@ class OrderFilter:
     currency, the order's total against `least` and `most`. Days are the order date's, both
     included. The next deadline is at least `due_after` and at most `due_within` days away, where
     nothing is overdue with a `due_after` of 0 and all is with a `due_within` of 0; `undated`
-    are open orders that have none.
+    are open orders that have none. `travels_for` are days in transit and `silent_for` days since
+    the last scan, both at least.
     """
 
     marketplaces: tuple[str, ...] = ()
@@ -75,6 +76,8 @@ class OrderFilter:
     due_within: int | None = None
     due_after: int | None = None
     undated: bool = False
+    travels_for: int | None = None
+    silent_for: int | None = None
     text: str = ""
 
 

@@ -163,6 +163,8 @@ FILTER = OrderFilter(
     ordered_from=date(2026, 1, 1),
     ordered_until=date(2026, 12, 31),
     due_within=10,
+    travels_for=30,
+    silent_for=14,
     text='seller:"Kaori Home"',
 )
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from orders_gui.domain.filters import OrderFilter, SearchField, SearchWord, search_words
 from orders_gui.domain.moments import to_text
+from orders_gui.store.rows.transit import IN_TRANSIT, SINCE_SCAN
 
 Values = dict[str, object]
 Condition = tuple[str, Values]
@@ -54,6 +55,7 @@ def searching(text: str, name: str = "word") -> Condition:
 def filtering(wanted: OrderFilter, now: datetime) -> Condition:
     """A condition for everything that the filter asks; `now` is an aware UTC instant."""
     text, values = searching(wanted.text, "filter")
+    values["today"] = now.astimezone().date().isoformat()
     conditions: list[str] = []
 
     def ask(condition: str, name: str, value: object) -> None:
@@ -68,6 +70,7 @@ def filtering(wanted: OrderFilter, now: datetime) -> Condition:
         # An instant of that day begins with the day and sorts after it.
         ask("substr(ordered, 1, 10) <= :until", "until", wanted.ordered_until.isoformat())
     _ask_due(wanted, now, ask)
+    _ask_transit(wanted, ask)
     return text + _joined(conditions), values
 
 
@@ -94,6 +97,15 @@ def _ask_due(wanted: OrderFilter, now: datetime, ask: Callable[[str, str, object
         ask("next_at >= :after", "after", to_text(now + timedelta(days=wanted.due_after)))
     if wanted.undated:
         ask("next_at IS NULL AND place = :open", "open", "open")
+
+
+def _ask_transit(wanted: OrderFilter, ask: Callable[[str, str, object], None]) -> None:
+    for name, days, least in (
+        ("travels", IN_TRANSIT, wanted.travels_for),
+        ("silent", SINCE_SCAN, wanted.silent_for),
+    ):
+        if least is not None:
+            ask(f"{days} >= :{name}", name, least)
 
 
 def _ask_money(wanted: OrderFilter, ask: Callable[[str, str, object], None]) -> None:

@@ -15,7 +15,6 @@ from orders_gui.domain.list_row import ACT_WITHIN, SILENT_AFTER_DAYS, Group, Lis
 from orders_gui.domain.moments import from_text, instant_from_text, to_text
 from orders_gui.domain.money import Money
 from orders_gui.domain.states import (
-    UNDER_WAY,
     Basis,
     DeadlineKind,
     DisputeState,
@@ -25,6 +24,7 @@ from orders_gui.domain.states import (
 from orders_gui.store.database import Database
 from orders_gui.store.failures import told
 from orders_gui.store.rows.filtering import filtering, searching
+from orders_gui.store.rows.transit import ARRIVED, IN_TRANSIT, SHIPPED, SINCE_SCAN
 
 FIRST_ROWS = 200
 """So many rows are shown before the whole list is known."""
@@ -141,26 +141,6 @@ _OPEN_BY_SHOP = (
 
 _OVER = frozenset({View.FINISHED, View.ARCHIVE, View.BIN})
 
-_MY_PARCELS = "FROM parcel WHERE order_id = orders.id"
-_FIRST_SENT = (
-    "min(ifnull(shipped_on, (SELECT min(at) FROM tracking_event WHERE parcel_id = parcel.id)))"
-)
-_LAST_ARRIVED = (
-    "ifnull(iif(count(*) = count(delivered_on), max(delivered_on), NULL), "
-    "iif(last_stage = 'delivered', last_at, NULL))"
-)
-_TODAY = "iif(status IN ({}), :today, NULL)".format(
-    ", ".join(f"'{status}'" for status in sorted(UNDER_WAY))
-)
-_IN_TRANSIT = (
-    f"(SELECT julianday(substr(ifnull({_LAST_ARRIVED}, {_TODAY}), 1, 10)) "
-    f"- julianday(substr({_FIRST_SENT}, 1, 10)) {_MY_PARCELS})"
-)
-_SINCE_SCAN = (
-    f"(SELECT iif({_LAST_ARRIVED} IS NULL, julianday({_TODAY}) "
-    f"- julianday(substr(last_at, 1, 10)), NULL) {_MY_PARCELS})"
-)
-
 _SORTS = {
     SortKey.TIME_LEFT: "due_sort",
     SortKey.TITLE: "title_key",
@@ -170,8 +150,8 @@ _SORTS = {
     SortKey.ORDERED: "ordered",
     SortKey.SELLER: "seller",
     SortKey.FINISHED: "finished",
-    SortKey.DAYS_IN_TRANSIT: _IN_TRANSIT,
-    SortKey.DAYS_SINCE_SCAN: _SINCE_SCAN,
+    SortKey.DAYS_IN_TRANSIT: IN_TRANSIT,
+    SortKey.DAYS_SINCE_SCAN: SINCE_SCAN,
 }
 
 _EMPTY_LAST = frozenset({SortKey.DAYS_IN_TRANSIT, SortKey.DAYS_SINCE_SCAN})
@@ -182,7 +162,7 @@ _COLUMNS = (
     "last_text, last_stage, last_at, next_kind, next_at, next_from, next_basis, next_precision, "
     "your_turn, dispute_state, total_minor, total_currency, refund_minor, refund_currency, "
     "finished, ordered, picture_sha256, sample, "
-    f"(SELECT {_FIRST_SENT} {_MY_PARCELS}), (SELECT {_LAST_ARRIVED} {_MY_PARCELS})"
+    f"{SHIPPED}, {ARRIVED}"
 )
 
 

@@ -78,6 +78,8 @@ def _to_json(view: SavedView) -> str:
         "due_within": wanted.due_within,
         "due_after": wanted.due_after,
         "undated": wanted.undated,
+        "travels_for": wanted.travels_for,
+        "silent_for": wanted.silent_for,
         "text": wanted.text,
     }
     return json.dumps(facts, ensure_ascii=False)
@@ -96,6 +98,8 @@ def _view(row_id: int, name: str, text: str) -> SavedView:
         due_within=facts["due_within"],
         due_after=facts.get("due_after"),
         undated=facts.get("undated", False),
+        travels_for=facts.get("travels_for"),
+        silent_for=facts.get("silent_for"),
         text=facts["text"],
     )
     return SavedView(name, View(facts["view"]), wanted, ViewId(row_id))

@@ -125,7 +125,7 @@ class ParcelsDialog(DialogFrame):
     def _show_focus(self) -> None:
         """Bring what is written in into view, when it is one of the parcels."""
         focus = self.focusWidget()
-        if focus is not None and self._content.isAncestorOf(focus):
+        if self._content.isAncestorOf(focus):
             self._scroll.ensureWidgetVisible(focus)
 
     def _save(self) -> None:

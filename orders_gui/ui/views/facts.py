@@ -98,7 +98,7 @@ def _dates(wanted: OrderFilter, formats: Formats) -> list[Fact]:
         days["last"] = formats.day(last) if last else ""
         rest = replace(wanted, ordered_from=None, ordered_until=None)
         facts.append(Fact(text.format(**days), rest, icon="calendar"))
-    return [*facts, *due_facts(wanted)]
+    return [*facts, *due_facts(wanted), *_transit(wanted)]
 
 
 def due_facts(wanted: OrderFilter) -> list[Fact]:
@@ -118,6 +118,19 @@ def due_facts(wanted: OrderFilter) -> list[Fact]:
         return []
     rest = replace(wanted, due_within=None, due_after=None, undated=False)
     return [Fact(text.format(after=after, within=within), rest, icon="alarm-clock")]
+
+
+def _transit(wanted: OrderFilter) -> list[Fact]:
+    facts = []
+    if wanted.travels_for is not None:
+        count = wanted.travels_for
+        text = QCoreApplication.translate("Plurals", "in transit for %n days or more", None, count)
+        facts.append(Fact(text, replace(wanted, travels_for=None), icon="truck"))
+    if wanted.silent_for is not None:
+        count = wanted.silent_for
+        text = QCoreApplication.translate("Plurals", "no scan for %n days or more", None, count)
+        facts.append(Fact(text, replace(wanted, silent_for=None), icon="clock-alert"))
+    return facts
 
 
 def _text(wanted: OrderFilter) -> list[Fact]:

@@ -26,6 +26,8 @@ from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.fields import Field
 from orders_gui.ui.widgets.pill import pill_icon
 
+_TRAVELS = (14, 30, 45, 60, 90)
+_SILENT = (7, 14, 30, 60)
 _WITHIN = ("", "3", "10", "30")
 
 
@@ -76,6 +78,7 @@ class FilterDialog(DialogFrame):
         self.first = DateField(theme, formats.locale, self)
         self.last = DateField(theme, formats.locale, self)
         self.within = Segmented(theme, self.tr("Next deadline"), self)
+        self.travels, self.silent = (_days_choice(days, self) for days in (_TRAVELS, _SILENT))
         self._lay_out(choices)
         self.show_filter(_whole(query))
         self._counting = QTimer(self)
@@ -99,6 +102,8 @@ class FilterDialog(DialogFrame):
                 self.currency.setCurrentText(money.currency)
         self.first.set_day(wanted.ordered_from)
         self.last.set_day(wanted.ordered_until)
+        _choose_days(self.travels, wanted.travels_for)
+        _choose_days(self.silent, wanted.silent_for)
         self._given = wanted
         within = _due(wanted)
         if within not in _WITHIN:
@@ -124,6 +129,8 @@ class FilterDialog(DialogFrame):
             due_within=given.due_within,
             due_after=given.due_after,
             undated=given.undated,
+            travels_for=self.travels.currentData(),
+            silent_for=self.silent.currentData(),
             text=self.text.text().strip(),
         )
 
@@ -142,7 +149,12 @@ class FilterDialog(DialogFrame):
             strict=True,
         ):
             self.within.add(choice, text)
-        self.body.addWidget(Field(theme, self.tr("Next deadline within"), self.within, self))
+        days = QHBoxLayout()
+        days.setSpacing(10)
+        days.addWidget(Field(theme, self.tr("Next deadline within"), self.within, self), 1)
+        days.addWidget(Field(theme, self.tr("In transit for"), self.travels, self), 1)
+        days.addWidget(Field(theme, self.tr("No scan for"), self.silent, self), 1)
+        self.body.addLayout(days)
         self._least = Field(theme, self.tr("Price from"), self.least, self)
         self._most = Field(theme, self.tr("to"), self.most, self)
         self._first = Field(theme, self.tr("Ordered from"), self.first, self)
@@ -171,6 +183,8 @@ class FilterDialog(DialogFrame):
         for group in (self.states, self.shops, self.tags):
             group.changed.connect(self._changed)
         self.within.chosen.connect(self._changed)
+        for days in (self.travels, self.silent):
+            days.currentIndexChanged.connect(self._changed)
         self.currency.currentTextChanged.connect(self._changed)
 
     def _changed(self) -> None:
@@ -219,6 +233,26 @@ def _due(wanted: OrderFilter) -> str:
         return "undated"
     days = ["" if one is None else str(one) for one in (wanted.due_after, wanted.due_within)]
     return "-".join(days) if days[0] else days[1]
+
+
+def _days_choice(days: Sequence[int], parent: QWidget) -> QComboBox:
+    box = QComboBox(parent)
+    box.addItem(QCoreApplication.translate("FilterDialog", "Any"), None)
+    for count in days:
+        _add_days(box, count)
+    return box
+
+
+def _choose_days(box: QComboBox, count: int | None) -> None:
+    """Choose a number of days, also one that is not offered."""
+    if box.findData(count) < 0 and count is not None:
+        _add_days(box, count)
+    box.setCurrentIndex(max(box.findData(count), 0))
+
+
+def _add_days(box: QComboBox, count: int) -> None:
+    text = QCoreApplication.translate("Plurals", "%n days or more", None, count)
+    box.addItem(text, count)
 
 
 def _whole(query: Query) -> OrderFilter:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.list_row import days_in_transit, days_since_scan
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent
@@ -86,3 +87,27 @@ def test_sorting_follows_the_days_and_keeps_empty_ones_last(
         days = [expected[order_id] for order_id in ids]
         known = sorted((count for count in days if count is not None), reverse=descending)
         assert days == [*known, *[None] * (len(days) - len(known))]
+
+
+@pytest.mark.parametrize(
+    "facts", [{"travels_for": 20}, {"silent_for": 5}, {"travels_for": 25, "silent_for": 4}]
+)
+def test_orders_are_found_by_their_days(workspace: Workspace, facts: dict[str, int]) -> None:
+    expected = {
+        add(workspace, number, status, parcels): days
+        for number, (status, parcels, days) in CASES.items()
+    }
+    least = (facts.get("travels_for", 0), facts.get("silent_for", 0))
+    wanted = {
+        order_id
+        for order_id, days in expected.items()
+        if all(
+            count is not None and count >= bound
+            for count, bound in zip(days, least, strict=True)
+            if bound
+        )
+    }
+    query = Query(View.ALL, grouped=False, filter=OrderFilter(**facts))
+    assert set(workspace.library.listing.all(query, NOW).ids) == wanted
+    assert 0 < len(wanted) < len(expected)
+    assert workspace.library.listing.count(query, NOW) == len(wanted)
