@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from orders_gui.domain.errors import UserError
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
 from orders_gui.domain.states import OrderStatus
 from orders_gui.services.importing import import_file, plan_file
 from orders_gui.services.workspace import Workspace
-from tests.services.importing.samples import all_orders, only_order, write_csv
+from tests.services.importing.samples import all_orders, only_order, write_csv, write_json
 
 NUMBER = "8211968300001234"
 NRBROOK_ORDERS = (
@@ -312,3 +313,27 @@ def test_words_for_the_end(workspace: Workspace, tmp_path: Path, status: str) ->
     path = write_csv(tmp_path / "o.csv", NRBROOK_ORDERS, nrbrook_order(status=status))
     import_file(workspace, path)
     assert all_orders(workspace)[0].status is OrderStatus.CANCELLED
+
+
+def test_rows_of_the_backup_as_json(workspace: Workspace, tmp_path: Path) -> None:
+    row = {
+        "order_id": "3069099405669913",
+        "parent_orderid": "3069099405659913",
+        "gmt_create_order_time": "2026-02-21 07:44:46",
+        "order_status": "FINISH",
+        "item_name": "Cleaner",
+        "unit_price": 15115,
+        "payable_amt": 11974,
+        "gmt_trade_end_time": "2026-02-27 18:17:56",
+        "end_reason": "buyer_accept_goods",
+        "is_success_pay": "true",
+    }
+    for name, document in (("one.json", row), ("list.json", [row])):
+        result = import_file(workspace, write_json(tmp_path / name, document), currency="USD")
+        assert result.format == "aliexpress_data_backup"
+    order = only_order(workspace)
+    assert (order.number, order.confirmed) == ("3069099405659913", date(2026, 2, 27))
+    assert order.items[0].unit_price == Money(15115, "USD")
+    assert order.payments[0].amount == Money(11974, "USD")
+    with pytest.raises(UserError, match=r"other\.json"):
+        import_file(workspace, write_json(tmp_path / "other.json", [{"a": 1, "b": 2}]))

@@ -68,6 +68,9 @@ def _json_contents(path: Path) -> Iterator[Content]:
         yield from har.answers(path.name, root)
     else:
         yield Document(path.name, root)
+        table = json_files.rows_of(path.name, root)
+        if table is not None:
+            yield table
 
 
 def _zip_contents(path: Path) -> Iterator[Content]:
@@ -96,6 +99,7 @@ def is_harmless(path: Path) -> bool:
         return False
     start = head.lstrip(_BLANKS)
     is_data = start[:1] in (b"[", b"{", b"<") or _CALL.match(start) is not None
+    is_data = is_data or is_saved_page(head)
     is_table = not (is_data or is_mail(head) or is_box(head))
     return is_table or path.stat().st_size <= _SMALL
 

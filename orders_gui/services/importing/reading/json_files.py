@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.services.importing.content import Table
+from orders_gui.services.importing.reading.grids import table_of
 from orders_gui.services.importing.reading.limits import damaged
 from orders_gui.services.importing.reading.text_files import encoding_of, no_text
 
@@ -42,6 +44,19 @@ def parse_json(text: str, name: str) -> Any:  # noqa: ANN401 - any JSON
     if _is_deeper(document, DEEPEST):
         raise _damaged(name, 0)
     return document
+
+
+def rows_of(name: str, root: Any) -> Table | None:  # noqa: ANN401 - any JSON
+    """The rows of a sheet that some tool turned into JSON: flat objects with the same fields."""
+    entries = root if isinstance(root, list) else [root]
+    if not entries or not all(isinstance(entry, dict) and _is_flat(entry) for entry in entries):
+        return None
+    header = tuple(str(field) for field in entries[0])
+    return table_of(name, [header, *([entry.get(field) for field in header] for entry in entries)])
+
+
+def _is_flat(entry: dict[str, object]) -> bool:
+    return not any(isinstance(value, dict | list) for value in entry.values())
 
 
 def _no_number(word: str) -> NoReturn:
