@@ -24,7 +24,7 @@ from orders_gui.services.exporting.dispute_pdf import (
 )
 from orders_gui.services.exporting.editions import case_for
 from orders_gui.services.exporting.options import PdfOptions
-from orders_gui.services.exporting.packing import PackedFile, plain_name, write_pack
+from orders_gui.services.exporting.packing import PackedFile, file_stem, write_pack
 from orders_gui.services.exporting.wording import Wording
 from orders_gui.services.workspace import Workspace
 
@@ -112,7 +112,7 @@ def _rounds(pack: CasePack) -> Sequence[Round]:
 def _evidence(pack: CasePack) -> list[PackedFile | None]:
     make = partial(_original if pack.originals else _copy, pack)
     with ThreadPoolExecutor(2, "case") as pool:
-        return list(pool.map(make, pack.case.exhibits))
+        return list(pool.map(make, pack.case.shown_files))
 
 
 def _original(pack: CasePack, placed: Placed) -> PackedFile | None:
@@ -141,9 +141,7 @@ def _copy(pack: CasePack, placed: Placed) -> PackedFile | None:
 
 
 def _name(folder: str, placed: Placed, extension: str = "") -> str:
-    parts = (placed.letter, plain_name(placed.piece.original_name))
-    stem = "-".join(part for part in parts if part)
-    return f"{folder}/{stem}.{extension or placed.piece.extension}"
+    return f"{folder}/{file_stem(placed)}.{extension or placed.piece.extension}"
 
 
 def _manifest(pack: CasePack, files: Sequence[PackedFile]) -> dict[str, object]:
@@ -155,7 +153,7 @@ def _manifest(pack: CasePack, files: Sequence[PackedFile]) -> dict[str, object]:
         "order": order.number,
         "prepared_at": to_text(pack.document.prepared_at),
         "originals": pack.originals,
-        "evidence": [_facts(placed, hashes) for placed in pack.case.exhibits],
+        "evidence": [_facts(placed, hashes) for placed in pack.case.shown_files],
         "files": [{"name": name, "sha256": sha256} for name, sha256 in hashes.items()],
     }
 
@@ -167,6 +165,7 @@ def _facts(placed: Placed, hashes: Mapping[str, str]) -> dict[str, object]:
         "exhibit": placed.letter,
         "caption": piece.caption,
         "kind": piece.kind,
+        "side": piece.side,
         "name": piece.original_name,
         "type": piece.type_name,
         "size": piece.size,

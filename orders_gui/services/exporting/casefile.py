@@ -1,10 +1,10 @@
 """What is known of a dispute: all that the library and the rules say, before it is put in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from orders_gui.domain.disputes.dispute import Dispute
-from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, Side, exhibit_letter, exhibit_places
 from orders_gui.domain.evidence.marks import NO_MARKUP, Markup
 from orders_gui.domain.ids import EvidenceId
 from orders_gui.domain.money import Money
@@ -32,11 +32,20 @@ class AnsweredQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A piece of evidence with its place among the exhibits, counted from 0, and its marks."""
+    """A piece of evidence with its place among the exhibits, counted from 0, and its marks.
+
+    A pair is one exhibit: the listing, with what arrived `beside` it.
+    """
 
     place: int
     piece: Evidence
     markup: Markup = NO_MARKUP
+    beside: "Placed | None" = None
+
+    @property
+    def files(self) -> "tuple[Placed, ...]":
+        """The exhibit file by file: one, or the two of a pair."""
+        return (self,) if self.beside is None else (replace(self, beside=None), self.beside)
 
     @property
     def letter(self) -> str:
@@ -70,20 +79,27 @@ class CaseFile:
 
     @property
     def exhibits(self) -> tuple[Placed, ...]:
-        """The evidence that is shown, in its order and with its letters."""
+        """The evidence that is shown, in its order and with its letters; a pair is one of it."""
+        placed: dict[int, list[Placed]] = {}
+        for place, piece in zip(exhibit_places(self.evidence), self.evidence, strict=True):
+            markup = self.marks.get(piece.id, NO_MARKUP) if piece.id else NO_MARKUP
+            placed.setdefault(place, []).append(Placed(place, piece, markup))
         return tuple(
-            Placed(place, piece, self.marks.get(piece.id, NO_MARKUP) if piece.id else NO_MARKUP)
-            for place, piece in enumerate(self.evidence)
-            if self.chosen is None or piece.id in self.chosen
+            _one_exhibit(files)
+            for files in placed.values()
+            if self.chosen is None or any(file.piece.id in self.chosen for file in files)
         )
+
+    @property
+    def shown_files(self) -> tuple[Placed, ...]:
+        """The files of all exhibits that are shown."""
+        return tuple(file for exhibit in self.exhibits for file in exhibit.files)
 
     @property
     def letters(self) -> dict[EvidenceId, str]:
         """The exhibit letter of each piece of evidence that is shown."""
         return {
-            exhibit.piece.id: exhibit.letter
-            for exhibit in self.exhibits
-            if exhibit.piece.id is not None
+            file.piece.id: file.letter for file in self.shown_files if file.piece.id is not None
         }
 
     @property
@@ -107,6 +123,18 @@ class CaseFile:
         if len(prices) == len(self.disputed_items):
             items = total_of(prices)
         return tuple(money for money in (self.paid, self.order.total, items) if money is not None)
+
+
+def _one_exhibit(files: Sequence[Placed]) -> Placed:
+    """A file, or the two photos of a pair with the listing first."""
+    if len(files) == 1:
+        return files[0]
+    listing, arrived = sorted(files, key=_is_arrived)
+    return replace(listing, beside=arrived)
+
+
+def _is_arrived(file: Placed) -> bool:
+    return file.piece.side is Side.ARRIVED
 
 
 def total_of(amounts: Sequence[Money]) -> Money | None:

@@ -26,7 +26,7 @@ from orders_gui.services.exporting.document import (
 )
 from orders_gui.services.exporting.editions import case_for
 from orders_gui.services.exporting.options import PdfOptions, reads
-from orders_gui.services.exporting.packing import plain_name
+from orders_gui.services.exporting.packing import file_stem
 from orders_gui.services.exporting.page_pictures import (
     PagePictures,
     PictureJob,
@@ -101,7 +101,7 @@ def prepare_document(
         parts.append(statement_for(case, words, workspace.now, options, letters))
         notes += gaps
     files = workspace.library.files
-    shown = case.exhibits
+    shown = case.shown_files
     attachments = tuple(_attachments(shown, files)) if options.originals else ()
     if options.originals:
         notes += _covered_notes(shown)
@@ -114,7 +114,7 @@ def prepare_document(
         prepared_at=workspace.now,
         changed=frozenset(
             exhibit.image
-            for placed, exhibit in zip(shown, parts[0].exhibits, strict=True)
+            for placed, exhibit in zip(shown, _files(parts[0]), strict=True)
             if is_changed(placed.markup)
         ),
         attachments=attachments,
@@ -125,14 +125,20 @@ def prepare_document(
 def _jobs(
     case: CaseFile, shown: Sequence[Placed], statement: Statement, files: EvidenceFiles
 ) -> Iterator[PictureJob]:
-    for placed, exhibit in zip(shown, statement.exhibits, strict=True):
+    for placed, exhibit in zip(shown, _files(statement), strict=True):
         original = files.path(placed.piece.sha256)
         if exhibit.image and original is not None:
-            yield exhibit_job(exhibit.image, original, exhibit.layout, placed.markup)
+            yield exhibit_job(
+                exhibit.image, original, exhibit.layout, placed.markup, paired=bool(exhibit.side)
+            )
     if statement.order.items and statement.order.items[0].image:
         picture = files.path(case.disputed_items[0].picture_sha256)
         if picture is not None:
             yield item_job(ITEM_PICTURE, picture)
+
+
+def _files(statement: Statement) -> list[Exhibit]:
+    return [file for exhibit in statement.exhibits for file in exhibit.files]
 
 
 def _letters(
@@ -157,8 +163,7 @@ def _attachments(shown: Sequence[Placed], files: EvidenceFiles) -> Iterator[Atta
     for placed in shown:
         path = files.path(placed.piece.sha256)
         if path is not None and not placed.markup.redactions:
-            stem = plain_name(placed.piece.original_name)
-            name = f"{placed.letter}-{stem or 'file'}.{placed.piece.extension}"
+            name = f"{file_stem(placed)}.{placed.piece.extension}"
             yield Attachment(name, path, placed.piece.original_name)
 
 
@@ -244,13 +249,15 @@ def _with_pictures(document: DisputeDocument, pictures: PagePictures) -> list[St
 
 
 def _with_picture(exhibit: Exhibit, pictures: PagePictures, copies: dict[str, str]) -> Exhibit:
+    if exhibit.beside is not None:
+        exhibit = replace(exhibit, beside=_with_picture(exhibit.beside, pictures, copies))
     if exhibit.image in pictures.files:
         return replace(exhibit, copy_sha256=copies.get(exhibit.image, ""))
     return replace(exhibit, image="", marks=(), redacted="", note="")
 
 
 def _notes(statement: Statement, pictures: PagePictures) -> tuple[Message, ...]:
-    unreadable = [e.file for e in statement.exhibits if e.image in pictures.unreadable]
+    unreadable = [e.file for e in _files(statement) if e.image in pictures.unreadable]
     return tuple(
         Message(
             QT_TRANSLATE_NOOP(

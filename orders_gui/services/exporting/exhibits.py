@@ -1,10 +1,11 @@
 """The exhibits of the statement: what is known of each file, and how large it is shown."""
 
+from dataclasses import replace
+
 from orders_gui.domain.evidence.evidence import (
     CaptureSource,
     Evidence,
     EvidenceKind,
-    exhibit_letter,
 )
 from orders_gui.domain.evidence.mark_geometry import Geometry
 from orders_gui.domain.evidence.marks import AS_IT_IS, Markup
@@ -30,33 +31,52 @@ def exhibits_of(case: CaseFile, words: Wording, layout: Layout | None) -> tuple[
     )
 
 
-def picture_name(place: int) -> str:
-    """The name in the statement of the picture of the exhibit at `place`, counted from 0."""
-    return f"exhibit-{exhibit_letter(place)}.jpg"
+def picture_name(file: Placed) -> str:
+    """The name in the statement of the picture of a file."""
+    side = f"-{file.piece.side}" if file.piece.side else ""
+    return f"exhibit-{file.letter}{side}.jpg"
 
 
 def layout_of(number: int, exhibit: Placed, count: int) -> Layout:
     """Exhibits a page: the first picture and tall screenshots alone, others in twos or fours."""
     piece = exhibit.piece
-    size = (piece.width or 1, piece.height or 1)
-    portrait = Geometry(*size, exhibit.markup.adjustments).ratio * _PORTRAIT < 1
+    if exhibit.beside is not None:
+        return 1 if any(_is_portrait(file) for file in exhibit.files) else 2
+    portrait = _is_portrait(exhibit)
     if piece.preview and (number == 0 or (portrait and piece.kind in _PAGE_KINDS)):
         return 1
     return 4 if count >= MANY_EXHIBITS else 2
 
 
+def _is_portrait(file: Placed) -> bool:
+    size = (file.piece.width or 1, file.piece.height or 1)
+    return Geometry(*size, file.markup.adjustments).ratio * _PORTRAIT < 1
+
+
 def _exhibit(exhibit: Placed, layout: Layout, words: Wording) -> Exhibit:
+    if exhibit.beside is None:
+        return _file(exhibit, layout, words)
+    layout = min(layout, 2)
+    listing, arrived = (_file(file, layout, words) for file in exhibit.files)
+    title = arrived.title if exhibit.beside.piece.caption else listing.title
+    if not (exhibit.piece.caption or exhibit.beside.piece.caption):
+        title = words.text("pair.title")
+    return replace(listing, title=title, beside=arrived)
+
+
+def _file(exhibit: Placed, layout: Layout, words: Wording) -> Exhibit:
     piece = exhibit.piece
     kind = words.text(f"kinds.{piece.kind}")
     title = piece.caption or kind[:1].upper() + kind[1:]
     captured, note = _captured(piece, words)
+    side = words.text(f"pair.{piece.side}") if piece.side else ""
     return Exhibit(
         letter=exhibit.letter,
         title=title,
         sha256=piece.sha256,
-        alt=title,
+        alt=f"{side}: {title}" if side else title,
         kind=words.text(f"media.{_medium(piece)}", kind=kind),
-        image=picture_name(exhibit.place) if piece.has_picture else "",
+        image=picture_name(exhibit) if piece.has_picture else "",
         layout=layout,
         captured=captured,
         source=piece.captured_source.value if captured else CaptureSource.NONE.value,
@@ -68,6 +88,7 @@ def _exhibit(exhibit: Placed, layout: Layout, words: Wording) -> Exhibit:
         redacted=_redacted(exhibit.markup, words),
         note=words.text("adjusted") if exhibit.markup.adjustments != AS_IT_IS else "",
         marks=page_marks(exhibit.markup, piece),
+        side=side,
     )
 
 

@@ -176,7 +176,7 @@ def _event_row(at: Moment, what: str, where: str, words: Wording) -> EventRow:
 
 
 def _round_row(case: CaseFile, turn: Round, words: Wording) -> RoundRow:
-    letters = [case.letters[piece] for piece in turn.evidence if piece in case.letters]
+    letters = dict.fromkeys(case.letters[piece] for piece in turn.evidence if piece in case.letters)
     # The claim stands on page 1; its opening does not repeat it.
     text = "" if turn.text == case.dispute.claim_en else turn.text
     return RoundRow(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
+from orders_gui.services.exporting.casefile import Placed
 from orders_gui.services.exporting.video_data import Patch
 from orders_gui.store.files.safe_files import (
     create_privately,
@@ -48,6 +49,12 @@ def plain_name(name: str) -> str:
     """A name without its extension, in characters that every system and form takes."""
     stem = name.rpartition(".")[0] or name
     return _NOT_PLAIN.sub("_", stem).strip("._")[:_LONGEST_STEM]
+
+
+def file_stem(file: Placed) -> str:
+    """The name of an exhibit's file in a pack, without its extension: letter, side and name."""
+    parts = (file.letter, file.piece.side, plain_name(file.piece.original_name) or "file")
+    return "-".join(part for part in parts if part)
 
 
 def write_pack(target: Path, files: Sequence[PackedFile], at: datetime) -> int:

@@ -24,6 +24,9 @@ _PANELS_MM: dict[Layout, tuple[float, float]] = {
 }
 """Width and height of the picture panel by exhibits a page; as in the template."""
 
+_PAIR_MM: dict[Layout, tuple[float, float]] = {1: (82, 178), 2: (82, 61.5)}
+"""The same for each of two photos side by side."""
+
 _ITEM_MM = (56.0, 56.0)
 """The item is shown 28 mm square and cut to it, so twice that keeps its shorter side sharp."""
 
@@ -52,10 +55,11 @@ class PagePictures:
 
 
 def exhibit_job(
-    name: str, original: Path, layout: Layout, markup: Markup = NO_MARKUP
+    name: str, original: Path, layout: Layout, markup: Markup = NO_MARKUP, *, paired: bool = False
 ) -> PictureJob:
-    """The job for an exhibit in its layout."""
-    return PictureJob(name, original, _pixels(_PANELS_MM[layout]), markup)
+    """The job for an exhibit in its layout, or for one photo of a pair."""
+    panels = _PAIR_MM if paired else _PANELS_MM
+    return PictureJob(name, original, _pixels(panels[layout]), markup)
 
 
 def item_job(name: str, original: Path) -> PictureJob:

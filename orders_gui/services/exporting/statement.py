@@ -222,7 +222,8 @@ class Exhibit:
     """One file of evidence; without `image` its type is shown instead of a picture.
 
     `copy_sha256` is the fingerprint of the picture in the document where that shows less than
-    the original or shows it in another way.
+    the original or shows it in another way. A pair has the listing here and what arrived
+    `beside` it; `side` is what each of the two is called.
     """
 
     letter: str
@@ -244,6 +245,13 @@ class Exhibit:
     copy_sha256: str = ""
     note: str = ""
     marks: tuple[Mark, ...] = ()
+    side: str = ""
+    beside: "Exhibit | None" = None
+
+    @property
+    def files(self) -> "tuple[Exhibit, ...]":
+        """The exhibit file by file: one, or the two of a pair."""
+        return (self,) if self.beside is None else (self, self.beside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def prepare_pack(
 
 def planned(evidence: Sequence[Placed], limits: Limits | None) -> Plan:
     """Share the photos out: as many alone as the limit allows, the rest in collages."""
-    photos = [placed for placed in evidence if placed.piece.preview]
+    photos = [placed for placed in evidence if placed.piece.preview]  # a pair is one picture
     videos = [placed for placed in evidence if placed.piece.media is Media.VIDEO]
     slots = limits.pictures if limits else len(photos)
     most_videos = limits.videos if limits else len(videos)
@@ -124,9 +124,11 @@ def planned(evidence: Sequence[Placed], limits: Limits | None) -> Plan:
     taken = {photo.place for picture in pictures for photo in picture}
     taken |= {video.place for video in videos[:most_videos]}
     return Plan(
-        pictures=tuple(sorted(pictures, key=_first_place)),
+        pictures=tuple(sorted((_files(picture) for picture in pictures), key=_first_place)),
         videos=tuple(videos[:most_videos]),
-        left_out=tuple(placed.piece for placed in evidence if placed.place not in taken),
+        left_out=tuple(
+            file.piece for placed in evidence if placed.place not in taken for file in placed.files
+        ),
     )
 
 
@@ -173,7 +175,12 @@ def _shared(photos: Sequence[Placed], slots: int) -> Iterator[tuple[Placed, ...]
 
 
 def _importance(photo: Placed) -> tuple[bool, int]:
-    return photo.piece.kind is not EvidenceKind.DEFECT, photo.place
+    is_strong = photo.beside is not None or photo.piece.kind is EvidenceKind.DEFECT
+    return not is_strong, photo.place
+
+
+def _files(picture: Sequence[Placed]) -> tuple[Placed, ...]:
+    return tuple(file for placed in picture for file in placed.files)
 
 
 def _first_place(picture: tuple[Placed, ...]) -> int:
@@ -210,13 +217,17 @@ def _copy(pack: UploadPack, photo: Placed, together: int) -> bytes:
 
 
 def _badge(photo: Placed) -> str:
-    return f"{photo.place + 1} · {photo.letter}"
+    """What stands on the picture, which is for the marketplace and so in English."""
+    badge = f"{photo.place + 1} · {photo.letter}"
+    side = photo.piece.side
+    return f"{badge} · {Wording.of('en').text(f'pair.{side}')}" if side else badge
 
 
 def _picture_name(number: int, photos: tuple[Placed, ...]) -> str:
     if len(photos) == 1:
         return f"{number}-{photos[0].piece.kind}.jpg"
-    return f"{number}-collage-{''.join(photo.letter for photo in photos)}.jpg"
+    letters = dict.fromkeys(photo.letter for photo in photos)
+    return f"{number}-collage-{''.join(letters)}.jpg"
 
 
 def _videos(pack: UploadPack, before: int) -> Iterator[_Video]:
@@ -289,6 +300,8 @@ def _picture_lines(pack: UploadPack, names: Sequence[str]) -> Iterator[str]:
 
 def _told(photo: Placed, words: Wording) -> str:
     title = photo.piece.caption or words.text(f"kinds.{photo.piece.kind}")
+    if photo.piece.side:
+        title = f"{words.text(f'pair.{photo.piece.side}')}: {title}"
     return words.text("pack.photo", n=photo.place + 1, letter=photo.letter, title=title)
 
 

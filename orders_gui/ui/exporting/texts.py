@@ -49,7 +49,8 @@ def section_name(section: Section) -> str:
 
 def exhibit_name(exhibit: Placed) -> str:
     """An exhibit with its letter."""
-    title = exhibit.piece.caption or kind_text(exhibit.piece.kind)
+    titles = [file.piece.caption or kind_text(file.piece.kind) for file in exhibit.files]
+    title = " · ".join(dict.fromkeys(titles))
     return QCoreApplication.translate("Exhibits", "{letter}. {title}").format(
         letter=exhibit.letter, title=title
     )

@@ -7,7 +7,7 @@ import pytest
 
 from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, Party, Request, Round
 from orders_gui.domain.disputes.dispute import RequestKind as Kind
-from orders_gui.domain.evidence.evidence import CaptureSource, EvidenceKind, Media
+from orders_gui.domain.evidence.evidence import CaptureSource, EvidenceKind, Media, Side
 from orders_gui.domain.ids import ItemId
 from orders_gui.domain.orders import Item, Payment
 from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingNumber
@@ -372,8 +372,11 @@ def test_exhibits_share_pages(
 
 
 def test_pictures_are_named_by_their_letters() -> None:
-    assert [picture_name(place) for place in (0, 25, 26)] == [
+    photo = a_photo(0)
+    paired = replace(photo, side=Side.ARRIVED)
+    assert [picture_name(Placed(place, photo)) for place in (0, 25, 26)] == [
         "exhibit-A.jpg",
         "exhibit-Z.jpg",
         "exhibit-AA.jpg",
     ]
+    assert picture_name(Placed(1, paired)) == "exhibit-B-arrived.jpg"
