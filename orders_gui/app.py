@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from orders_gui.domain.errors import UserError
 from orders_gui.paths import cache_dir, config_dir, state_dir
@@ -49,8 +49,7 @@ from orders_gui.ui.translations import load_translations
 if TYPE_CHECKING:
     import tempfile
 
-    from PySide6.QtWidgets import QDialog
-
+    from orders_gui.services.library.move import MoveReport
     from orders_gui.ui.messages import Messages
 
 WAIT_SECONDS = 2.0
@@ -68,7 +67,11 @@ _MOST_KNOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asks for; an empty `language` follows the settings."""
+    """What the command line asks for; an empty `language` follows the settings.
+
+    When the window is made anew, `page` is the action that opens what was in view, and `moved`
+    tells where the library was before.
+    """
 
     library: Path
     files: tuple[Path, ...] = ()
@@ -77,6 +80,8 @@ class Options:
     background: bool = False
     new_order: bool = False
     clock: Clock = system_clock
+    page: str = ""
+    moved: "MoveReport | None" = None
 
 
 class Program(QObject):
@@ -91,6 +96,7 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         self.exit_code = 0
+        self.upcoming: Options | None = None
         self._app = app
         self._options = options
         self._preferences = preferences
@@ -183,6 +189,8 @@ class Program(QObject):
         self.tasks.trouble.connect(self._trouble)
         self._reporter.found.connect(self._show_crash)
         self._instance.arrived.connect(self._take_from_start)
+        self.window.language_chosen.connect(self._begin_in_language)
+        self.window.moved.connect(self._begin_elsewhere)
         self._patience.timeout.connect(self._show_without_orders)
         self._housekeeping.timeout.connect(self._keep_house)
         if isinstance(self._app, Application):
@@ -207,9 +215,33 @@ class Program(QObject):
             # A message that is closed must not end the program that nobody sees.
             self._app.setQuitOnLastWindowClosed(False)
         self._take_waiting()
+        if first:
+            self._go_on()
         self.desk.ask(_tidied, self._tell_if_read_only)
         if self._options.clock is system_clock and not self._options.demo:
             self._housekeeping.start(_FIRST_HOUSEKEEPING_MS)
+
+    def _begin_in_language(self) -> None:
+        self._begin_again(replace(self._options, language=""))
+
+    def _begin_elsewhere(self, report: "MoveReport") -> None:
+        self._begin_again(replace(self._options, library=report.new, moved=report))
+
+    def _begin_again(self, options: Options) -> None:
+        """Close the window and let `run` make another in this process, with the same in view."""
+        page = "settings" if self.window.findChild(QDialog, "settings_window") else ""
+        self.upcoming = replace(options, files=(), new_order=False, background=False, page=page)
+        self.window.close()
+        self._app.exit(0)  # a program that stays in the background does not end with its window
+
+    def _go_on(self) -> None:
+        """Bring into view what was there before the window was made anew."""
+        if self._options.page:
+            self.window.actions_table[self._options.page].trigger()
+        if self._options.moved is not None:
+            from orders_gui.ui.settings.moving import OldFolder
+
+            OldFolder(self.window, self._options.moved).ask()
 
     def _take_from_start(self, files: tuple[Path, ...], new_order: bool) -> None:
         self._new_order = self._new_order or new_order
@@ -345,10 +377,13 @@ def run(options: Options) -> int:
                 folder = Path(held.enter_context(_passing_folder()))
                 options = replace(options, library=folder / "library")
                 settings = folder
-            program = Program(app, options, Preferences(settings), reporter)
-            program.start()
-            code = app.exec()
-            program.close()
+            upcoming: Options | None = options
+            while upcoming is not None:
+                program = Program(app, upcoming, Preferences(settings), reporter)
+                program.start()
+                code = app.exec()
+                program.close()
+                upcoming = program.upcoming
             return code or program.exit_code
     finally:
         signals.close()

@@ -206,11 +206,11 @@ class Commands(QObject):
             self._desk.ask(partial(_detail, order_id), self._choose_export)
 
     def set_language(self, action: QObject) -> None:
-        """Remember the language; it is used from the next start on."""
+        """Remember the language; the window is made anew in it."""
         language = action.objectName().removeprefix("language_")
         if language != self._language:
             self._preferences.set_text("language", language)
-            self.told.emit(self.tr("The language changes with the next start"), ())
+            self._window.language_chosen.emit()
 
     def show_about(self) -> None:
         """Open About."""
@@ -240,7 +240,7 @@ class Commands(QObject):
 
     @property
     def _language(self) -> str:
-        return self._preferences.text("language", "en")
+        return self._formats.language
 
     def _refreshed(self, count: int) -> None:
         if count:

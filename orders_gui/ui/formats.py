@@ -55,6 +55,11 @@ class Formats:
         return self._clock().astimezone()
 
     @property
+    def language(self) -> str:
+        """The language of the window, as `en` or `ru`."""
+        return self._locale.name()[:2]
+
+    @property
     def locale(self) -> QLocale:
         """The locale in which everything is written."""
         return self._locale

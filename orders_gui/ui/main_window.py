@@ -46,6 +46,8 @@ class MainWindow(QWidget):
     toasts, drops, and the features.
     """
 
+    language_chosen = Signal()  # the preferences name another language
+    moved = Signal(object)  # MoveReport: the library lies elsewhere
     minute_passed = Signal()
 
     actions_table: "Actions"
@@ -92,7 +94,6 @@ class MainWindow(QWidget):
         self.side_bar.chosen.connect(self.list_page.show_view)
         self.list_page.counts_known.connect(self._show_counts)
         self._state.restore(self, self.list_page, self.side_bar)
-        self.fit()
         desk.answered.connect(self._take_answer)
         FirstPaint(self).done.connect(self._note_painted)
 

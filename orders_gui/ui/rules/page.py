@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1180, 760)
 _SIDE = 236
-_LANGUAGE_KEY = "language"
 
 _ICONS = {
     "paypal": "wallet", "visa": "credit-card", "mastercard": "credit-card", "amex": "credit-card",
@@ -63,7 +62,7 @@ class RulesDialog(QDialog):
         self._desk = window.desk
         self._chosen = chosen
         self._pages: tuple[RulePage, ...] = ()
-        self.language = window.preferences.text(_LANGUAGE_KEY, "en")
+        self.language = window.formats.language
         self.nav = SideNav(window.theme, self.tr("Rulebooks"), self)
         self.search = SearchField(window.theme, self.tr("Find a rule"), self)
         self.table = RulesTable(window.theme, self.tr("Rules"), self)

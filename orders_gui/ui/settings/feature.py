@@ -102,7 +102,7 @@ class SettingsFeature(QObject):
     def _export(self, name: str) -> None:
         self._window.preferences.set_text(_FOLDER, str(Path(name).parent))
         orders = [OrderId(number) for number in self.sender().property("orders") or []]
-        language = self._window.preferences.text("language", "en")
+        language = self._window.formats.language
         work = partial(_export, Path(name), orders or None, language)
         self._window.desk.ask(work, self._exported)
 

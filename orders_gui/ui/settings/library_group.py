@@ -13,6 +13,7 @@ class LibraryGroup(SettingGroup):
     """Shows the places and offers what can be done there."""
 
     open_wanted = Signal()
+    move_wanted = Signal()
     folder_wanted = Signal()
     own_folder_wanted = Signal()
     backup_wanted = Signal()
@@ -24,7 +25,9 @@ class LibraryGroup(SettingGroup):
         self._formats = formats
         self.library_row = self.row(self.tr("Library"))
         self.open_button = small_button(theme, self.tr("Open folder"), self.library_row)
+        self.move_button = small_button(theme, self.tr("Move…"), self.library_row)
         self.library_row.add(self.open_button)
+        self.library_row.add(self.move_button)
         self.folder_row = self.row(self.tr("Backup folder"))
         self.usual_button = small_button(theme, self.tr("Use the library’s"), self.folder_row)
         self.folder_button = small_button(theme, self.tr("Choose…"), self.folder_row)
@@ -34,6 +37,7 @@ class LibraryGroup(SettingGroup):
         self.backup_button = small_button(theme, self.tr("Back up now"), self.backup_row)
         self.backup_row.add(self.backup_button)
         self.open_button.clicked.connect(self.open_wanted)
+        self.move_button.clicked.connect(self.move_wanted)
         self.folder_button.clicked.connect(self.folder_wanted)
         self.usual_button.clicked.connect(self.own_folder_wanted)
         self.backup_button.clicked.connect(self.backup_wanted)
@@ -56,3 +60,4 @@ class LibraryGroup(SettingGroup):
         self.backup_row.explain(f"{last} {by_itself}")
         self.backup_button.setEnabled(not state.read_only)
         self.folder_button.setEnabled(not state.read_only)
+        self.move_button.setEnabled(not state.read_only)

@@ -20,9 +20,7 @@ class LookGroup(SettingGroup):
             theme, QCoreApplication.translate("LookGroup", "Look and language"), parent
         )
         self._actions = actions
-        row = self.row(
-            self.tr("Language"), self.tr("Changes with the next start, your texts stay as they are")
-        )
+        row = self.row(self.tr("Language"), self.tr("Changes at once, your texts stay as they are"))
         self.language = combo(theme, self.tr("Language"), row, width=140)
         for code, name in _LANGUAGES:
             self.language.addItem(name, code)

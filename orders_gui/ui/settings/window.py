@@ -39,6 +39,7 @@ from orders_gui.ui.rules.source_page import SourcePages
 from orders_gui.ui.rules.words import shipped_hosts
 from orders_gui.ui.settings.library_group import LibraryGroup
 from orders_gui.ui.settings.look_group import LookGroup
+from orders_gui.ui.settings.moving import Moving
 from orders_gui.ui.settings.parts import SettingGroup
 from orders_gui.ui.settings.person_groups import DocumentsGroup, MoneyGroup
 from orders_gui.ui.settings.reminders_group import RemindersGroup
@@ -67,12 +68,13 @@ class SettingsWindow(QDialog):
     def __init__(self, window: "MainWindow", feature: "SettingsFeature") -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("settings_window")
         self.setWindowTitle(self.tr("Settings"))
         self.resize(_SIZE)
         self.setMinimumSize(640, 480)
         self._window, self._theme, self._desk = window, window.theme, window.desk
         self._feature = feature
-        self._language = window.preferences.text("language", "en")
+        self._language = window.formats.language
         self._state: SettingsState | None = None
         self._back: Work | None = None
         self._put_back: Callable[[], None] | None = None
@@ -87,6 +89,7 @@ class SettingsWindow(QDialog):
         self.documents = DocumentsGroup(theme, self._page)
         self.rules = RulesGroup(theme, window.marketplaces, self._language, self._page)
         self.sources = SourcePages(theme, window.preferences, self)
+        self.moving = Moving(window, self)
         self.own_rules = OwnRuleActs(theme, window.desk, window.formats.now.date(), self)
         self.search = SearchField(theme, self.tr("Find a setting"), self)
         self.nav = SideNav(theme, self.tr("Sections"), self)
@@ -218,6 +221,10 @@ class SettingsWindow(QDialog):
         if self._state is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._state.root)))
 
+    def _move_library(self) -> None:
+        if self._state is not None:
+            self.moving.browse(self._state.root)
+
     def _browse_folder(self) -> None:
         if self._state is None:
             return
@@ -331,6 +338,7 @@ class SettingsWindow(QDialog):
         self.money.currency_chosen.connect(self._choose_currency)
         self.documents.chosen.connect(self._choose_person)
         library.open_wanted.connect(self._open_library)
+        library.move_wanted.connect(self._move_library)
         library.folder_wanted.connect(self._browse_folder)
         library.own_folder_wanted.connect(self._use_own_folder)
         library.backup_wanted.connect(self._back_up)

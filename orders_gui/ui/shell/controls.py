@@ -190,7 +190,7 @@ class Controls(QObject):
         table["grouped"].setChecked(window.list_page.query.grouped)
         table["compact"].setChecked(window.list_page.view.compact)
         table[f"look_{window.theme.look.value}"].setChecked(True)
-        table[f"language_{window.preferences.text('language', 'en')}"].setChecked(True)
+        table[f"language_{window.formats.language}"].setChecked(True)
 
 
 def _show_step(action: QAction, step: Step | None, plain: str, named: str) -> None:
