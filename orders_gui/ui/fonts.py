@@ -10,13 +10,9 @@ from orders_gui.paths import resource
 
 FAMILY = "Inter"
 
-_OWN = (
-    "Inter-Regular.ttf",
-    "Inter-Medium.ttf",
-    "Inter-SemiBold.ttf",
+_AT_ONCE = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+_LATER = (
     "Inter-Bold.ttf",
-)
-_OF_OTHER_SCRIPTS = (
     "NotoSans-Regular.ttf",
     "NotoSansSC-Regular.ttf",
     "NotoSansArabic-Regular.ttf",
@@ -51,15 +47,15 @@ STRONG = QFont.Weight.DemiBold
 
 def load_fonts() -> None:
     """Make the program's font known to Qt; call once, before the first widget."""
-    _load(_OWN)
+    _load(_AT_ONCE)
 
 
 @cache
 def load_other_scripts() -> None:
-    """Make the fonts of all other scripts known too: large files that the first paint need not
+    """Make the boldest font and those of other scripts known too: the first paint need not
     wait for. What is painted from then on uses them.
     """
-    _load(_OF_OTHER_SCRIPTS)
+    _load(_LATER)
 
 
 def _load(names: Sequence[str]) -> None:

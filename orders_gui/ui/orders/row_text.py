@@ -1,6 +1,5 @@
 """What the cells of an order's row say, in the window's language."""
 
-import html
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -123,10 +122,12 @@ class RowText:
 
     def tool_tip(self, row: ListRow, column: ColumnId) -> str:
         """The full text of a cell, escaped: Qt would take data for markup."""
+        from html import escape
+
         lines = [self.cell(row, column), self.second_line(row, column)]
         if column is ColumnId.TIME_LEFT and row.next_at is not None and row.next_kind is not None:
             lines = [deadline_text(row.next_kind), self._formats.full_instant(row.next_at)]
-        shown = [html.escape(line) for line in lines if line]
+        shown = [escape(line) for line in lines if line]
         return "<qt>" + "<br>".join(shown) + "</qt>" if shown else ""
 
     def _since_scan(self, row: ListRow) -> str:

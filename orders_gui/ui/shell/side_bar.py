@@ -1,6 +1,5 @@
 """The side bar: views and stores with their counts; below 1400 pixels a rail of icons."""
 
-import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -29,7 +28,7 @@ from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import IconButton
-from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
 from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 WIDE = 212
@@ -320,7 +319,7 @@ class SideBar(QWidget):
         self._note_warns = warning
         self._note.setText(text)
         self._note.set_tone("warn" if warning else "3")
-        self._note_icon.setToolTip(f"<qt>{html.escape(details)}</qt>")
+        self._note_icon.setToolTip(as_tool_tip(details))
         self._note.setAccessibleDescription(details)
         self._show_note_icon()
         self._recolour()

@@ -1,7 +1,5 @@
 """Labels that show data as plain text, elided with a tool tip when there is no room."""
 
-import html
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
@@ -86,7 +84,7 @@ class ElidedLabel(PlainLabel):
 
     def _update_tool_tip(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
-        self.setToolTip(f"<qt>{html.escape(self.text())}</qt>" if cut else "")
+        self.setToolTip(as_tool_tip(self.text()) if cut else "")
 
 
 class ClampedLabel(PlainLabel):
@@ -127,7 +125,7 @@ class ClampedLabel(PlainLabel):
             area = self.rect().adjusted(0, number * height, 0, 0)
             painter.drawText(area, int(self.alignment()), text)
         cut = broken and broken[-1].endswith("…")
-        self.setToolTip(f"<qt>{html.escape(self.text())}</qt>" if cut else "")
+        self.setToolTip(as_tool_tip(self.text()) if cut else "")
 
     def _broken(self, width: int) -> list[str]:
         """The text in lines that fit into `width`."""
@@ -145,6 +143,13 @@ class ClampedLabel(PlainLabel):
             mode = Qt.TextElideMode.ElideRight
             texts[-1] = self.fontMetrics().elidedText(texts[-1], mode, width)
         return texts
+
+
+def as_tool_tip(text: str) -> str:
+    """A tool tip that shows the text as it is: Qt would take data for markup."""
+    from html import escape
+
+    return f"<qt>{escape(text)}</qt>"
 
 
 def line(parent: QWidget | None = None, *, vertical: bool = False) -> QFrame:

@@ -1,7 +1,6 @@
 """Painted rows: plain data in a list model, and a painter that mirrors with the language."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -15,7 +14,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from orders_gui.ui.fonts import NORMAL, Size
@@ -82,6 +87,8 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.said(row)
         if role == Qt.ItemDataRole.ToolTipRole and self.hinted:
+            from html import escape
+
             return escape(self.said(row))
         return None
 
@@ -110,20 +117,35 @@ class RowPainter:
     """A cell while it is painted: its area and state, and drawing that mirrors with the language.
 
     Distances are given from the leading edge: the left one, or the right one in languages that
-    run from right to left.
+    run from right to left. The view tells what the option says too, but only in terms of
+    `QStyle`, which takes its time to load.
     """
 
-    def __init__(self, painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> None:
-        state = QStyle.StateFlag
+    def __init__(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self._option = option
         self.painter = painter
         self.theme = theme
         self.tokens = theme.tokens
         self.area = QRectF(option.rect)
         self.view: QWidget | None = option.widget
-        self.chosen = bool(option.state & state.State_Selected)
-        self.focused = bool(option.state & state.State_HasFocus)
-        self.hovered = bool(option.state & state.State_MouseOver)
+        self.chosen = self.focused = False
+        if isinstance(self.view, QAbstractItemView):
+            self.chosen = self.view.selectionModel().isSelected(index)
+            self.focused = self.view.hasFocus() and self.view.currentIndex() == index
         self.mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+
+    @property
+    def hovered(self) -> bool:
+        """Whether the pointer is over the cell."""
+        from PySide6.QtWidgets import QStyle
+
+        return bool(self._option.state & QStyle.StateFlag.State_MouseOver)
 
     def inset(
         self, area: QRectF, start: float, end: float, top: float = 0, bottom: float = 0
@@ -224,7 +246,7 @@ class RowDelegate(QStyledItemDelegate):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         painter.setLayoutDirection(option.direction)
-        self.paint_row(RowPainter(painter, self.theme, option), index)
+        self.paint_row(RowPainter(painter, self.theme, option, index), index)
         painter.restore()
 
 
