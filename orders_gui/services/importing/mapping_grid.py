@@ -15,6 +15,7 @@ from orders_gui.services.importing.reading.files import contents_of, is_harmless
 from orders_gui.services.importing.reading.grids import says
 from orders_gui.services.importing.reading.limits import limit_size, too_many_rows
 from orders_gui.services.importing.reading.process import answers_of, understood
+from orders_gui.services.importing.reading.quotes import with_doubled_quotes
 from orders_gui.services.importing.reading.spreadsheets import read_sheets
 from orders_gui.services.importing.reading.text_files import encoding_of, no_text
 from orders_gui.services.importing.rows import from_cell, from_row, to_row
@@ -121,7 +122,8 @@ def _from_text(path: Path, layout: Layout | None) -> Grid:
     csv.field_size_limit(csv_files.LONGEST_CELL)
     try:
         with path.open(encoding=encoding, newline="", errors="replace") as file:
-            reader = csv.reader(file, delimiter=read.delimiter, quotechar=read.quote)
+            lines = with_doubled_quotes(file, read.delimiter, read.quote)
+            reader = csv.reader(lines, delimiter=read.delimiter, quotechar=read.quote)
             rows = list(_text_rows(path, reader))
     except (csv.Error, UnicodeError) as error:
         raise no_text(path.name) from error

@@ -262,7 +262,7 @@ def test_a_german_scraper_with_a_space_in_its_header(workspace: Workspace, tmp_p
         encoding="utf-8",
     )
     order = imported(workspace, path, "aliexpress_order_exporter_2")
-    assert order.title == '7 Tablet"'
+    assert order.title == '7" Tablet'
     assert order.ordered == date(2026, 3, 24)
     assert (order.total, order.items[0].unit_price) == (Money(102590, "XXX"), Money(1250, "XXX"))
 

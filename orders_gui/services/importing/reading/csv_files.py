@@ -9,6 +9,7 @@ from orders_gui.domain.importing.draft import Skipped
 from orders_gui.services.importing.content import Row, Table
 from orders_gui.services.importing.reading.grids import is_no_row
 from orders_gui.services.importing.reading.limits import too_many_rows
+from orders_gui.services.importing.reading.quotes import with_doubled_quotes
 from orders_gui.services.importing.reading.text_files import encoding_of, no_text
 
 LARGEST_FILE = 96 << 20
@@ -72,7 +73,8 @@ def _rows(
     csv.field_size_limit(LONGEST_CELL)
     try:
         with path.open(encoding=encoding, newline="") as file:
-            reader = csv.reader(file, delimiter=dialect[0], quotechar=dialect[1])
+            lines = with_doubled_quotes(file, *dialect)
+            reader = csv.reader(lines, delimiter=dialect[0], quotechar=dialect[1])
             for number, cells in enumerate(reader, start=1):
                 if number > MOST_ROWS:
                     raise too_many_rows(path.name, MOST_ROWS)
