@@ -223,7 +223,8 @@ class ParcelForm(QWidget):
         number, carrier = form.number(), self.carrier.text().strip()
         if number is None or (number.id is not None and carrier == self._carrier_as_loaded):
             return number
-        own = form.recognised.carrier if carrier in ("", self._proposed) else None
+        typed = carrier not in ("", self._proposed, self._carrier_as_loaded)
+        own = None if typed else form.recognised.carrier
         return replace(number, carrier=own.name if own else carrier)
 
     def _add_empty(self) -> None:

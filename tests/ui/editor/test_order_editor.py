@@ -101,3 +101,35 @@ def test_a_payment_in_the_currency_of_the_order_follows_its_total(stage: Stage) 
     expected = Money.of("36.00", "USD") if same else before[0].amount
     assert editor.order().payments[0].amount == expected
     editor.reject()
+
+
+def test_an_orders_number_is_not_taken_for_a_parcel(stage: Stage, editor: OrderEditor) -> None:
+    editor.number.setText("3049000011112222")
+    editor.items.forms[0].title.setText("Brass lamp")
+    number = editor.parcel.numbers[0]
+    number.editor.setText("3042 7719 5520 0001")
+    number.check()
+    editor.save_button.click()
+    stage.settle()
+    assert editor.isVisible()
+    assert "order number" in number.field.problem
+    assert number.editor.hasFocus()
+    editor.reject()
+
+
+def test_each_number_keeps_its_own_carrier(stage: Stage) -> None:
+    stage.choose(DELIVERED)
+    editor = stage.dialog_of(stage.window.commands.edit_order, OrderEditor)
+    editor.parcel.another.click()
+    editor.parcel.numbers[1].editor.setText("RB123456785GB")
+    editor.parcel.numbers[1].check()
+    editor.save_button.click()
+    stage.settle()
+    carriers = [number.carrier for number in stage.window.detail._order.tracking_numbers]
+    assert carriers == ["China Post", "Royal Mail"]
+    editor = stage.dialog_of(stage.window.commands.edit_order, OrderEditor)
+    editor.note.setPlainText("Two numbers")
+    editor.save_button.click()
+    stage.settle()
+    carriers = [number.carrier for number in stage.window.detail._order.tracking_numbers]
+    assert carriers == ["China Post", "Royal Mail"]
