@@ -24,6 +24,9 @@ from orders_gui.paths import resource
 
 _WINDOWS_LOOK_MS = 500
 
+_STYLE = ("-style", "Fusion")
+"""The style as Qt's own option: what sets it later loads every word that a style knows."""
+
 
 class Application(QApplication):
     """Announces the files that macOS opens with the program; they come as events."""
@@ -92,7 +95,7 @@ def make_application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     qInstallMessageHandler(_FatalStart().told)
-    app = Application(sys.argv[:1])
+    app = Application([*sys.argv[:1], *_STYLE])
     qInstallMessageHandler(None)
     # Also the end of an object's path on D-Bus, by which desktops show the number on the icon:
     # Qt sends none when a hyphen is in it.

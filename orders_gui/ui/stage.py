@@ -56,6 +56,7 @@ class Stage:
         """Everything is kept in `folder`: library, settings, small pictures."""
         self._app = app
         self._translators = load_translations(app, language)
+        app.setStyle("Fusion")
         self.theme = Theme(app, look=look)
         self.tasks = Tasks(app)
         self._troubles: list[BaseException] = []

@@ -33,7 +33,6 @@ class Theme(QObject):
         self.fonts = Fonts()
         self.icons = Icons(self)
         self.tokens = self._wanted()
-        app.setStyle("Fusion")
         app.setFont(self.fonts.font())
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
