@@ -14,7 +14,7 @@ from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats, quoted
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import ChoiceCard, ChoiceGroup
-from orders_gui.ui.widgets.labels import PlainLabel, line
+from orders_gui.ui.widgets.labels import PlainLabel, as_tool_tip, line
 
 _BETWEEN = 18
 
@@ -130,7 +130,7 @@ class DetailsPage(Page):
                 )
             box = QCheckBox(_shortened(text).replace("&", "&&"), self)
             box.setAccessibleName(text)
-            box.setToolTip(item.title.replace("<", "‹"))
+            box.setToolTip(as_tool_tip(item.title))
             box.setFont(self.theme.font(Size.BODY))
             box.clicked.connect(self._choose_items)
             self.body.addWidget(box)

@@ -21,7 +21,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import Urgency, bar_color, share_left, tone_of, urgency_of
 from orders_gui.ui.widgets.bar import Bar
-from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
 from orders_gui.ui.widgets.step_rail import Progress, RailStep, StepRail
 
 WIDTH = 256
@@ -70,7 +70,7 @@ class DeadlineBadge(QWidget):
             self._when.setText(self._exact(deadline))
             basis = basis_text(deadline, self._formats)
             self._basis.setText("" if deadline.basis is Basis.STATED else basis)
-            self.setToolTip(basis)
+            self.setToolTip(as_tool_tip(basis))
         self._basis.setVisible(bool(self._basis.text()))
         self._recolour()
 

@@ -44,7 +44,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.callout import Callout
-from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip, line
 
 _SIDE_BY_SIDE = 1000
 _RIGHT = 408
@@ -330,7 +330,8 @@ class ColumnMapper(QDialog):
             others = rest - counted.nameless
             words.append(QCoreApplication.translate("Plurals", "%n cannot be read", None, others))
         self.unreadable.setText(", ".join(words))
-        self.unreadable.setToolTip("\n".join(f"{n} × {text}" for text, n in counted.reasons[:10]))
+        reasons = "\n".join(f"{n} × {text}" for text, n in counted.reasons[:10])
+        self.unreadable.setToolTip(as_tool_tip(reasons))
         orders = QCoreApplication.translate("Plurals", "Check %n orders", None, counted.orders)
         self.check_button.set_text(orders)
 

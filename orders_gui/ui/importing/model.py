@@ -9,6 +9,7 @@ from typing_extensions import override
 from orders_gui.services.importing.plan import Entry, EntryState
 from orders_gui.ui.importing.selection import Place, Selection
 from orders_gui.ui.importing.words import Difference, ImportWords
+from orders_gui.ui.widgets.labels import as_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -223,7 +224,7 @@ class ImportModel(QAbstractTableModel):
         if not isinstance(row, EntryRow):
             return ""
         lines = [f"{d.name}: {d.old} → {d.new}" for d in self.words.differences(row.entry)]
-        return "\n".join(lines) or self.words.reason(row.entry)
+        return as_tool_tip("\n".join(lines) or self.words.reason(row.entry))
 
     def _places(self, state: EntryState) -> list[Place]:
         return [place for place, entry in self.selection.entries(state) if self._fits(place, entry)]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from orders_gui.ui.preferences import Preferences
+from orders_gui.ui.widgets.labels import as_tool_tip
 
 _KEY = "recent_files"
 _MOST = 8
@@ -52,7 +53,7 @@ class RecentFiles(QObject):
         paths = self.paths()
         for path in paths:
             action = self.menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(as_tool_tip(str(path)))
             action.setData(str(path))
             action.setEnabled(path.exists())
         if not paths:

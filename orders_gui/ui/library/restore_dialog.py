@@ -10,7 +10,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
-from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip, line
 
 
 class RestoreQuestion(DialogFrame):
@@ -27,7 +27,7 @@ class RestoreQuestion(DialogFrame):
         self.set_icon("archive-restore", Tone.WARN)
         self.explain(self.tr("Made {when}").format(when=formats.full_instant(backup.made_at)))
         name = ElidedLabel(theme, backup.path.name, self, size=Size.SMALL, tone="3")
-        name.setToolTip(str(backup.path))
+        name.setToolTip(as_tool_tip(str(backup.path)))
         self.body.addWidget(name)
         self.body.addWidget(self._facts(backup, now))
         self.body.addWidget(PlainLabel(theme, self._consequence(now), self, tone="2", wrap=True))

@@ -19,7 +19,7 @@ from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import NBSP, Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
-from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
+from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
 
 _HASH_SHOWN = 8
 
@@ -74,7 +74,7 @@ class Facts(QWidget):
         if piece.width and piece.height:
             size = f"{piece.width}{NBSP}×{NBSP}{piece.height}, {size}"
         self.original.value.setText(size)
-        self.original.setToolTip(piece.original_name)
+        self.original.setToolTip(as_tool_tip(piece.original_name))
         self.location.setVisible(piece.media is Media.PHOTO)
         self.location.value.setText(
             self.tr("will be removed") if piece.has_location else self.tr("none in the file")

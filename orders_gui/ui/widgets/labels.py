@@ -149,7 +149,8 @@ def as_tool_tip(text: str) -> str:
     """A tool tip that shows the text as it is: Qt would take data for markup."""
     from html import escape
 
-    return f"<qt>{escape(text)}</qt>"
+    lines = map(escape, text.splitlines())
+    return f"<qt>{'<br>'.join(lines)}</qt>" if text else ""
 
 
 def line(parent: QWidget | None = None, *, vertical: bool = False) -> QFrame:
