@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.ids import OrderId, ParcelId
-from orders_gui.domain.moments import Moment, day_of
+from orders_gui.domain.moments import day_of
 from orders_gui.domain.orders import Order
-from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingEvent, TrackingNumber
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
 from orders_gui.domain.states import PROGRESS, OrderStatus, Stage
 from orders_gui.services.orders.orders import done, save_order
 from orders_gui.services.orders.tracking import recognise, recognise_all
@@ -19,46 +19,23 @@ _A_DAY = timedelta(days=1)
 """A scan's own clock may be a day off; more is a mistake."""
 
 
-def numbers_in(
-    text: str, role: NumberRole = NumberRole.INTERNATIONAL
-) -> tuple[TrackingNumber, ...]:
+def numbers_in(text: str) -> tuple[TrackingNumber, ...]:
     """The tracking numbers of a pasted text, with the carrier where only one fits."""
     return tuple(
-        TrackingNumber(found.number, role, found.carrier.name if found.carrier else "")
+        TrackingNumber(found.number, carrier=found.carrier.name if found.carrier else "")
         for found in recognise_all(text)
     )
 
 
-def add_parcel(
-    workspace: Workspace, order_id: OrderId, text: str = "", *, shipped_on: Moment | None = None
-) -> Message:
-    """Add a parcel with the numbers of a pasted text, or one whose number is not known yet.
+def add_parcel(workspace: Workspace, order_id: OrderId, text: str) -> Message:
+    """Add a parcel with the numbers of a pasted text.
 
     Raises `UserError` when the text has no number that the order does not have already.
     """
     order = _order(workspace, order_id)
-    numbers = _new_numbers(order, text, NumberRole.INTERNATIONAL) if text.strip() else ()
-    added = replace(order, parcels=(*order.parcels, Parcel(numbers, shipped_on=shipped_on)))
+    added = replace(order, parcels=(*order.parcels, Parcel(_new_numbers(order, text))))
     label = done(QT_TRANSLATE_NOOP("Done", "Parcel added to “{title}”"), title=order.title)
     save_order(workspace, added, label, edited=["parcels"])
-    return label
-
-
-def add_numbers(
-    workspace: Workspace, order_id: OrderId, parcel_id: ParcelId, text: str, role: NumberRole
-) -> Message:
-    """Add the numbers of a pasted text to a parcel, such as the one it got after customs.
-
-    Raises `UserError` when the text has no number that the order does not have already.
-    """
-    order = _order(workspace, order_id)
-    numbers = _new_numbers(order, text, role)
-    parcels = tuple(
-        replace(parcel, numbers=(*parcel.numbers, *numbers)) if parcel.id == parcel_id else parcel
-        for parcel in order.parcels
-    )
-    label = done(QT_TRANSLATE_NOOP("Done", "Tracking number of “{title}” added"), title=order.title)
-    save_order(workspace, replace(order, parcels=parcels), label, edited=["parcels"])
     return label
 
 
@@ -130,9 +107,9 @@ def remove_event(
     return label
 
 
-def _new_numbers(order: Order, text: str, role: NumberRole) -> tuple[TrackingNumber, ...]:
+def _new_numbers(order: Order, text: str) -> tuple[TrackingNumber, ...]:
     known = {number.number for number in order.tracking_numbers}
-    fresh = tuple(number for number in numbers_in(text, role) if number.number not in known)
+    fresh = tuple(number for number in numbers_in(text) if number.number not in known)
     if not fresh:
         raise UserError(
             QT_TRANSLATE_NOOP(

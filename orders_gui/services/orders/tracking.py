@@ -2,15 +2,13 @@
 
 from functools import cache
 
-from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels import carriers
 from orders_gui.domain.parcels.carriers import Carrier, CarrierBook, Recognised
-from orders_gui.domain.parcels.journey import DeliveryTimes, Judgement, judge, parse_delivery_times
+from orders_gui.domain.parcels.journey import DeliveryTimes, parse_delivery_times
 from orders_gui.domain.parcels.tracking import TrackingNumber
 from orders_gui.domain.parcels.vocabularies import Vocabulary, parse_vocabularies
 from orders_gui.domain.states import Stage
 from orders_gui.paths import resource
-from orders_gui.services.workspace import Workspace
 
 
 @cache
@@ -74,8 +72,3 @@ def stage_of(word: str) -> Stage | None:
         if vocabulary.knows(word):
             return vocabulary.stage(word)
     return None
-
-
-def delivery_judgement(workspace: Workspace, order: Order) -> Judgement | None:
-    """Whether the delivery is too early, usual, late or lost; None when there is none."""
-    return judge(order, delivery_times(), workspace.now.date())

@@ -16,7 +16,6 @@ from orders_gui.domain.states import DeadlineKind, OrderStatus, Stage
 from orders_gui.services.orders.orders import add_order, order_detail, undo
 from orders_gui.services.orders.parcels import (
     add_event,
-    add_numbers,
     add_parcel,
     change_event,
     change_parcels,
@@ -72,17 +71,15 @@ def test_a_number_that_fits_several_carriers_gets_none(
 
 
 def test_a_parcel_can_wait_for_its_number(workspace: Workspace, order_id: OrderId) -> None:
-    add_parcel(workspace, order_id, shipped_on=date(2026, 11, 1))
-    first = parcel_id(workspace, order_id)
-    add_numbers(workspace, order_id, first, "LP00654718234012", NumberRole.ORIGIN)
-    add_numbers(workspace, order_id, first, "RB 1234 5678 5 GB", NumberRole.LOCAL)
-    parcel = kept(workspace, order_id).parcels[0]
-    assert [(number.number, number.role) for number in parcel.numbers] == [
-        ("LP00654718234012", NumberRole.ORIGIN),
-        ("RB123456785GB", NumberRole.LOCAL),
-    ]
+    change_parcels(workspace, order_id, [Parcel(shipped_on=date(2026, 11, 1))])
+    (waiting,) = kept(workspace, order_id).parcels
+    number = TrackingNumber("LP00654718234012", NumberRole.ORIGIN, "Cainiao")
+    change_parcels(workspace, order_id, [replace(waiting, numbers=(number,))])
+    (parcel,) = kept(workspace, order_id).parcels
+    assert (parcel.id, parcel.shipped_on) == (waiting.id, date(2026, 11, 1))
+    assert [(n.number, n.role) for n in parcel.numbers] == [(number.number, NumberRole.ORIGIN)]
     undo(workspace)
-    assert len(kept(workspace, order_id).parcels[0].numbers) == 1
+    assert kept(workspace, order_id).parcels == (waiting,)
 
 
 @pytest.mark.parametrize(
