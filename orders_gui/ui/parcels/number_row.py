@@ -37,6 +37,10 @@ class NumberRow(QWidget):
         self.carrier.setEditable(True)
         self.carrier.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.carrier.setFixedWidth(_CARRIER)
+        written = self.carrier.lineEdit()
+        if written is not None:  # an editable one has it
+            written.setAccessibleName(self.tr("Carrier"))
+            written.setPlaceholderText(self.tr("Not known"))
         self.remove_button = IconButton(theme, "trash-2", self.tr("Remove this number"), self)
         self._carrier_field = Field(theme, self.tr("Carrier"), self.carrier, self)
         self._lay_out(theme)
