@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from orders_gui.domain.errors import UserError
+from orders_gui.domain.importing.draft import OTHER
 from orders_gui.domain.parcels.tracking import NumberCheck
 from orders_gui.services.importing import dates
 from orders_gui.services.importing.mapping import (
@@ -77,6 +78,16 @@ _AMBIGUOUS = re.compile(
     r"amount|sum|cost|сумма|стоимость|betrag|montant|importe|kwota", re.IGNORECASE
 )
 """Headings that do not tell whether they mean one piece or the whole order."""
+
+_SHOP = re.compile(r"shop|store|магазин|boutique|tienda|sklep", re.IGNORECASE)
+"""Headings of a marketplace, or of a seller where the values name no marketplace."""
+
+_OF_PRODUCT = re.compile(
+    r"(?:item|product|goods|listing|sku) ?(?:id|no|nr|number|code)\.?|asin|ean|upc|isbn|gtin|sku|"
+    r"артикул|код товара|id товара|номер товара|artikelnummer|artikel-?nr\.?|sku id",
+    re.IGNORECASE,
+)
+"""Headings of numbers that look like those of parcels and are none."""
 
 _UNGUESSED = frozenset({Target.NOTE, Target.UNUSED})
 """A column of free words is only imported when the user says so."""
@@ -214,6 +225,10 @@ def _offers(name: str, values: Sequence[Any]) -> list[tuple[Target, int]]:
             offers.append((target, 3))
         elif check(values):
             offers.append((target, 3 if not _AMBIGUOUS.fullmatch(clean) else 2))
+    if _SHOP.fullmatch(clean) and Target.MARKETPLACE not in fitting:
+        offers.append((Target.SELLER, 2))
+    if _OF_PRODUCT.fullmatch(clean):
+        return offers
     offers.extend((target, 1) for target in fitting if target not in named and target in _ALONE)
     return offers
 
@@ -380,9 +395,14 @@ def _common_currency(grid: Grid, mapping: Mapping) -> str:
 
 
 def _common_marketplace(grid: Grid, mapping: Mapping) -> str:
-    """The only marketplace whose orders have numbers of this shape."""
+    """The only marketplace whose orders have numbers of this shape.
+
+    Where the numbers are of none and a column names sellers, they are shops of their own.
+    """
     place = mapping.place(Target.NUMBER)
     if place is None or mapping.place(Target.MARKETPLACE) is not None:
         return ""
     shops = {recognise(str(value).strip()).marketplace for value in grid.column(place, 50)}
+    if shops == {""} and mapping.place(Target.SELLER) is not None:
+        return OTHER
     return shops.pop() if len(shops) == 1 else ""

@@ -182,3 +182,25 @@ def test_a_mapping_is_remembered_for_the_same_headings(
 def test_a_file_without_a_table_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"letter\.csv holds no table"):
         open_grid(a_table(tmp_path, "Dear all\nnothing here\n", name="letter.csv"))
+
+
+SHOPS = """Date,Order ID,Item ID,Store,Item Title,Price
+2026-10-05,51-0012,334455667788,Tea shop,Kettle,12.50 EUR
+2026-10-17,51-0013,334455667799,Book shop,Atlas,9.90 EUR
+"""
+
+
+def test_shops_that_are_no_marketplaces_are_sellers(tmp_path: Path) -> None:
+    path = tmp_path / "shops.csv"
+    path.write_text(SHOPS, encoding="utf-8")
+    grid = open_grid(path)
+    found = guesses(grid)
+    named = dict(zip(grid.header, (guess.target for guess in found), strict=True))
+    assert (named["Store"], named["Item ID"]) == (Target.SELLER, Target.UNUSED)
+    mapping = first_mapping(grid, found)
+    assert mapping.marketplace == "other"
+    orders = [draft.order for draft in read_mapped(grid, mapping, Options(NOW)).drafts]
+    assert [(order.marketplace, order.seller) for order in orders] == [
+        ("other", "Tea shop"),
+        ("other", "Book shop"),
+    ]
