@@ -122,11 +122,10 @@ def test_the_texts_have_come_as_far_as_the_window(hostile_stage: Stage) -> None:
 
 
 def test_an_imported_file_is_no_markup_either(hostile_stage: Stage, tmp_path: Path) -> None:
-    cells = {"Title": HOSTILE, "Store": HOSTILE}
     path = tmp_path / f"orders {HOSTILE.replace('/', '')}.csv"
-    for title in ("first", HOSTILE):
-        rows = [inventory_row("8211968300001234", **cells | {"Title": title})]
-        write_inventory(path, *rows, inventory_row("x<b>", **cells))
+    for text in ("first", HOSTILE):
+        rows = [inventory_row("8211968300001234", Title=text, Store=text)]
+        write_inventory(path, *rows, inventory_row("x<b>", Title=text))
         hostile_stage.window.commands.take_dropped((path,))
         hostile_stage.settle()
         preview = hostile_stage.window.findChildren(ImportPreview)[-1]
