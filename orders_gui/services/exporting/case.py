@@ -30,6 +30,7 @@ from orders_gui.services.exporting.statement import (
     QuestionAnswer,
     QuestionGroup,
     Statement,
+    printable,
 )
 from orders_gui.services.exporting.wording import Wording, offset_name
 
@@ -130,7 +131,7 @@ def _number_line(number: TrackingNumber, words: Wording) -> NumberLine:
 def _items(case: CaseFile, words: Wording) -> tuple[ItemLine, ...]:
     return tuple(
         ItemLine(
-            title=item.title,
+            title=printable(item.title).strip() or case.order.number,
             variant=item.variant,
             quantity=words.text("formats.quantity", n=item.quantity),
             price=(

@@ -11,7 +11,7 @@ from orders_gui.domain.evidence.mark_geometry import Geometry
 from orders_gui.domain.evidence.marks import AS_IT_IS, Markup
 from orders_gui.services.evidence.marked_pictures import hidden_words, page_marks
 from orders_gui.services.exporting.casefile import CaseFile, Placed
-from orders_gui.services.exporting.statement import Exhibit, Layout
+from orders_gui.services.exporting.statement import Exhibit, Layout, printable
 from orders_gui.services.exporting.wording import Wording, offset_name
 
 MANY_EXHIBITS = 10
@@ -67,7 +67,7 @@ def _exhibit(exhibit: Placed, layout: Layout, words: Wording) -> Exhibit:
 def _file(exhibit: Placed, layout: Layout, words: Wording) -> Exhibit:
     piece = exhibit.piece
     kind = words.text(f"kinds.{piece.kind}")
-    title = piece.caption or kind[:1].upper() + kind[1:]
+    title = printable(piece.caption).strip() or kind[:1].upper() + kind[1:]
     captured, note = _captured(piece, words)
     side = words.text(f"pair.{piece.side}") if piece.side else ""
     return Exhibit(
