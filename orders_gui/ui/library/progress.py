@@ -1,6 +1,6 @@
 """How far a long job is, with a way to end it."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
@@ -9,6 +9,9 @@ from orders_gui.ui.tasks import Job
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.labels import PlainLabel
+
+_AT_ONCE_MS = 600
+"""A job that is over by then needs no dialog."""
 
 
 class ProgressDialog(DialogFrame):
@@ -19,6 +22,7 @@ class ProgressDialog(DialogFrame):
     def __init__(self, theme: Theme, title: str, text: str, parent: QWidget) -> None:
         super().__init__(theme, title, parent)
         self.job = Job()
+        self._over = False
         self.explain(text)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
@@ -32,15 +36,30 @@ class ProgressDialog(DialogFrame):
         self.set_default(self.cancel_button)
 
     def show_progress(self, done: int, total: int, _what: str) -> None:
-        """Show that `done` of `total` files are through."""
+        """Show that `done` of `total` are through."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        text = QCoreApplication.translate("Plurals", "{done} of %n files", None, total)
-        self.count.setText(text.format(done=done))
+        self.count.setText(self.words(total).format(done=done))
+
+    def words(self, total: int) -> str:
+        """What is counted."""
+        return QCoreApplication.translate("Plurals", "{done} of %n files", None, total)
 
     def finish(self) -> None:
         """Close: the job has ended."""
-        self.accept()
+        self._over = True
+        if self.isVisible():
+            self.accept()
+        else:
+            self.deleteLater()
+
+    def open_later(self) -> None:
+        """Come into view when the job is not over at once."""
+        QTimer.singleShot(_AT_ONCE_MS, self, self._open_unless_over)
+
+    def _open_unless_over(self) -> None:
+        if not self._over:
+            self.open()
 
     @override
     def reject(self) -> None:
@@ -49,3 +68,11 @@ class ProgressDialog(DialogFrame):
         self.cancel_button.setEnabled(False)
         self.count.setText(self.tr("Cancelling…"))
         self.cancelled.emit()
+
+
+class OrdersProgress(ProgressDialog):
+    """Counts orders."""
+
+    @override
+    def words(self, total: int) -> str:
+        return QCoreApplication.translate("Plurals", "{done} of %n orders", None, total)

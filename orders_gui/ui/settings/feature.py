@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenuBar
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenuBar, QWidget
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.services.reminders.calendar import EXTENSION, CalendarReport, export_calendar
 from orders_gui.services.workspace import Workspace
+from orders_gui.store.watching import Cancelled, Ended, Progress
 from orders_gui.ui.settings.ways import Ways
 
 if TYPE_CHECKING:
+    from orders_gui.ui.library.progress import OrdersProgress
     from orders_gui.ui.main_window import MainWindow
 
 _FOLDER = "calendar_folder"
@@ -32,6 +34,7 @@ class SettingsFeature(QObject):
         self._window = window
         window.side_bar.settings_button.clicked.connect(self.show_settings)
         self._bar: QMenuBar | None = None
+        self._progress: OrdersProgress | None = None
         menu_bar = window.actions_table["menu_bar"]
         menu_bar.toggled.connect(self._show_menu_bar)
         menu_bar.setChecked(window.preferences.flag(_MENU_BAR, sys.platform == "darwin"))
@@ -76,6 +79,13 @@ class SettingsFeature(QObject):
         if orders:
             self._choose(self.tr("Dates of the chosen orders")).setProperty("orders", orders)
 
+    @property
+    def _parent(self) -> QWidget:
+        """The dialog in view, else the window."""
+        dialogs = self._window.findChildren(QDialog)
+        shown = (d for d in dialogs if d.isVisible() and not isinstance(d, QFileDialog))
+        return next(shown, self._window)
+
     def _show_menu_bar(self, shown: bool) -> None:
         self._window.preferences.set_flag(_MENU_BAR, shown)
         layout = self._window.layout()
@@ -87,10 +97,7 @@ class SettingsFeature(QObject):
 
     def _choose(self, title: str) -> QFileDialog:
         folder = self._window.preferences.text(_FOLDER)
-        parent = next(
-            (d for d in self._window.findChildren(QDialog) if d.isVisible()), self._window
-        )
-        dialog = QFileDialog(parent, title, folder, self.tr("Calendar files (*.ics)"))
+        dialog = QFileDialog(self._parent, title, folder, self.tr("Calendar files (*.ics)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(EXTENSION.removeprefix("."))
@@ -103,10 +110,37 @@ class SettingsFeature(QObject):
         self._window.preferences.set_text(_FOLDER, str(Path(name).parent))
         orders = [OrderId(number) for number in self.sender().property("orders") or []]
         language = self._window.formats.language
-        work = partial(_export, Path(name), orders or None, language)
-        self._window.desk.ask(work, self._exported)
+        desk, dialog = self._window.desk, self._begin()
+        progress = partial(desk.report, dialog.show_progress)
+        work = partial(
+            _export, Path(name), orders or None, language, progress, dialog.job.cancelled
+        )
+        desk.ask(work, self._exported, self._not_exported)
+
+    def _begin(self) -> "OrdersProgress":
+        """How far a long export is; a short one is over before it would be seen."""
+        from orders_gui.ui.library.progress import OrdersProgress
+
+        text = self.tr("The file that was there is kept until all dates are written.")
+        title = self.tr("Saving the dates")
+        self._progress = OrdersProgress(self._window.theme, title, text, self._parent)
+        self._progress.open_later()
+        return self._progress
+
+    def _end(self) -> None:
+        if self._progress is not None:
+            self._progress.finish()
+            self._progress = None
+
+    def _not_exported(self, error: BaseException) -> None:
+        self._end()
+        if isinstance(error, Ended):
+            self._window.commands.told.emit(self.tr("Cancelled. Nothing was changed"), ())
+        else:
+            self._window.desk.fail(error)
 
     def _exported(self, report: CalendarReport) -> None:
+        self._end()
         Ways(self._window.preferences).set_exported()
         text = QCoreApplication.translate("Plurals", "%n dates saved", None, report.dates)
         self._window.commands.tell_saved(report.path, text, self.tr("Open folder"))
@@ -114,6 +148,13 @@ class SettingsFeature(QObject):
 
 
 def _export(
-    target: Path, orders: Sequence[OrderId] | None, language: str, workspace: Workspace
+    target: Path,
+    orders: Sequence[OrderId] | None,
+    language: str,
+    progress: Progress,
+    cancelled: Cancelled,
+    workspace: Workspace,
 ) -> CalendarReport:
-    return export_calendar(workspace, target, orders, language=language)
+    return export_calendar(
+        workspace, target, orders, language=language, progress=progress, cancelled=cancelled
+    )

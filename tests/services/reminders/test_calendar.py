@@ -17,6 +17,7 @@ from orders_gui.services.reminders.calendar import ALARM_DAYS, _words, count_dat
 from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
+from orders_gui.store.watching import Ended
 from tests.builders import NOW, PACIFIC, a_dispute, an_order
 from tests.services.shelves import Message, workspace_of
 
@@ -179,3 +180,29 @@ def test_what_cannot_be_written_is_a_sentence_and_keeps_the_old_file(tmp_path: P
 
 def test_every_kind_has_a_summary_in_both_languages() -> None:
     assert set(_words()["summary"]) == {kind.value for kind in DeadlineKind}
+
+
+def test_progress_rises_and_a_cancelled_export_keeps_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "dates.ics"
+    with Library(tmp_path / "library", create=True) as library:
+        workspace = workspace_of(library)
+        for number in range(250):
+            put(workspace, an_order(str(number), protection_ends_in=3))
+        told: list[tuple[int, int]] = []
+        export_calendar(
+            workspace, target, progress=lambda done, count, _: told.append((done, count))
+        )
+        assert told == sorted(told)
+        assert len(told) == 6
+        assert all(total == 250 and done <= total for done, total in told)
+        before = target.read_bytes()
+        for enough in (1, 4):
+            asked: list[int] = []
+
+            def cancelled(asked: list[int] = asked, enough: int = enough) -> bool:
+                asked.append(1)
+                return len(asked) > enough
+
+            with pytest.raises(Ended):
+                export_calendar(workspace, target, cancelled=cancelled)
+        assert target.read_bytes() == before

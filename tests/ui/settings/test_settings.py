@@ -15,6 +15,7 @@ from orders_gui.domain.rules.rulebook import Unit
 from orders_gui.services.personal import Person, person
 from orders_gui.services.reminders.reminders import reminder_times
 from orders_gui.services.rules.rulebooks import own_rulebooks
+from orders_gui.ui.library import progress
 from orders_gui.ui.rules.override_dialog import OverrideDialog
 from orders_gui.ui.rules.own_rule_dialog import OwnRuleDialog
 from orders_gui.ui.rules.page import RulesDialog
@@ -297,3 +298,19 @@ def test_sums_begin_with_the_main_currency(stage: Stage, settings: SettingsWindo
     stage.settle()
     assert status._money.text().startswith("$")
     assert box.currentData() == ""
+
+
+def test_a_long_export_of_dates_is_shown_and_can_be_cancelled(
+    stage: Stage, settings: SettingsWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "_AT_ONCE_MS", 0)
+    settings.reminders.calendar_button.click()
+    dialog = settings.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "orders.ics"))
+    dialog.reject()
+    shown = settings.findChild(progress.OrdersProgress)
+    shown.reject()  # as Cancel and Esc do
+    stage.settle()
+    assert not (tmp_path / "orders.ics").exists()
+    assert stage.window.toast.text == "Cancelled. Nothing was changed"
+    assert settings.findChild(progress.OrdersProgress) is None
