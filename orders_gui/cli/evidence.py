@@ -13,7 +13,7 @@ from orders_gui.cli.disputes import order_by_number
 from orders_gui.cli.output import Column, complain, say, say_json, say_table
 from orders_gui.cli.words import counted
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letters
 
 if TYPE_CHECKING:
     from orders_gui.domain.disputes.dispute import Dispute
@@ -115,7 +115,7 @@ def _list(session: Session, arguments: Namespace) -> int:
     with session.workspace() as workspace:
         pieces = _pieces(workspace, arguments.id)
     if arguments.json:
-        say_json([_as_json(place, piece) for place, piece in enumerate(pieces)])
+        say_json([_as_json(*one) for one in zip(exhibit_letters(pieces), pieces, strict=True)])
         return 0
     columns = (
         Column("Letter"), Column("File", least=12), Column("Shows"), Column("Caption", least=12),
@@ -123,14 +123,14 @@ def _list(session: Session, arguments: Namespace) -> int:
     )  # fmt: skip
     rows = [
         (
-            exhibit_letter(place),
+            letter,
             piece.original_name,
             piece.kind.value,
             piece.caption,
             size_text(piece.size),
             piece.sha256[:16],
         )
-        for place, piece in enumerate(pieces)
+        for letter, piece in zip(exhibit_letters(pieces), pieces, strict=True)
     ]
     say_table(columns, rows)
     return 0
@@ -146,9 +146,10 @@ def _pieces(workspace: "Workspace", text: str) -> Sequence[Evidence]:
     return evidence.of_order(order.id) if order.id is not None else ()
 
 
-def _as_json(place: int, piece: Evidence) -> dict[str, object]:
+def _as_json(letter: str, piece: Evidence) -> dict[str, object]:
     return {
-        "letter": exhibit_letter(place),
+        "letter": letter,
+        "side": piece.side.value if piece.side else None,
         "name": piece.original_name,
         "kind": piece.kind.value,
         "caption": piece.caption,

@@ -10,7 +10,13 @@ from enum import StrEnum
 
 from orders_gui.domain.disputes.checklist import Checklist, evaluate
 from orders_gui.domain.disputes.questionnaire import ChecklistItem, Level, Reason
-from orders_gui.domain.evidence.evidence import CaptureSource, Evidence, EvidenceKind, Media
+from orders_gui.domain.evidence.evidence import (
+    CaptureSource,
+    Evidence,
+    EvidenceKind,
+    Media,
+    exhibit_places,
+)
 from orders_gui.domain.moments import Moment
 
 BLURRED_BELOW = 0.05
@@ -56,7 +62,7 @@ class PictureQuality:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A weakness and the places of its files among the exhibits, counted from 0."""
+    """A weakness and the exhibits that have it, by their places counted from 0."""
 
     weakness: Weakness
     places: tuple[int, ...]
@@ -113,8 +119,9 @@ def case_strength(
         for checked in checklist.items
         if checked.met and not _is_seen(checked.item, evidence, weak)
     )
+    places = exhibit_places(evidence)
     hints = [
-        Hint(weakness, tuple(place for place, found in weak.items() if weakness in found))
+        Hint(weakness, tuple(dict.fromkeys(places[n] for n in weak if weakness in weak[n])))
         for weakness in Weakness
     ]
     return CaseStrength(checklist, unclear, tuple(hint for hint in hints if hint.places))

@@ -15,7 +15,7 @@ from orders_gui.domain.disputes.questionnaire import (
     Reason,
     visible_questions,
 )
-from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, exhibit_letters
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
@@ -135,8 +135,9 @@ def _short(title: str) -> str:
 
 
 def _photos(evidence: Sequence[Evidence], words: Words) -> str:
+    letters = exhibit_letters(evidence)
     parts = [
-        f"{_name(piece, words)} ({exhibit_letter(place)})" for place, piece in enumerate(evidence)
+        f"{_name(piece, words)} ({letter})" for letter, piece in zip(letters, evidence, strict=True)
     ]
     return _PHOTOS.text(words.language).replace("{list}", ", ".join(parts))
 

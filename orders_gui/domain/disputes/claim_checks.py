@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter, exhibit_places
 
 _WORDS = (
     r"(?:photos?|pictures?|exhibits?|videos?|evidence|"
@@ -50,7 +50,7 @@ class Check:
 
 def check_claim(text: str, evidence: Sequence[Evidence], amount: str) -> tuple[Check, ...]:
     """Look at a claim text; `amount` is the sum as it should stand in it, empty without one."""
-    silent = unmentioned(text, len(evidence))
+    silent = unmentioned(text, evidence)
     checks = [Check(CheckKind.PHOTOS, not silent, silent)] if evidence else []
     if amount:
         checks.append(Check(CheckKind.SUM, digits_of(amount) in _sums(text)))
@@ -59,7 +59,7 @@ def check_claim(text: str, evidence: Sequence[Evidence], amount: str) -> tuple[C
     return tuple(checks)
 
 
-def unmentioned(text: str, count: int) -> tuple[int, ...]:
+def unmentioned(text: str, evidence: Sequence[Evidence]) -> tuple[int, ...]:
     """The places of the exhibits that the text names neither by letter nor by number."""
     named: set[str] = set()
     for match in _LISTED.finditer(text):
@@ -71,7 +71,7 @@ def unmentioned(text: str, count: int) -> tuple[int, ...]:
         named.update(_LETTER.findall(part))
     return tuple(
         place
-        for place in range(count)
+        for place in dict.fromkeys(exhibit_places(evidence))
         if exhibit_letter(place) not in named and str(place + 1) not in named
     )
 

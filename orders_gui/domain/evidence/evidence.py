@@ -89,6 +89,17 @@ class Evidence:
         return self.preview and self.media is Media.PHOTO
 
 
+def can_be_paired(one: Evidence, other: Evidence) -> bool:
+    """Whether the two can stand side by side as one exhibit."""
+    return (
+        one.id != other.id
+        and one.dispute_id is not None
+        and one.dispute_id == other.dispute_id
+        and one.has_picture
+        and other.has_picture
+    )
+
+
 def exhibit_letter(position: int) -> str:
     """The exhibit's letter by its place in the list: 0 is A, 25 is Z, 26 is AA."""
     letters = ""

@@ -26,7 +26,7 @@ from orders_gui.domain.disputes.refunds import (
     purchase_rate,
 )
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
-from orders_gui.domain.evidence.evidence import exhibit_letter
+from orders_gui.domain.evidence.evidence import exhibit_letters
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import Moment
@@ -217,8 +217,8 @@ def _exhibits(detail: OrderDetail, dispute: Dispute) -> str:
     """The evidence of the dispute by its letters, one a line."""
     mine = [piece for piece in detail.evidence if piece.dispute_id == dispute.id]
     return "\n".join(
-        f"{exhibit_letter(place)}. {piece.caption or piece.original_name}"
-        for place, piece in enumerate(mine)
+        f"{letter}. {piece.caption or piece.original_name}"
+        for letter, piece in zip(exhibit_letters(mine), mine, strict=True)
     )
 
 

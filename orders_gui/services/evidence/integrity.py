@@ -4,12 +4,12 @@ A hash that is unchanged says that the bytes are those of the day of import. It 
 made them or when.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
-from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, exhibit_letters
 from orders_gui.domain.ids import DisputeId, EvidenceId
 from orders_gui.domain.moments import to_text
 from orders_gui.services.evidence.marked_pictures import CopyHashes
@@ -116,19 +116,19 @@ def verify_file(files: EvidenceFiles, file: KeptFile) -> Checked:
 
 
 def manifest(
-    pieces: Iterable[Evidence], copies: Mapping[EvidenceId, CopyHashes]
+    pieces: Sequence[Evidence], copies: Mapping[EvidenceId, CopyHashes]
 ) -> tuple[ManifestEntry, ...]:
     """Every exhibit with its hash at import and, where the copy differs, that of the copy."""
     return tuple(
         ManifestEntry(
-            exhibit=exhibit_letter(place),
+            exhibit=letter,
             name=piece.original_name,
             size=piece.size,
             sha256_at_import=piece.sha256,
             imported_at=piece.imported_at,
             copy_sha256=copies[piece.id].copy if piece.id and piece.id in copies else "",
         )
-        for place, piece in enumerate(pieces)
+        for letter, piece in zip(exhibit_letters(pieces), pieces, strict=True)
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
-from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, Side
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, Side, can_be_paired
 from orders_gui.domain.ids import DisputeId, EvidenceId
 from orders_gui.services.orders.orders import done
 from orders_gui.services.workspace import Workspace
@@ -15,17 +15,6 @@ _NO_PAIR = QT_TRANSLATE_NOOP(
 _NOT_PAIRED = QT_TRANSLATE_NOOP(
     "Errors", "{file} does not stand beside another photo. Nothing was changed."
 )
-
-
-def can_be_paired(one: Evidence, other: Evidence) -> bool:
-    """Whether the two can be shown side by side."""
-    return (
-        one.id != other.id
-        and one.dispute_id is not None
-        and one.dispute_id == other.dispute_id
-        and one.has_picture
-        and other.has_picture
-    )
 
 
 def pair_up(workspace: Workspace, one: EvidenceId, other: EvidenceId) -> Message:

@@ -80,14 +80,10 @@ class CaseFile:
     @property
     def exhibits(self) -> tuple[Placed, ...]:
         """The evidence that is shown, in its order and with its letters; a pair is one of it."""
-        placed: dict[int, list[Placed]] = {}
-        for place, piece in zip(exhibit_places(self.evidence), self.evidence, strict=True):
-            markup = self.marks.get(piece.id, NO_MARKUP) if piece.id else NO_MARKUP
-            placed.setdefault(place, []).append(Placed(place, piece, markup))
         return tuple(
-            _one_exhibit(files)
-            for files in placed.values()
-            if self.chosen is None or any(file.piece.id in self.chosen for file in files)
+            exhibit
+            for exhibit in exhibits_in(self.evidence, self.marks)
+            if self.chosen is None or any(file.piece.id in self.chosen for file in exhibit.files)
         )
 
     @property
@@ -123,6 +119,17 @@ class CaseFile:
         if len(prices) == len(self.disputed_items):
             items = total_of(prices)
         return tuple(money for money in (self.paid, self.order.total, items) if money is not None)
+
+
+def exhibits_in(
+    evidence: Sequence[Evidence], marks: Mapping[EvidenceId, Markup]
+) -> tuple[Placed, ...]:
+    """All of the evidence by its exhibits."""
+    placed: dict[int, list[Placed]] = {}
+    for place, piece in zip(exhibit_places(evidence), evidence, strict=True):
+        markup = marks.get(piece.id, NO_MARKUP) if piece.id else NO_MARKUP
+        placed.setdefault(place, []).append(Placed(place, piece, markup))
+    return tuple(_one_exhibit(files) for files in placed.values())
 
 
 def _one_exhibit(files: Sequence[Placed]) -> Placed:

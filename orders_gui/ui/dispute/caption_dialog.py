@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.pictures import Pictures
@@ -35,13 +35,13 @@ class CaptionDialog(QDialog):
     view_wanted = Signal(object)  # Evidence
 
     def __init__(
-        self, theme: Theme, pictures: Pictures, piece: Evidence, place: int, parent: QWidget
+        self, theme: Theme, pictures: Pictures, piece: Evidence, letter: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._piece = piece
         self._pictures = pictures
-        title = self.tr("Exhibit {letter}").format(letter=exhibit_letter(place))
+        title = self.tr("Exhibit {letter}").format(letter=letter)
         self.setWindowTitle(title)
         self.setFixedWidth(440)
         self._picture = QLabel(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from orders_gui.domain.disputes.claim_checks import Check, CheckKind, check_claim
-from orders_gui.domain.evidence.evidence import exhibit_letter
+from orders_gui.domain.evidence.evidence import exhibit_letter, exhibit_places
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.dispute.parts import Card, CheckLine
 from orders_gui.ui.dispute.session import Session
@@ -51,7 +51,8 @@ class CheckCard(Card):
             place = check.places[0]
             letter = exhibit_letter(place)
             self._addition = f"Photo {letter}."
-            kind = kind_text(session.evidence[place].kind)
+            places = exhibit_places(session.evidence)
+            kind = kind_text(session.evidence[places.index(place)].kind)
             action = self.tr("Add “Photo {letter}”").format(letter=letter)
             entry.link.setAccessibleDescription(kind)
         entry.say(icon, role, title, text, action=action, strong=True)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.domain.disputes.wizard import Step
-from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letters
 from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.checklist_card import ChecklistCard
@@ -26,6 +26,7 @@ from orders_gui.ui.dispute.session import Added, Removed, Session
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
+from orders_gui.ui.photo.pairing import PairMenu
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.theme import Theme
@@ -235,9 +236,9 @@ class EvidencePage(Page):
 
     def _report(self, report: IntakeReport) -> None:
         """Every refused file with its reason; every duplicate with the exhibit it equals."""
-        letters = {
-            piece.sha256: exhibit_letter(place) for place, piece in enumerate(self.session.evidence)
-        }
+        evidence = self.session.evidence
+        hashes = (piece.sha256 for piece in evidence)
+        letters = dict(zip(hashes, exhibit_letters(evidence), strict=True))
         lines = [translated(refused.message) for refused in report.refused]
         for duplicate in report.duplicates:
             letter = letters.get(duplicate.sha256)
@@ -276,7 +277,8 @@ class EvidencePage(Page):
         place = next((n for n, other in enumerate(evidence) if other.id == piece.id), None)
         if place is None or not self.session.is_draft:
             return
-        dialog = CaptionDialog(self.theme, self._pictures, evidence[place], place, self)
+        letter = exhibit_letters(evidence)[place]
+        dialog = CaptionDialog(self.theme, self._pictures, evidence[place], letter, self)
         dialog.described.connect(self.session.describe)
         dialog.next_wanted.connect(self._edit_next)
         dialog.open()
@@ -317,6 +319,9 @@ class EvidencePage(Page):
         draw = menu.addAction(self.tr("Draw and hide…"))
         draw.setShortcut(QKeySequence("Ctrl+E"))
         draw.triggered.connect(self._draw_on_current)
+        beside = PairMenu(piece, self.session.evidence, menu)
+        beside.wanted.connect(self.session.change_pair)
+        menu.addMenu(beside)
         edit = menu.addAction(self.tr("Caption…"))
         edit.setShortcut(QKeySequence("F2"))
         edit.triggered.connect(self._edit_current)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from orders_gui.domain.evidence.evidence import EvidenceKind
+from orders_gui.domain.evidence.evidence import EvidenceKind, Side
 
 
 def kind_text(kind: EvidenceKind) -> str:
@@ -24,3 +24,11 @@ def kind_text(kind: EvidenceKind) -> str:
         EvidenceKind.VIDEO: QCoreApplication.translate("EvidenceKinds", "Video"),
         EvidenceKind.OTHER: QCoreApplication.translate("EvidenceKinds", "Other"),
     }[kind]
+
+
+def side_text(side: Side) -> str:
+    """The name of a side of a pair."""
+    return {
+        Side.LISTING: QCoreApplication.translate("Sides", "Listing"),
+        Side.ARRIVED: QCoreApplication.translate("Sides", "Arrived"),
+    }[side]

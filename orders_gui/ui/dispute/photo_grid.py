@@ -29,9 +29,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letters
 from orders_gui.domain.ids import EvidenceId
-from orders_gui.ui.dispute.kinds import kind_text
+from orders_gui.ui.dispute.kinds import kind_text, side_text
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
@@ -39,6 +39,7 @@ from orders_gui.ui.theme import Theme
 GAP = 16
 _PHOTO = QSize(258, 158)
 _TEXTS = 50
+_LETTER = Qt.ItemDataRole.UserRole + 1
 _ROW_MIME = "application/x-orders-gui-exhibits"
 
 
@@ -72,6 +73,10 @@ class PhotoModel(QAbstractListModel):
         self.dataChanged.emit(self.index(0), self.index(len(self.pieces) - 1))
         self.reordered.emit(tuple(piece.id for piece in self.pieces))
 
+    def letter(self, row: int) -> str:
+        """The letter of a row's exhibit; the two of a pair share one."""
+        return exhibit_letters(self.pieces)[row]
+
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.pieces)
@@ -85,11 +90,13 @@ class PhotoModel(QAbstractListModel):
         piece = self.pieces[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return piece
+        if role == _LETTER:
+            return self.letter(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return piece.caption or piece.original_name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = piece.caption or piece.original_name
-            return f"{exhibit_letter(index.row())}. {name}. {kind_text(piece.kind)}"
+            return f"{self.letter(index.row())}. {name}. {_kind(piece)}"
         return None
 
     @override
@@ -148,7 +155,7 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 12, 12)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             self._paint_button(painter, delete_area(frame), "trash-2")
-        self._paint_letter(painter, inner, exhibit_letter(index.row()))
+        self._paint_letter(painter, inner, index.data(_LETTER))
         self._paint_texts(painter, frame, piece)
         painter.restore()
 
@@ -197,7 +204,7 @@ class _Delegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         for top, text, size, weight, color in (
             (8, piece.caption or piece.original_name, Size.SMALL, MEDIUM, tokens.text),
-            (27, kind_text(piece.kind), Size.CAPTION, NORMAL, tokens.text3),
+            (27, _kind(piece), Size.CAPTION, NORMAL, tokens.text3),
         ):
             painter.setFont(self._theme.font(size, weight))
             painter.setPen(QColor(color))
@@ -206,6 +213,13 @@ class _Delegate(QStyledItemDelegate):
                 text.replace("\n", " "), Qt.TextElideMode.ElideRight, round(area.width())
             )
             painter.drawText(area, flags, shown)
+
+
+def _kind(piece: Evidence) -> str:
+    """What it shows; of a pair also on which side it stands."""
+    kind = kind_text(piece.kind)
+    side = side_text(piece.side) if piece.side is not None else kind
+    return kind if side == kind else f"{kind} · {side}"
 
 
 def photo_area(cell: QRect, photo: QSize) -> QRectF:

@@ -8,11 +8,10 @@ from typing_extensions import override
 from orders_gui.domain.disputes.claim_checks import unmentioned
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.evidence.evidence import Media, exhibit_letter
-from orders_gui.domain.evidence.marks import NO_MARKUP
 from orders_gui.domain.language import BOTH
 from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.disputes import Happening
-from orders_gui.services.exporting.casefile import Placed
+from orders_gui.services.exporting.casefile import Placed, exhibits_in
 from orders_gui.services.exporting.options import PdfOptions
 from orders_gui.services.exporting.upload_pack import Plan, planned
 from orders_gui.ui.dispute.case_export import CaseExport
@@ -154,7 +153,7 @@ class ReviewPage(Page):
         )  # fmt: skip
         evidence = session.evidence
         if evidence:
-            silent = unmentioned(session.dispute.claim_en, len(evidence))
+            silent = unmentioned(session.dispute.claim_en, evidence)
             letters = ", ".join(exhibit_letter(place) for place in silent)
             files = files_text(len(evidence))
             self._ready(
@@ -178,7 +177,7 @@ class ReviewPage(Page):
         evidence = self.session.evidence
         if limits is None or not evidence:
             return
-        photos = sum(piece.media is Media.PHOTO for piece in evidence)
+        photos = len({e.place for e in self._exhibits() if e.piece.media is Media.PHOTO})
         videos = sum(piece.media is Media.VIDEO for piece in evidence)
         over = photos > limits.pictures or videos > limits.videos
         self._ready(
@@ -191,9 +190,9 @@ class ReviewPage(Page):
     def _collages(self, over: bool) -> str:
         """Which photos share a picture in the upload pack."""
         shared = [
-            ", ".join(photo.letter for photo in picture)
+            ", ".join(letters)
             for picture in self._plan().pictures
-            if len(picture) > 1
+            if len(letters := dict.fromkeys(photo.letter for photo in picture)) > 1
         ]
         if not over or not shared:
             return ""
@@ -201,16 +200,16 @@ class ReviewPage(Page):
         return " " + told.format(letters="; ".join(shared))
 
     def _plan(self) -> Plan:
-        evidence = enumerate(self.session.evidence)
-        placed = tuple(Placed(place, piece) for place, piece in evidence)
-        return planned(placed, self.session.case.rules.limits)
+        return planned(self._exhibits(), self.session.case.rules.limits)
+
+    def _exhibits(self) -> tuple[Placed, ...]:
+        return exhibits_in(self.session.evidence, self.session.case.marks)
 
     def _show_covered(self) -> None:
-        marks = self.session.case.marks
         letters = [
-            exhibit_letter(place)
-            for place, piece in enumerate(self.session.evidence)
-            if piece.id is not None and marks.get(piece.id, NO_MARKUP).redactions
+            exhibit.letter
+            for exhibit in self._exhibits()
+            if any(file.markup.redactions for file in exhibit.files)
         ]
         if letters:
             text = self.tr("What I covered is gone from {letters}")

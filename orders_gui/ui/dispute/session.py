@@ -42,7 +42,7 @@ from orders_gui.services.disputes.wizard import (
 )
 from orders_gui.services.evidence.thumbnails import Thumbnails
 from orders_gui.services.workspace import Workspace
-from orders_gui.ui.desk import Desk
+from orders_gui.ui.desk import Desk, Work
 from orders_gui.ui.dispute.intake_run import IntakeRun
 from orders_gui.ui.dispute.qualities import Qualities
 from orders_gui.ui.formats import Formats
@@ -254,6 +254,10 @@ class Session(QObject):
         """Give the exhibits other letters."""
         self.touched = True
         self._desk.do(partial(_reorder, evidence_ids))
+
+    def change_pair(self, work: Work) -> None:
+        """Put photos side by side, or apart."""
+        self._desk.do(work)
 
     def remove(self, evidence: tuple[Evidence, ...]) -> None:
         """Move exhibits to the bin."""

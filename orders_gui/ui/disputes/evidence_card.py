@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letters
 from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.services.disputes.disputes import change_evidence
@@ -93,8 +93,8 @@ class EvidenceCard(QWidget):
     def _open(self, place: int) -> None:
         if place >= len(self._evidence):
             return
-        piece = self._evidence[place]
-        dialog = CaptionDialog(self._theme, self._pictures, piece, place, self.window())
+        piece, letter = self._evidence[place], exhibit_letters(self._evidence)[place]
+        dialog = CaptionDialog(self._theme, self._pictures, piece, letter, self.window())
         dialog.described.connect(self._describe)
         dialog.next_wanted.connect(self._open_next)
         dialog.view_wanted.connect(self._view)

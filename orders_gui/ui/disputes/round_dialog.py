@@ -29,7 +29,7 @@ from orders_gui.domain.disputes.rounds import (
     possible_events,
 )
 from orders_gui.domain.errors import Message, UserError
-from orders_gui.domain.evidence.evidence import Evidence, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, exhibit_letters
 from orders_gui.domain.ids import DisputeId, RoundId
 from orders_gui.domain.moments import end_of
 from orders_gui.domain.money import Money
@@ -233,10 +233,11 @@ class RoundDialog(Frame):
     def _make_evidence(self) -> None:
         """One tick box an exhibit: what was sent with this round."""
         self._boxes: list[tuple[QCheckBox, Evidence]] = []
-        for place, piece in enumerate(self._facts.evidence):
-            name = f"{exhibit_letter(place)}  {piece.caption or piece.original_name}"
+        evidence = self._facts.evidence
+        for letter, piece in zip(exhibit_letters(evidence), evidence, strict=True):
+            name = f"{letter}  {piece.caption or piece.original_name}"
             box = QCheckBox(self)
-            box.setObjectName(f"exhibit_{exhibit_letter(place)}")
+            box.setObjectName(f"exhibit_{letter}")
             box.setAccessibleName(name)
             box.setToolTip(f"<qt>{html.escape(name)}</qt>")
             mode = Qt.TextElideMode.ElideRight

@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from orders_gui.domain.disputes.dispute import Party, Round
 from orders_gui.domain.disputes.tricks import Trick
-from orders_gui.domain.evidence.evidence import exhibit_letter
+from orders_gui.domain.evidence.evidence import exhibit_letter, exhibit_places
 from orders_gui.domain.rules.deadlines import Deadline
 from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
@@ -382,8 +382,9 @@ def _trick_tags(tricks: tuple[Trick, ...]) -> list[tuple[Tone, str, str]]:
 
 def _letters(turn: Round, facts: DisputeFacts) -> str:
     """`Exhibits A, C`: which were sent with a round."""
-    places = {piece.id: place for place, piece in enumerate(facts.evidence)}
-    found = sorted(places[piece] for piece in turn.evidence if piece in places)
+    ids = [piece.id for piece in facts.evidence]
+    places = dict(zip(ids, exhibit_places(facts.evidence), strict=True))
+    found = sorted({places[piece] for piece in turn.evidence if piece in places})
     if not found:
         return ""
     if len(found) > 4:

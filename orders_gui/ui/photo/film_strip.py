@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letter
+from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letters
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
@@ -37,6 +37,7 @@ class FilmStrip(QWidget):
         self._theme = theme
         self._pictures = pictures
         self._pieces: Sequence[Evidence] = ()
+        self._letters: tuple[str, ...] = ()
         self._place = 0
         self._first = 0
         self.setFixedHeight(HEIGHT)
@@ -48,6 +49,7 @@ class FilmStrip(QWidget):
     def show_pieces(self, pieces: Sequence[Evidence], place: int) -> None:
         """Show these files with one of them chosen."""
         self._pieces, self._place = pieces, place
+        self._letters = exhibit_letters(pieces)
         text = self.tr("Photo {number} of {count}: {name}")
         name = pieces[place].caption or pieces[place].original_name
         self.setAccessibleName(text.format(number=place + 1, count=len(pieces), name=name))
@@ -115,7 +117,7 @@ class FilmStrip(QWidget):
             painter.setPen(QPen(QColor(tokens.focus), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.adjusted(-3, -3, 3, 3), 9, 9)
-        self._paint_letter(painter, frame, exhibit_letter(place))
+        self._paint_letter(painter, frame, self._letters[place])
 
     def _paint_letter(self, painter: QPainter, frame: QRectF, letter: str) -> None:
         painter.setFont(self._theme.font(Size.BADGE, STRONG))

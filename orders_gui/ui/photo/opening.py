@@ -82,6 +82,17 @@ def marks_of_all(
     return {evidence_id: marks_of(workspace, evidence_id) for evidence_id in evidence_ids}
 
 
+def pieces_of(evidence_ids: Sequence[EvidenceId], workspace: Workspace) -> tuple[Evidence, ...]:
+    """Some files as they are kept now, in the order of the exhibits."""
+    store = workspace.library.evidence
+    found = [piece for piece in map(store.get, evidence_ids) if piece is not None]
+    return tuple(sorted(found, key=_position))
+
+
+def _position(piece: Evidence) -> int:
+    return piece.position
+
+
 def _path(sha256: str, workspace: Workspace) -> str:
     path = workspace.library.files.path(sha256)
     return "" if path is None else str(path)

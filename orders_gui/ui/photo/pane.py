@@ -18,6 +18,7 @@ from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.photo.facts import Facts
 from orders_gui.ui.photo.mark_list import MarkList, WordsField
+from orders_gui.ui.photo.pairing import PairRow
 from orders_gui.ui.photo.session import PhotoSession
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
@@ -46,6 +47,8 @@ class EditorPane(QFrame):
         self.list = MarkList(theme, session, self)
         self.words = WordsField(theme, session, self)
         self.facts = Facts(theme, desk, formats, self)
+        self.pair = PairRow(theme, desk, self)
+        self.pair.paired.connect(session.reload)
         self._make_marks(theme)
         self._safe = Callout(theme, Tone.OK, self)
         self._safe.say(
@@ -68,6 +71,7 @@ class EditorPane(QFrame):
         self.caption.setPlaceholderText(piece.original_name)
         self.kind.setCurrentIndex(list(EvidenceKind).index(piece.kind))
         self.facts.show_piece(piece)
+        self.pair.show_piece(piece, self._session.pieces)
         self._marks.setVisible(piece.preview)
         self._below_marks.setVisible(piece.preview)
         self._safe.setVisible(piece.preview)
@@ -126,6 +130,7 @@ class EditorPane(QFrame):
         fields.setSpacing(12)
         fields.addWidget(self._caption_field)
         fields.addWidget(self._kind_field)
+        fields.addWidget(self.pair)
         column.addLayout(fields)
         column.addWidget(line(content))
         column.addWidget(self._marks)

@@ -14,6 +14,7 @@ from orders_gui.services.disputes.disputes import change_evidence
 from orders_gui.services.evidence.marks import set_marks
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
+from orders_gui.ui.photo.opening import pieces_of
 
 _PAUSE = 250
 """Milliseconds after which steps that belong together, as letters of a word, are kept."""
@@ -230,6 +231,12 @@ class PhotoSession(QObject):
             self._pause.start()
             self.described.emit()
 
+    def reload(self) -> None:
+        """Read the photos again after they were paired: their letters and places are others."""
+        self.save()
+        ids = [_id(piece) for piece in self.pieces]
+        self._desk.ask(partial(pieces_of, ids), self._reloaded)
+
     def save(self) -> None:
         """Keep at once what is not kept yet."""
         self._pause.stop()
@@ -239,6 +246,12 @@ class PhotoSession(QObject):
             self._desk.do(partial(_describe, piece))
         self._unsaved.clear()
         self._undescribed.clear()
+
+    def _reloaded(self, pieces: Sequence[Evidence]) -> None:
+        ids = [piece.id for piece in pieces]
+        if self.piece.id in ids:
+            self.place, self.pieces = ids.index(self.piece.id), list(pieces)
+            self.photo_changed.emit()
 
     @property
     def _history(self) -> _History:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -18,16 +19,18 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.domain.errors import UserError
-from orders_gui.domain.evidence.evidence import Evidence
+from orders_gui.domain.evidence.evidence import Evidence, Side
 from orders_gui.domain.evidence.marks import NO_MARKUP, Markup
 from orders_gui.domain.ids import EvidenceId
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.photo.beside import Beside, NamedPhoto
 from orders_gui.ui.photo.facts import Facts, decode_jpeg
 from orders_gui.ui.photo.film_strip import FilmStrip
 from orders_gui.ui.photo.no_picture import NoPicture
-from orders_gui.ui.photo.opening import marks_of_all, open_editor, open_outside
+from orders_gui.ui.photo.opening import marks_of_all, open_editor, open_outside, pieces_of
+from orders_gui.ui.photo.pairing import PairRow
 from orders_gui.ui.photo.picture_area import PictureArea
 from orders_gui.ui.photo.verify_all import VerifyAll
 from orders_gui.ui.widgets.buttons import Button, IconButton
@@ -76,6 +79,9 @@ class PhotoViewer(QDialog):
         self._place = min(max(0, index), len(self._pieces) - 1)
         self._marks: Mapping[EvidenceId, Markup] = {}
         self.photo = _Photo(self._theme, self)
+        self._named = NamedPhoto(self._theme, self.photo, self)
+        self.beside = Beside(self._theme, window.pictures, self)
+        self.pair = PairRow(self._theme, window.desk, self)
         self.no_picture = NoPicture(self._theme, self)
         self.strip = FilmStrip(self._theme, window.pictures, self)
         self.facts = Facts(self._theme, window.desk, window.formats, self)
@@ -128,11 +134,12 @@ class PhotoViewer(QDialog):
         elif key == Qt.Key.Key_End:
             self.go_to(len(self._pieces) - 1)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.photo.zoom_in()
+            self._zoom_in()
         elif key == Qt.Key.Key_Minus:
-            self.photo.zoom_out()
+            self._zoom_out()
         elif key == Qt.Key.Key_0:
             self.photo.fit()
+            self.beside.photo.fit()
         elif key == Qt.Key.Key_1:
             self.photo.zoom_to_pixels()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -167,6 +174,8 @@ class PhotoViewer(QDialog):
         facts.addWidget(self._caption)
         facts.addWidget(self._kind)
         facts.addSpacing(10)
+        facts.addWidget(self.pair)
+        facts.addSpacing(6)
         facts.addWidget(self.facts)
         facts.addStretch(1)
         facts.addWidget(self.verify_all)
@@ -187,7 +196,11 @@ class PhotoViewer(QDialog):
             self._theme, "chevron-right", self.tr("Next photo"), self, size=24
         )
         row.addWidget(self.back_button)
-        row.addWidget(self.photo, 1)
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self._named, 1)
+        self._sides.addWidget(self.beside, 1)
+        row.addLayout(self._sides, 1)
         row.addWidget(self.no_picture, 1)
         row.addWidget(self.next_button)
         return row
@@ -224,9 +237,10 @@ class PhotoViewer(QDialog):
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.accept)
-        self.zoom_in.clicked.connect(self.photo.zoom_in)
-        self.zoom_out.clicked.connect(self.photo.zoom_out)
+        self.zoom_in.clicked.connect(self._zoom_in)
+        self.zoom_out.clicked.connect(self._zoom_out)
         self.pixels.clicked.connect(self.photo.toggle)
+        self.pair.paired.connect(self._read_pieces)
         self.edit_button.clicked.connect(self.edit)
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
@@ -243,9 +257,41 @@ class PhotoViewer(QDialog):
         ids = [piece.id for piece in self._pieces if piece.id is not None]
         self._window.desk.ask(partial(marks_of_all, ids), self._marks_read)
 
+    def _read_pieces(self) -> None:
+        ids = [piece.id for piece in self._pieces if piece.id is not None]
+        self._window.desk.ask(partial(pieces_of, ids), self._pieces_read)
+
+    def _pieces_read(self, pieces: tuple[Evidence, ...]) -> None:
+        """Pairs have other letters and other places; the photo in view stays in view."""
+        ids = [piece.id for piece in pieces]
+        if self.piece.id in ids:
+            self._place, self._pieces = ids.index(self.piece.id), list(pieces)
+            self._show_piece()
+
+    def _zoom_in(self) -> None:
+        """Both photos of a pair, so that the same things can be compared."""
+        self.photo.zoom_in()
+        self.beside.photo.zoom_in()
+
+    def _zoom_out(self) -> None:
+        self.photo.zoom_out()
+        self.beside.photo.zoom_out()
+
+    def _show_partner(self) -> None:
+        """The photo beside it, the listing at the left."""
+        piece = self.piece
+        partner = next((p for p in self._pieces if p.id and p.id == piece.partner), None)
+        markup = self._marks.get(partner.id, NO_MARKUP) if partner and partner.id else NO_MARKUP
+        self._named.show_side(piece.side if partner else None)
+        self.beside.show_piece(partner, markup)
+        arrived = piece.side is Side.ARRIVED
+        way = QBoxLayout.Direction.RightToLeft if arrived else QBoxLayout.Direction.LeftToRight
+        self._sides.setDirection(way)
+
     def _marks_read(self, marks: Mapping[EvidenceId, Markup]) -> None:
         self._marks = marks
         self.photo.show_markup(self._markup())
+        self._show_partner()
         self.facts.show_markup(self._markup())
 
     def _markup(self) -> Markup:
@@ -265,7 +311,9 @@ class PhotoViewer(QDialog):
         self.strip.show_pieces(self._pieces, self._place)
         self.back_button.setEnabled(self._place > 0)
         self.next_button.setEnabled(self._place < len(self._pieces) - 1)
-        self.photo.setVisible(piece.preview)
+        self._named.setVisible(piece.preview)
+        self.pair.show_piece(piece, self._pieces)
+        self._show_partner()
         self.no_picture.setVisible(not piece.preview)
         self.no_picture.show_piece(piece)
         for part in (self.zoom_in, self.zoom_out, self._percent, self.pixels):

@@ -1,9 +1,11 @@
 """What is looked at in a claim text before it is sent."""
 
+from dataclasses import replace
+
 import pytest
 
 from orders_gui.domain.disputes.claim_checks import CheckKind, check_claim, unmentioned
-from orders_gui.domain.ids import OrderId
+from orders_gui.domain.ids import EvidenceId, OrderId
 from tests.builders import a_photo
 
 PHOTO = a_photo(OrderId(1))
@@ -29,7 +31,7 @@ def passed(text: str, kind: CheckKind, amount: str = "US $34.90", photos: int = 
     ],
 )
 def test_photos_are_found_by_letter_or_number(text: str, silent: tuple[int, ...]) -> None:
-    assert unmentioned(text, 3) == silent
+    assert unmentioned(text, [PHOTO] * 3) == silent
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,10 @@ def test_numbers_of_parcels_and_days_are_no_contacts(text: str) -> None:
 def test_without_photos_and_amount_there_is_less_to_look_at() -> None:
     kinds = [check.kind for check in check_claim("It is broken.", [], "")]
     assert kinds == [CheckKind.DEFECT_FIRST, CheckKind.NO_CONTACT]
+
+
+def test_a_pair_is_named_once() -> None:
+    one, two, three = (replace(PHOTO, id=EvidenceId(n)) for n in (1, 2, 3))
+    pair = replace(one, partner=two.id), replace(two, partner=one.id)
+    assert unmentioned("Compare photo A.", [*pair, three]) == (1,)
+    assert unmentioned("Compare photo A and B.", [*pair, three]) == ()
