@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.drops import files_in, image_of, on_clipboard
@@ -28,6 +28,7 @@ class ImportFeature(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._waiting: Sorted | None = None
 
     def slots(self) -> Mapping[str, Callable[[], None]]:
         """The actions that begin here."""
@@ -76,10 +77,24 @@ class ImportFeature(QObject):
             self._open([Source(pasted.plan.path, given=pasted.plan)])
 
     def _route(self, found: "Sorted") -> None:
-        if found.backups:
-            from orders_gui.ui.library.opening import open_restore
+        """A backup comes first: what is taken before it would be in the replaced library."""
+        if not found.backups:
+            self._take(found)
+            return
+        from orders_gui.ui.library.opening import feature_of
 
-            open_restore(self._window, found.backups[0])
+        library = feature_of(self._window)
+        if found.others or found.orders:
+            self._waiting = found
+            library.settled.connect(self._take_waiting, Qt.ConnectionType.SingleShotConnection)
+        library.ask_restore(found.backups[0])
+
+    def _take_waiting(self) -> None:
+        found, self._waiting = self._waiting, None
+        if found is not None:
+            self._take(found)
+
+    def _take(self, found: "Sorted") -> None:
         if found.others:
             self._window.commands.take_evidence(found.others)
         if found.orders:

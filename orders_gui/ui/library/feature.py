@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -34,6 +34,8 @@ _FOLDER = "backup_target"
 
 class LibraryFeature(QObject):
     """One method an action; long work shows its progress and can be cancelled."""
+
+    settled = Signal()  # a backup that was to be restored is restored, or is not
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -90,8 +92,9 @@ class LibraryFeature(QObject):
             self._window.commands.told.emit(
                 self.tr("Close the open dialog first, then open the backup again"), ()
             )
+            self.settled.emit()
             return
-        self._desk.ask(partial(_both, path), self._ask)
+        self._desk.ask(partial(_both, path), self._ask, self._ended)
 
     def export_orders(self) -> None:
         """Choose which orders are exported and how."""
@@ -138,6 +141,7 @@ class LibraryFeature(QObject):
         question = RestoreQuestion(window.theme, window.formats, *both, window)
         question.setProperty("library", str(both[1].folder.parent))
         question.agreed.connect(self._restore)
+        question.rejected.connect(self.settled)
         question.open()
 
     def _restore(self, backup: BackupContents) -> None:
@@ -181,6 +185,7 @@ class LibraryFeature(QObject):
         text = self.tr("Backup restored: {orders}").format(orders=count)
         if report.previous is None:
             self._window.commands.told.emit(text, ())
+            self.settled.emit()
         else:
             show = self.tr("Show the old one")
             self._window.commands.tell_saved(report.previous, text, show)
@@ -188,11 +193,14 @@ class LibraryFeature(QObject):
 
     def _offer_newer(self, newer: "Newer") -> None:
         """Nothing of the replaced library comes over unless the user wants it."""
-        if newer.orders and not self._is_busy():
+        if not newer.orders or self._is_busy():
+            self.settled.emit()
+        else:
             from orders_gui.ui.library.newer_dialog import NewerDialog
 
             dialog = NewerDialog(self._window, newer)
             dialog.wanted.connect(self._bring_over)
+            dialog.finished.connect(self.settled)
             dialog.open()
 
     def _bring_over(self, newer: "Newer") -> None:
@@ -248,6 +256,7 @@ class LibraryFeature(QObject):
             self._window.commands.told.emit(self.tr("Cancelled. Nothing was changed"), ())
         else:
             self._desk.fail(error)
+        self.settled.emit()
 
 
 Progress = Callable[[int, int, str], None]

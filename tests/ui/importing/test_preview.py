@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -297,6 +297,74 @@ def test_a_backup_asks_whether_it_is_to_be_restored(person: Person, tmp_path: Pa
     assert not person.stage.window.findChildren(ImportPreview)
     person.stage.window.findChildren(RestoreQuestion)[-1].reject()
     person.stage.settle()
+
+
+@pytest.mark.parametrize("restored", [False, True])
+def test_of_several_kinds_the_backup_is_asked_about_first(
+    person: Person, tmp_path: Path, restored: bool
+) -> None:
+    person.stage.choose(DELIVERED)
+    photos = len(person.stage.window.detail.strip._evidence)
+    backup, photo = tmp_path / "mine.orders", tmp_path / "photo.jpg"
+    person.ask(lambda workspace: make_backup(workspace, backup))
+    Image.new("RGB", (40, 30), "red").save(photo)
+    person.drop(backup, inventory(tmp_path / "orders.csv", NEW), photo)
+    (question,) = person.stage.window.findChildren(RestoreQuestion)
+    assert not person.stage.window.findChildren(ImportPreview)
+    assert len(person.stage.window.detail.strip._evidence) == photos
+    (question.restore_button if restored else question.keep_button).click()
+    person.stage.settle()
+    preview = person.stage.window.findChildren(ImportPreview)[-1]
+    assert texts(preview) == ["New 1", "Kettle 0"]
+    assert len(person.stage.window.detail.strip._evidence) == photos + 1
+    before = person.count()
+    preview.import_button.click()
+    person.stage.settle()
+    assert person.count() == before + 1
+
+
+def test_a_backup_that_is_none_does_not_keep_the_rest_back(person: Person, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.orders"
+    wrong.write_bytes(b"PK nothing")
+    troubles: list[BaseException] = []
+    person.stage.tasks.trouble.disconnect()
+    person.stage.tasks.trouble.connect(troubles.append)
+    person.drop(wrong, inventory(tmp_path / "orders.csv", NEW))
+    assert "wrong.orders" in str(troubles[0])
+    assert texts(person.stage.window.findChildren(ImportPreview)[-1]) == ["New 1", "Kettle 0"]
+
+
+def test_an_import_that_is_ended_midway_leaves_nothing(person: Person, tmp_path: Path) -> None:
+    numbers = [str(8211968300000000 + 10 * place) for place in range(9000)]
+    before = person.count()
+    preview = person.preview(inventory(tmp_path / "many.csv", *numbers))
+    seen: list[int] = []
+    preview._run.progressed.connect(_Ending(preview, seen).look)
+    preview.import_button.click()
+    person.stage.settle()
+    assert seen
+    assert person.count() == before
+    assert preview.isVisible()
+    assert preview.import_button.accessibleName() == "Import 9000 orders"
+    assert person.stage.window.actions_table["undo"].text() == "Undo: Sample orders added"
+    assert person.ask(_last_import) is None
+
+
+def _last_import(workspace: Workspace) -> object:
+    return workspace.library.imports.last()
+
+
+class _Ending(QObject):
+    """Presses Cancel as soon as some orders are written."""
+
+    def __init__(self, preview: ImportPreview, seen: list[int]) -> None:
+        super().__init__(preview)
+        self._preview, self._seen = preview, seen
+
+    def look(self, done: int, total: int, _name: str) -> None:
+        if 0 < done < total and not self._seen:
+            self._seen.append(done)
+            self._preview.cancel_button.click()
 
 
 def test_a_file_that_cannot_be_read_is_said_by_name(person: Person, tmp_path: Path) -> None:

@@ -1,13 +1,16 @@
 """Backing up and restoring through the window, with real files."""
 
+import time
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from orders_gui.domain.errors import Message
+from orders_gui.domain.ids import OrderId
 from orders_gui.services.library.backup import Reason, backup_now, make_backup
 from orders_gui.services.orders.orders import set_note
 from orders_gui.services.workspace import Workspace
@@ -23,6 +26,7 @@ from orders_gui.ui.library.restore_dialog import RestoreQuestion
 from orders_gui.ui.screenshots import IN_TRANSIT, NOW
 from orders_gui.ui.shell.side_bar import SideBar
 from orders_gui.ui.stage import Stage
+from tests.builders import a_photo
 
 
 def dialog(stage: Stage, kind: type[QWidget]) -> QWidget:
@@ -155,6 +159,55 @@ def test_escape_leaves_what_is_newer_and_keeps_the_replaced_library(
     stage.settle()
     assert "Called the seller" not in notes(stage)
     assert (tmp_path / "stage" / "library" / "g-0001" / "library.sqlite3").is_file()
+
+
+def many_photos(workspace: Workspace) -> None:
+    """So many files that a backup or a restore can be ended on the way."""
+    library = workspace.library
+    with library.journal.step(Message("Photos"), workspace.now):
+        for number in range(120):
+            stored = library.files.add(number.to_bytes(4, "big") * 300_000, "jpg")
+            library.evidence.save(a_photo(OrderId(1), None, sha256=stored.sha256, position=number))
+
+
+def ended_midway(stage: Stage) -> int:
+    """Press Cancel when some files are through; returns how many were."""
+    progress = next(one for one in stage.window.findChildren(ProgressDialog) if not one._over)
+    end = time.monotonic() + 30
+    while not 0 < progress.bar.value() < progress.bar.maximum() and time.monotonic() < end:
+        QApplication.processEvents()
+    done = progress.bar.value()
+    progress.cancel_button.click()
+    stage.settle()
+    return done
+
+
+def test_a_backup_that_is_ended_midway_leaves_nothing(stage: Stage, tmp_path: Path) -> None:
+    asked(stage, many_photos)
+    target = tmp_path / "mine" / "all.orders"
+    target.parent.mkdir()
+    feature_of(stage.window)._back_up_to(str(target))
+    assert 0 < ended_midway(stage) < 120
+    assert list(target.parent.iterdir()) == []
+    assert stage.window.toast.text == "Cancelled. Nothing was changed"
+
+
+def test_a_restore_that_is_ended_midway_leaves_the_library_as_it_was(
+    stage: Stage, tmp_path: Path
+) -> None:
+    asked(stage, many_photos)
+    backup = backed_up(stage, tmp_path / "all.orders")
+    set_note_of_one(stage, "Called the seller")
+    root = tmp_path / "stage" / "library"
+    before, generation = titles(stage), current(root)
+    open_restore(stage.window, backup)
+    dialog(stage, RestoreQuestion).restore_button.click()
+    assert ended_midway(stage) > 0
+    assert (titles(stage), current(root)) == (before, generation)
+    assert "Called the seller" in notes(stage)
+    assert [path.name for path in root.glob("g-*")] == [generation]
+    assert list(root.glob(".g-incoming-*")) == []
+    assert stage.window.list_page.model.order_count > 0
 
 
 def test_nothing_is_asked_when_nothing_is_newer(stage: Stage, tmp_path: Path) -> None:
