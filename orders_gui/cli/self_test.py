@@ -4,6 +4,7 @@ import os
 import tempfile
 import time
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 
 from orders_gui import APP_NAME, __version__
@@ -27,21 +28,45 @@ def _run(session: Session, arguments: Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory(prefix="orders-gui-test-", ignore_cleanup_errors=True) as at:
         folder = Path(at)
-        _library(Session(folder / "library", session.now), folder / "case.pdf")
+        version = _library(Session(folder / "library", session.now), folder)
+        _words()
         _heic(folder)
         _window(folder)
     took = time.monotonic() - began
-    say(f"{APP_NAME} {__version__}: window, library, PDF and HEIC work ({took:.1f} s).")
+    say(
+        f"{APP_NAME} {__version__}: library (version {version}), PDF, XLSX in and out, dates and "
+        f"holidays, HEIC, fonts, texts, licences and window work ({took:.1f} s)."
+    )
     return 0
 
 
-def _library(session: Session, target: Path) -> None:
-    """Make a library from nothing, fill it, and export a case from it."""
+def _library(session: Session, folder: Path) -> int:
+    """Make a library from nothing, fill it, export a case and the orders, and read them again."""
+    from orders_gui.services.exporting.orders_file import export_orders
+    from orders_gui.services.importing import import_file
     from orders_gui.services.sample.document import write_sample_document
+    from orders_gui.store.migrations import LATEST
 
     with session.workspace(create=True) as workspace:
-        if write_sample_document(workspace, target, "ru").pages == 0:
+        if write_sample_document(workspace, folder / "case.pdf", "ru").pages == 0:
             raise UserError(_MISSING, what="PDF")
+        count = export_orders(workspace, None, folder / "orders.xlsx")
+        if import_file(workspace, folder / "orders.xlsx").unchanged != count:
+            raise UserError(_MISSING, what="XLSX")
+    return int(LATEST)
+
+
+def _words() -> None:
+    """Use what finds its data by name only when it is asked: dates in words, banks' holidays."""
+    from orders_gui.services.importing.dates import day
+    from orders_gui.services.licences import licences
+    from orders_gui.services.rules.bank_days import bank_days
+
+    works = bank_days("DE")
+    if day("5 октября 2026") != date(2026, 10, 5) or works is None or works(date(2026, 5, 1)):
+        raise UserError(_MISSING, what="dates")
+    if not any(library.name == "pillow" and library.text for library in licences()):
+        raise UserError(_MISSING, what="licences")
 
 
 def _heic(folder: Path) -> None:
@@ -60,10 +85,20 @@ def _heic(folder: Path) -> None:
 
 
 def _window(folder: Path) -> None:
+    from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+    from orders_gui.ui.fonts import FALLBACKS, FAMILY, load_other_scripts
     from orders_gui.ui.screenshots import render_all
+    from orders_gui.ui.translations import load_translations
 
     if not all(path.stat().st_size for path in render_all(folder, ("main-light",))):
         raise UserError(_MISSING, what="Qt")
+    load_other_scripts()
+    if not {FAMILY, *FALLBACKS} <= set(QFontDatabase.families()):
+        raise UserError(_MISSING, what="fonts")
+    app = QGuiApplication.instance()
+    if app is None or len(load_translations(app, "ru")) != 2:
+        raise UserError(_MISSING, what="texts")
 
 
 SELF_TEST = Command(

@@ -20,7 +20,7 @@ _LATER = (
     "NotoSansSymbols2-Regular.ttf",
     "NotoEmoji-Regular.ttf",
 )
-_FALLBACKS = (
+FALLBACKS = (
     "Noto Sans", "Noto Sans SC", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Symbols 2",
     "Noto Emoji",
 )  # fmt: skip
@@ -77,7 +77,7 @@ class Fonts:
         key = (int(size), weight, tabular)
         if key not in self._made:
             font = QFont()
-            font.setFamilies([self.family, *_FALLBACKS])
+            font.setFamilies([self.family, *FALLBACKS])
             font.setPixelSize(int(size))
             font.setWeight(weight)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
