@@ -14,7 +14,9 @@ from PySide6.QtNetwork import QLocalSocket
 
 from orders_gui.store.library import Library
 from orders_gui.ui.single_instance import address_of, hand_over, hand_over_when_ready
+from tests.builders import NOW, an_order
 from tests.services.importing.samples import inventory_entry, write_json
+from tests.services.shelves import fill
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 60.0
@@ -29,11 +31,13 @@ def root(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def window(root: Path, **environment: str) -> "Iterator[subprocess.Popen[bytes]]":
+def window(
+    root: Path, *, umask: int = -1, **environment: str
+) -> "Iterator[subprocess.Popen[bytes]]":
     """A start of the program; it is killed when the block ends before it does."""
     words = [sys.executable, "-m", "orders_gui", "--library", str(root)]
     with subprocess.Popen(
-        words, cwd=ROOT, env=os.environ | environment, stderr=subprocess.PIPE
+        words, cwd=ROOT, env=os.environ | environment, stderr=subprocess.PIPE, umask=umask
     ) as running:
         try:
             yield running
@@ -186,3 +190,29 @@ def test_the_demo_leaves_nothing_behind(tmp_path: Path) -> None:
         assert running.wait(PATIENCE) == 0
     assert [path for path in own.iterdir() if path.name.startswith("orders-gui")] == []
     assert not (tmp_path / "mine").exists()
+
+
+@pytest.mark.parametrize("umask", [0o022, 0o000])
+def test_what_the_program_writes_is_private_and_tells_nobody(
+    root: Path, tmp_path: Path, umask: int
+) -> None:
+    """Nobody else can read any file, and no word of an order is in settings, caches or logs."""
+    with Library(root, create=True) as library:
+        fill(library)
+        library.orders.save(an_order("CANARY1", seller="CANARY2", note="CANARY3"), NOW)
+    homes = {name: str(tmp_path / name) for name in ("config", "cache", "state", "data")}
+    places = {f"XDG_{name.upper()}_HOME": path for name, path in homes.items()}
+    with window(root, umask=umask, **places) as running:
+        end = time.monotonic() + PATIENCE
+        while not list((tmp_path / "cache").rglob("window-*")):
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        time.sleep(0.5)  # the list and the details are shown
+        open_to_others = [path for path in tmp_path.rglob("*") if path.stat().st_mode & 0o077]
+        running.terminate()
+        assert running.wait(PATIENCE) == 0
+    open_to_others += [path for path in root.rglob("*") if path.stat().st_mode & 0o077]
+    assert [path for path in open_to_others if path not in map(Path, homes.values())] == []
+    written = [path for home in homes.values() for path in Path(home).rglob("*") if path.is_file()]
+    assert written
+    assert [path for path in written if b"CANARY" in path.read_bytes()] == []
