@@ -75,10 +75,16 @@ Root: HKCU; Subkey: "Software\Classes\Applications\orders-gui.exe\SupportedTypes
 Root: HKCU; Subkey: "Software\Classes\Applications\orders-gui.exe\SupportedTypes"; ValueType: string; ValueName: ".eml"; ValueData: ""
 Root: HKCU; Subkey: "Software\Classes\Applications\orders-gui.exe\SupportedTypes"; ValueType: string; ValueName: ".jpg"; ValueData: ""
 Root: HKCU; Subkey: "Software\Classes\Applications\orders-gui.exe\SupportedTypes"; ValueType: string; ValueName: ".png"; ValueData: ""
-; The user may have switched the start with Windows on; it goes with the program.
-Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: none; ValueName: "{#Id}"; Flags: uninsdeletevalue
+
+; The library in %LOCALAPPDATA%\orders-gui is the user's and stays: there is no [UninstallDelete].
 
 [Run]
 Filename: "{app}\orders-gui.exe"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
 
-; The library in %LOCALAPPDATA%\orders-gui is the user's and stays: there is no [UninstallDelete].
+[Code]
+// The user may have switched the start with Windows on; it goes with the program.
+procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
+begin
+  if CurUninstallStep = usUninstall then
+    RegDeleteValue(HKEY_CURRENT_USER, 'Software\Microsoft\Windows\CurrentVersion\Run', '{#Id}');
+end;
