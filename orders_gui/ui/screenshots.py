@@ -88,6 +88,7 @@ def scenes() -> Sequence[Scene]:
         Scene("photo-editor-dark", photo.editor, look=Look.DARK),
         Scene("photo-editor-light", photo.editor),
         Scene("viewer-light", photo.viewer),
+        Scene("viewer-pair-light", photo.pair),
         Scene("settings-light", settings.settings),
         Scene("settings-dark", settings.settings, look=Look.DARK),
         Scene("rules-light", settings.rules),

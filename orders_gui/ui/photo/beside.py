@@ -1,5 +1,6 @@
 """The other photo of a pair, beside the one in view."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,25 +13,38 @@ from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.labels import PlainLabel
 
+_INSET = 12
+_PLATE = "background: rgba(21, 24, 30, 215); color: white; border-radius: 6px; padding: 4px 9px;"
+
 
 class NamedPhoto(QWidget):
-    """A photo under the name of its side; without a side the photo alone."""
+    """A photo with the name of its side; without a side the photo alone."""
 
     def __init__(self, theme: Theme, photo: PictureArea, parent: QWidget) -> None:
         super().__init__(parent)
-        self._name = PlainLabel(theme, "", self, size=Size.SMALL, weight=STRONG)
-        self._name.setContentsMargins(photo.margin, 4, photo.margin, 0)
         self.photo = photo
+        self._name = PlainLabel(theme, "", photo, size=Size.SMALL, weight=STRONG)
+        self._name.setStyleSheet(_PLATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._name)
-        column.addWidget(photo, 1)
+        column.addWidget(photo)
+        photo.zoomed.connect(self._place_name)
 
     def show_side(self, side: Side | None) -> None:
-        """Name the side."""
+        """Name the side, in the corner of the picture."""
         self._name.setVisible(side is not None)
         self._name.setText(side_text(side) if side is not None else "")
+        self._place_name()
+
+    def _place_name(self) -> None:
+        self._name.adjustSize()
+        page, least = self.photo.page, self.photo.margin
+        left, top = (max(least, round(at) + _INSET) for at in (page.left(), page.top()))
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if rtl:
+            left = min(self.photo.width() - least, round(page.right()) - _INSET)
+            left -= self._name.width()
+        self._name.move(left, top)
 
 
 class Beside(NamedPhoto):

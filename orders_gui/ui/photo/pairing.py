@@ -60,9 +60,11 @@ class PairRow(QWidget):
 
     paired = Signal()
 
-    def __init__(self, theme: Theme, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, desk: Desk, parent: QWidget, *, short: bool = False) -> None:
+        """A `short` button shows its icon alone."""
         super().__init__(parent)
         self._desk = desk
+        self._short = short
         self._piece: Evidence | None = None
         self._pieces: Sequence[Evidence] = ()
         self.button = Button(theme, self.tr("Side by side…"), self, icon="columns-3")
@@ -72,7 +74,8 @@ class PairRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.button)
-        row.addStretch(1)
+        if not short:
+            row.addStretch(1)
 
     def show_piece(self, piece: Evidence, pieces: Sequence[Evidence]) -> None:
         """Show how the photo stands among these."""
@@ -83,6 +86,7 @@ class PairRow(QWidget):
         if piece.side is not None:
             text = self.tr("Side by side: {side}").format(side=side_text(piece.side))
         self.button.set_text(text)
+        self.button.set_short(self._short)
 
     def menu(self) -> PairMenu | None:
         """The menu for the photo in view; the caller opens it."""

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QWidget
 from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
 from orders_gui.domain.evidence.marks import Arrow, Badge, Box, Mark, Redaction, Text
 from orders_gui.domain.ids import OrderId
+from orders_gui.paths import resource
+from orders_gui.services.disputes.disputes import add_evidence, change_evidence
+from orders_gui.services.evidence.intake import take_in
+from orders_gui.services.evidence.pairs import pair_up
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.scenes import DISPUTED
 from orders_gui.ui.photo.editor import PhotoEditor
@@ -49,6 +53,31 @@ def viewer(stage: Stage) -> QWidget:
     shown.facts.verify()
     stage.settle()
     return shown
+
+
+def pair(stage: Stage) -> QWidget:
+    """Two photos side by side as one exhibit."""
+    pieces = _evidence(stage)
+    stage.desk.do(partial(_paired, pieces[_place(pieces, EvidenceKind.DEFECT)]))
+    stage.settle()
+    pieces = _evidence(stage)
+    shown = open_viewer(stage.window, pieces, _place(pieces, EvidenceKind.DEFECT))
+    shown.setWindowState(Qt.WindowState.WindowNoState)
+    shown.resize(*_SIZE)
+    stage.settle()
+    return shown
+
+
+def _paired(arrived: Evidence, workspace: Workspace) -> None:
+    """The picture of the listing beside what arrived."""
+    offered = (resource("sample", "pictures", "item-mug.jpg"),)
+    files = workspace.library.files
+    report = take_in(files, offered, known=frozenset(), now=workspace.now)
+    added = add_evidence(workspace, arrived.order_id, arrived.dispute_id, report.added)
+    for piece in added:
+        if piece.id is not None and arrived.id is not None:
+            change_evidence(workspace, piece.id, caption=arrived.caption, kind=EvidenceKind.LISTING)
+            pair_up(workspace, piece.id, arrived.id)
 
 
 def _editor_on(stage: Stage, kind: EvidenceKind) -> PhotoEditor:
