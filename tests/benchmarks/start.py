@@ -73,7 +73,12 @@ def _forget_files(*folders: Path) -> None:
 
 
 def _seconds(arguments: list[str], home: str) -> float:
-    """From the start of Python until the window has been painted."""
+    """From the start of Python until the window has been painted.
+
+    Each start is a first one: the window kept by an earlier one would be as small as the screen
+    that there is not, and not as large as the empty window.
+    """
+    (Path(home) / "orders-gui" / "window.ini").unlink(missing_ok=True)
     own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), home)
     environment = os.environ | own | _SURROUNDINGS | {"PYTHONPYCACHEPREFIX": f"{home}/compiled"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)

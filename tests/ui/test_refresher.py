@@ -31,7 +31,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     parent = QObject()
     tasks = Tasks(parent)
     desk = Desk(tasks, opened, parent)
-    with qtbot.waitSignal(desk.steps):
+    with qtbot.waitSignal(desk.answered):
         desk.open(desk.fail)
     yield desk
     desk.close()

@@ -32,6 +32,8 @@ FIRST_ROWS = 200
 
 _AT_ONCE = 2_000
 
+_SMALL = 5_000
+
 
 class View(StrEnum):
     """What the list shows."""
@@ -192,6 +194,10 @@ class Listing:
     def is_empty(self) -> bool:
         """Whether there is no order at all, not even in the bin."""
         return not self._database.value("SELECT EXISTS (SELECT 1 FROM orders)")
+
+    def is_small(self) -> bool:
+        """Whether all orders are counted in a few milliseconds."""
+        return (self._database.value("SELECT max(id) FROM orders") or 0) <= _SMALL
 
     def counts(self, now: datetime) -> Counts:
         """The numbers in the side bar and the status bar."""

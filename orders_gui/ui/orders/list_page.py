@@ -186,7 +186,9 @@ class ListPage(QFrame):
             self._again = True
             return
         self._loading = True
-        self._desk.ask(partial(_first, self._query), self._show_first, self._failed)
+        self._desk.ask(
+            partial(_first, self._query, self._counts_wanted), self._show_first, self._failed
+        )
 
     def _show_query(self, query: Query) -> None:
         if query != self._query:
@@ -214,10 +216,13 @@ class ListPage(QFrame):
             return
         self._empty = first.empty
         self.model.show_found(first.found, first.rows)
-        self._show_state()
-        if self._counts_wanted:
-            self._counts_wanted = False
-            self._desk.ask(_counts, self._show_counts)
+        if first.counts is not None:
+            self._show_counts(first.counts)
+        else:
+            self._show_state()
+            if self._counts_wanted:
+                self._desk.ask(_counts, self._show_counts)
+        self._counts_wanted = False
         if not first.found.complete:
             self._rest.start()
         self._show_wanted(complete=first.found.complete)
@@ -427,19 +432,24 @@ class StatusLine(QWidget):
 
 
 class FirstRows(NamedTuple):
-    """What is read at once: the beginning of the list and its rows; `empty` is the library."""
+    """What is read at once: the beginning of the list and its rows; `empty` is the library.
+
+    In a small library the counts come with them, so that everything is painted at once.
+    """
 
     query: Query
     found: Found
     rows: list[ListRow]
     empty: bool
+    counts: Counts | None
 
 
-def _first(query: Query, workspace: Workspace) -> FirstRows:
+def _first(query: Query, counted: bool, workspace: Workspace) -> FirstRows:
     listing, now = workspace.library.listing, workspace.now
     found = listing.first(query, now)
     rows = listing.rows(found.ids[:FIRST_ROWS])
-    return FirstRows(query, found, rows, not rows and listing.is_empty())
+    counts = listing.counts(now) if counted and listing.is_small() else None
+    return FirstRows(query, found, rows, not rows and listing.is_empty(), counts)
 
 
 def _counts(workspace: Workspace) -> Counts:
