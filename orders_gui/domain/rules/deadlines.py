@@ -30,7 +30,13 @@ from orders_gui.domain.rules.rule_facts import (
     starts_of_order,
 )
 from orders_gui.domain.rules.rulebook import Confidence, Rule, Rulebook, Start, Unit
-from orders_gui.domain.states import RUNNING_STATES, Basis, DeadlineKind, DisputeState
+from orders_gui.domain.states import (
+    RUNNING_STATES,
+    Basis,
+    DeadlineKind,
+    DisputeState,
+    OrderStatus,
+)
 
 
 class Precision(StrEnum):
@@ -113,6 +119,10 @@ _BEFORE_A_DISPUTE = frozenset(
     }
 )
 """Kinds that no longer run once every item is in a dispute."""
+
+_CALLED_OFF = frozenset({OrderStatus.CANCELLED, OrderStatus.REFUNDED})
+_OF_GOODS = _BEFORE_A_DISPUTE | {_K.EU_WITHDRAWAL_UNTIL}
+"""Kinds that say nothing of an order that was called off: no goods came, or all money did."""
 
 _AWAITED = {
     _S.WAITING_SELLER: _K.SELLER_ANSWERS_BY,
@@ -272,6 +282,8 @@ class _Work:
 
     def _matters(self, deadline: Deadline) -> bool:
         """Whether the date still says something: not for what has happened already."""
+        if self._order.status in _CALLED_OFF and deadline.kind in _OF_GOODS:
+            return False
         if deadline.kind is _K.SHIP_BY:
             return not is_shipped(self._order)
         if deadline.kind is _K.AUTO_CONFIRM:

@@ -1,5 +1,6 @@
 """The card about the next date: what, when, where the date comes from, what to do."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.rules.deadlines import Caveat, Deadline
+from orders_gui.domain.rules.deadlines import Caveat, Deadline, WarningLevel, warning_level
 from orders_gui.domain.rules.rulebook import Confidence
 from orders_gui.domain.states import FINISHED, RUNNING_STATES, Basis, DeadlineKind, DisputeState
 from orders_gui.ui.fonts import STRONG, Size
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
 
 _EDGE, _GAP = 13, 8
 _CORNER = 24
+_LAST_DAY = timedelta(days=1)
+
+_OWN_ACTS = frozenset(
+    {
+        DeadlineKind.PROTECTION_ENDS, DeadlineKind.DISPUTE_CLOSES, DeadlineKind.FREE_RETURN_ENDS,
+        DeadlineKind.YOU_ANSWER_BY, DeadlineKind.SHIP_BACK_BY, DeadlineKind.PAYPAL_OPEN_UNTIL,
+        DeadlineKind.PAYPAL_ESCALATE_BY, DeadlineKind.CHARGEBACK_UNTIL,
+        DeadlineKind.EU_WITHDRAWAL_UNTIL, DeadlineKind.SECTION75_UNTIL,
+    }
+)  # fmt: skip
+"""Kinds by which the user has to have acted."""
 
 
 def basis_text(deadline: Deadline, formats: Formats) -> str:
@@ -46,6 +58,19 @@ def basis_text(deadline: Deadline, formats: Formats) -> str:
         ),
     }
     return _with_caveat(sure[deadline.confidence], deadline)
+
+
+def warning_text(deadline: Deadline, formats: Formats) -> str:
+    """From a week before a date of one's own: the last 24 hours are not to be counted on."""
+    level = warning_level(deadline.at, formats.now)
+    if deadline.kind not in _OWN_ACTS or level in (WarningLevel.NONE, WarningLevel.PASSED):
+        return ""
+    if level is WarningLevel.ONE_DAY:
+        return QCoreApplication.translate("Basis", "The last 24 hours can be gone already: act now")
+    last = deadline.at - _LAST_DAY
+    when = f"{formats.weekday(last)}, {formats.time(last)}"
+    text = QCoreApplication.translate("Basis", "Treat the last 24 hours as gone: act by {when}")
+    return text.format(when=when)
 
 
 def caveat_text(caveat: Caveat) -> str:
@@ -103,8 +128,10 @@ class DeadlineCard(QWidget):
             self.tr("Continue dispute") if draft or running else self.tr("Open dispute")
         )
         finished = detail.order.status in FINISHED
-        self.setVisible(detail.next is not None or running or not finished)
-        self.fine_button.setVisible(not running and detail.order.seen_delivered)
+        passed = detail.next is None or detail.next.at < self._formats.now
+        self.setVisible(running or not (finished and passed))
+        arrived = detail.order.seen_delivered and not finished
+        self.fine_button.setVisible(not running and arrived)
         if detail.next is None and running:
             state = next(d.state for d in detail.disputes if d.state in RUNNING_STATES)
             self._headline.setText(dispute_text(state))
@@ -118,7 +145,8 @@ class DeadlineCard(QWidget):
             self._headline.setText(self._sentence(detail.next))
             basis = basis_text(detail.next, self._formats)
             there = self._formats.there(detail.next.at, detail.next.zone)
-            lines = (self._exact(detail.next), there, basis)
+            gone = warning_text(detail.next, self._formats)
+            lines = (self._exact(detail.next), there, gone, basis)
             self._when.setText("\n".join(line for line in lines if line))
         self._bar.setVisible(detail.next is not None)
         self.fit(self._width)
@@ -175,6 +203,11 @@ class DeadlineCard(QWidget):
             DeadlineKind.SELLER_ANSWERS_BY: self.tr("{left} for the seller to answer"),
             DeadlineKind.YOU_ANSWER_BY: self.tr("{left} left to answer the seller"),
             DeadlineKind.SHIP_BACK_BY: self.tr("{left} left to send the parcel back"),
+            DeadlineKind.FREE_RETURN_ENDS: self.tr("{left} left for a free return"),
+            DeadlineKind.REFUND_EXPECTED_UNTIL: self.tr("{left} until the refund is due"),
+            DeadlineKind.PAYPAL_OPEN_UNTIL: self.tr("{left} left for a PayPal dispute"),
+            DeadlineKind.PAYPAL_ESCALATE_BY: self.tr("{left} left for a PayPal claim"),
+            DeadlineKind.CHARGEBACK_UNTIL: self.tr("{left} left for a card chargeback"),
         }.get(deadline.kind, self.tr("{left} left"))
         return template.format(left=left)
 

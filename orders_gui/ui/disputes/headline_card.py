@@ -9,7 +9,7 @@ from orders_gui.domain.advice import pieces
 from orders_gui.domain.advice.pieces import Advice, Turn, Why
 from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
-from orders_gui.ui.detail.deadline_card import basis_text
+from orders_gui.ui.detail.deadline_card import basis_text, warning_text
 from orders_gui.ui.dispute.parts import FLUSH, Icon, empty
 from orders_gui.ui.disputes.options import OptionRow, StopLine, StopRow
 from orders_gui.ui.disputes.words import capital, platform_words, source_text, tell
@@ -51,6 +51,7 @@ class HeadlineBand(QWidget):
         self.headline = PlainLabel(theme, "", self, size=Size.TITLE, weight=STRONG, wrap=True)
         self.when = PlainLabel(theme, "", self, size=Size.SMALL, weight=MEDIUM, tabular=True)
         self.basis = PlainLabel(theme, "", self, size=Size.CAPTION, wrap=True)
+        self.gone = PlainLabel(theme, "", self, size=Size.CAPTION, weight=MEDIUM, wrap=True)
         self._bar = Bar(theme, self)
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -67,6 +68,7 @@ class HeadlineBand(QWidget):
         layout.setSpacing(5)
         layout.addLayout(head)
         layout.addWidget(self._date)
+        layout.addWidget(self.gone)
         layout.addWidget(self._bar)
         theme.changed.connect(self._recolour)
 
@@ -77,12 +79,16 @@ class HeadlineBand(QWidget):
         self.headline.setText(tell(advice.headline, self._formats))
         self._date.setVisible(due is not None)
         self._bar.setVisible(due is not None)
+        gone = warning_text(due, self._formats) if due is not None else ""
+        self.gone.setText(gone)
+        self.gone.setVisible(bool(gone))
         if due is not None:
             self.when.setText(self._formats.full_instant(due.at))
             self.basis.setText(capital(basis_text(due, self._formats)))
             self._fit_date()
         texts = [self.headline.text()]
         texts += [self.when.text(), self.basis.text()] if due else []
+        texts += [gone] if gone else []
         self.setAccessibleName(". ".join(texts))
         self._recolour()
 
@@ -120,7 +126,7 @@ class HeadlineBand(QWidget):
             return
         tokens, color = self._theme.tokens, self._theme.tint(self._tone).foreground
         self._icon.show_icon(_ICONS[advice.turn], self._tone.value)
-        for label in (self.headline, self.when, self.basis):
+        for label in (self.headline, self.when, self.basis, self.gone):
             label.setStyleSheet(f"color: {color};")
         if advice.due is not None:
             bar = {Tone.WARN: tokens.bar_warn, Tone.DANGER: tokens.bar_danger}

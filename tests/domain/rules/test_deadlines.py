@@ -537,3 +537,12 @@ def test_a_slip_in_the_year_gives_no_date_and_no_error(year: int) -> None:
 )
 def test_warnings_at_seven_three_and_one_days(left: timedelta, level: WarningLevel) -> None:
     assert warning_level(NOW + left, NOW) is level
+
+
+@pytest.mark.parametrize("status", [OrderStatus.CANCELLED, OrderStatus.REFUNDED])
+def test_an_order_that_was_called_off_has_no_dates_of_its_goods(status: OrderStatus) -> None:
+    paid = Payment(money("34.90 USD"), "Visa ending 4417", date(2026, 11, 1))
+    order = replace(an_order(protection_ends_in=3, status=status), payments=(paid,))
+    kinds = {one.kind for one in deadlines_of(order, (), rulebook_for("aliexpress"))}
+    assert K.CHARGEBACK_UNTIL in kinds
+    assert not kinds & {K.PROTECTION_ENDS, K.DISPUTE_OPENS, K.DISPUTE_CLOSES, K.FREE_RETURN_ENDS}
