@@ -90,6 +90,11 @@ _MONEY = (
 )
 _ANY_SIGN = re.compile(r"[$€£¥₽₴₸₺₹₩₪฿₫]|\b[A-Z]{3}\b|zł|руб|грн|Kč|kr|,\d\d\b|\.\d\d\b")
 _PRICE_LINE = re.compile(rf"({_MONEY})(?:\s*[x×*]\s?(\d{{1,4}}))?", _I)
+_ARRIVED = re.compile(
+    r"(?:delivered|zugestellt|livré|entregado|dostarczono|доставлен[ао]?|вручен[ао]?)\b"
+    r"(?: (?:on|am|le|el) | )?[^:]{0,24}",
+    _I,
+)
 _QUANTITY = re.compile(
     r"(?:quantity|qty|quantité|menge|anzahl|кол-?во|количество)?\s*:?\s*(?:[x×]\s?(\d{1,4})|"
     r"(\d{1,4})\s?(?:[x×]|шт\.?|pcs?\.?))",
@@ -252,6 +257,8 @@ def _seller(lines: Sequence[str]) -> str:
 
 
 def _status(line: str) -> OrderStatus | None:
+    if _ARRIVED.fullmatch(line):
+        return OrderStatus.DELIVERED
     if len(line) > 30 or re.search(r"\d", line):
         return None
     status, _ = status_of(line)
@@ -354,6 +361,8 @@ def _title(lines: Sequence[str]) -> tuple[str, str]:
 def _is_words(line: str) -> bool:
     labels = (_NUMBER, _ORDERED, _TRACKING, _PROTECTION)
     if any(label.search(line) for label in labels) or _NO_TITLE.fullmatch(line):
+        return False
+    if _ANY_SIGN.search(line) and (_TOTAL.match(line) or _SHIPPING.match(line)):
         return False
     is_seller = _SELLER.match(line) or _STORE.fullmatch(line)
     return not is_seller and _status(line) is None and sum(map(str.isalpha, line)) >= 3

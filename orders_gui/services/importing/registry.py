@@ -6,6 +6,7 @@ from orders_gui.domain.importing.draft import Parsed, Skipped
 from orders_gui.services.importing.content import Content, Format, Options, Table
 from orders_gui.services.importing.formats import (
     aliexpress_backup,
+    aliexpress_copied,
     aliexpress_exporters,
     aliexpress_inventory,
     aliexpress_mtop,
@@ -39,6 +40,7 @@ FORMATS: tuple[Format, ...] = (
     parcel_intelligence.JSON,
     parcel_intelligence_csv.CSV,
     aliexpress_backup.TABLE,
+    aliexpress_copied.TABLE,
     *nrbrook.FORMATS,
     *aliexpress_exporters.FORMATS,
     *aliexpress_old_sites.FORMATS,

@@ -162,3 +162,38 @@ def test_the_markup_of_a_copied_list_tells_more_than_its_text(workspace: Workspa
     )
     pasted = look_at(workspace, "Order ID: 8211968327931234", html)
     assert pasted.drafts[0].order.title == "Ultrasonic cleaner"
+
+
+def test_a_list_that_a_page_script_copied(workspace: Workspace) -> None:
+    address = "https://www.aliexpress.com/p/order/detail.html?orderId="
+    plain = (
+        f'"Kettle, 1.7 l, white, glass\nCup"\t{address}8000222333270000\tSep 13, 2026\n'
+        f"Lamp\t{address}8000555444700000\tSep 14, 2026\n"
+    )
+    html = (
+        f"<table><tr><td>Kettle</td><td>{address}8000222333270000</td><td>Sep 13, 2026</td></tr>"
+        f"<tr><td>Lamp</td><td>{address}8000555444700000</td><td>Sep 14, 2026</td></tr></table>"
+    )
+    for pasted in (look_at(workspace, plain), look_at(workspace, "Kettle Lamp", html)):
+        orders = [draft.order for draft in pasted.drafts]
+        assert pasted.kind is PasteKind.ORDERS
+        assert [order.number for order in orders] == ["8000222333270000", "8000555444700000"]
+        assert [order.ordered for order in orders] == [date(2026, 9, 13), date(2026, 9, 14)]
+        assert orders[1].url == f"{address}8000555444700000"
+    assert [item.title for item in look_at(workspace, plain).drafts[0].order.items] == [
+        "Kettle, 1.7 l, white, glass",
+        "Cup",
+    ]
+
+
+def test_a_day_of_delivery_is_a_status_and_no_title() -> None:
+    text = """Order# 026-5653597-4769168
+Grand Total: £12.34
+Delivered 15 October
+USB-C Cable, 2 m
+Sold by: Anker Direct
+£12.34
+"""
+    (draft,) = orders_in(text, Context(NOW))
+    assert draft.order.status is OrderStatus.DELIVERED
+    assert [item.title for item in draft.order.items] == ["USB-C Cable, 2 m"]

@@ -45,12 +45,21 @@ def read_csv(path: Path) -> Table | None:
 
 
 def _first_line(lines: Iterator[str]) -> str:
-    return next((line for line in lines if line.strip()), "")
+    """The first line that says something, with those that its quoted cells go on in."""
+    first = next((line for line in lines if line.strip()), "")
+    while first.count('"') % 2 and (more := next(lines, "")):
+        first += more
+    return first
 
 
 def _dialect(line: str) -> tuple[str, str]:
-    """The delimiter that makes the most cells; single quotes when the line begins with one."""
+    """The delimiter that makes the most cells; single quotes when the line begins with one.
+
+    A tab is in no heading by chance, so it comes before marks that texts have as well.
+    """
     quote = "'" if line.lstrip("\ufeff ").startswith("'") else '"'
+    if len(_cells(line, "\t", quote)) > 1:
+        return "\t", quote
     return max(_DELIMITERS, key=lambda mark: len(_cells(line, mark, quote))), quote
 
 
