@@ -51,20 +51,6 @@ NETWORK = {
 # A second start hands its files to the first over a socket of this computer and user only.
 LOCAL_ONLY = {"QLocalServer", "QLocalSocket"}
 HEAVY = {"PIL", "PySide6", "peewee", "pikepdf", "pillow_heif", "sqlite3", "typst"}
-# A window shows its first orders with these services and these parts of the window; the rest is
-# imported in the functions that use it, and by then the user looks at the orders.
-FIRST_SERVICES = {
-    "child_process", "evidence.picture_worker", "evidence.thumbnails", "library.housekeeping",
-    "library.opening", "orders.orders", "rules.bank_days", "rules.marketplaces", "rules.reckoning",
-    "rules.rule_words", "rules.rulebooks", "workspace",
-}  # fmt: skip
-FIRST_PARTS = {"detail", "orders", "shell", "widgets"}
-AFTER_FIRST_ORDERS = {
-    "peewee", "subprocess", "PySide6.QtNetwork", "PySide6.QtPrintSupport",
-    "orders_gui.store.tables", "orders_gui.store.backup.archive_writer",
-    "orders_gui.domain.evidence.marks",
-    "orders_gui.domain.disputes.questionnaire",
-}  # fmt: skip
 
 
 def tree_of(path: Path) -> ast.Module:
@@ -214,43 +200,3 @@ def test_the_program_starts_without_heavy_libraries() -> None:
     code, modules = json.loads(run.stdout.splitlines()[-1])
     assert code in (0, None)
     assert set(modules) & HEAVY == set()
-
-
-def test_a_start_of_the_window_loads_only_what_its_first_orders_need() -> None:
-    start = (
-        "import json, sys\n"
-        "from orders_gui.cli import window\n"
-        "window.load_qt()\n"
-        "import orders_gui.app\n"
-        "print(json.dumps(list(sys.modules)))\n"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    modules = set(json.loads(run.stdout))
-    assert {m.split(".")[0] for m in modules} & (HEAVY - {"PySide6", "sqlite3"}) == set()
-    assert modules & AFTER_FIRST_ORDERS == set()
-    services = {m.removeprefix("orders_gui.services.") for m in modules if _is_service(m)}
-    assert services - FIRST_SERVICES == set()
-    parts = {m for m in _below("orders_gui.ui", modules) if (PACKAGE / "ui" / m).is_dir()}
-    assert parts - FIRST_PARTS == set()
-    assert _below("orders_gui.cli", modules) <= {
-        "arguments",
-        "command",
-        "help",
-        "output",
-        "window",
-        "words",
-    }
-
-
-def _is_service(module: str) -> bool:
-    """Whether a module, not a folder, of the services is meant."""
-    path = PACKAGE.parent / module.replace(".", "/")
-    return module.startswith("orders_gui.services.") and not path.is_dir()
-
-
-def _below(package: str, modules: set[str]) -> set[str]:
-    """The names of what was loaded directly below a package."""
-    inside = [m.removeprefix(f"{package}.") for m in modules if m.startswith(f"{package}.")]
-    return {name.split(".")[0] for name in inside}

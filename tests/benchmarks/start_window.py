@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from orders_gui.__main__ import main
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from orders_gui.app import Program
 
 _load_qt = window.load_qt
+
+
+def _tell() -> None:
+    print(time.time(), flush=True)
 
 
 def _load_qt_and_look() -> None:
@@ -34,7 +39,7 @@ def _load_qt_and_look() -> None:
             self._window.update()
 
         def _painted(self) -> None:
-            print(time.time(), flush=True)
+            _tell()
             self._window.close()
 
     start = Program.start
@@ -46,7 +51,9 @@ def _load_qt_and_look() -> None:
     Program.start = start_with_probe  # type: ignore[method-assign]  # a look from outside
 
 
-def start() -> None:
-    """Run the program with the process's arguments."""
+def start(tell: Callable[[], None] | None = None) -> None:
+    """Run the program with the process's arguments; `tell` is called when it is painted."""
+    global _tell  # noqa: PLW0603 - the process runs nothing else
+    _tell = tell or _tell
     window.load_qt = _load_qt_and_look
     sys.exit(main())
