@@ -30,8 +30,9 @@ def build_tar(project: Project) -> Path:
     _pack(root, plain, project)
     packed = DIST / f"{name}.tar.xz"
     with packed.open("wb") as target:
-        # Threads share the work by blocks of a fixed size: their number does not change the bytes.
-        subprocess.run([xz, "-T0", "-6", "--stdout", str(plain)], stdout=target, check=True)
+        # Blocks of a fixed size are packed apart: how many at a time does not change the bytes, but
+        # one thread alone makes a single block.
+        subprocess.run([xz, "-T2", "-6", "--stdout", str(plain)], stdout=target, check=True)
     plain.unlink()
     return packed
 
