@@ -65,6 +65,14 @@ class Parsed:
     rows: int
 
 
+MOST_LINES = 500
+"""More lines of one order are no order of a person."""
+
+_TOO_MANY_LINES = QT_TRANSLATE_NOOP(
+    "Errors", "The order has more than {limit} lines. This one was left out."
+)
+
+
 class Harvest:
     """Gathers drafts row by row.
 
@@ -87,6 +95,9 @@ class Harvest:
         alone = 0 if self._lines and order.number else draft.row
         key = (order.marketplace, order.number, order.account, "", alone)
         before = self._drafts.get(key)
+        if before is not None and len(before.order.items) >= MOST_LINES:
+            self.skip(draft.row, Message(_TOO_MANY_LINES, {"limit": MOST_LINES}))
+            return
         if before is not None and not may_be_same_shop(order, before.order.seller):
             key = (order.marketplace, order.number, order.account, order.seller.casefold(), alone)
             before = self._drafts.get(key)
@@ -107,7 +118,10 @@ def joined(first: Draft, second: Draft) -> Draft:
     items = (*one.items, *(item for item in two.items if not _is_known(item, one.items)))
     order = replace(
         one,
-        items=tuple(replace(item, line=line) for line, item in enumerate(items, start=1)),
+        items=tuple(
+            item if item.line == line else replace(item, line=line)
+            for line, item in enumerate(items, start=1)
+        ),
         seller=one.seller or two.seller,
         seller_url=one.seller_url or two.seller_url,
         url=one.url or two.url,
