@@ -194,3 +194,73 @@ def test_an_order_number_is_not_taken_for_a_parcel(person: Person) -> None:
     form.use_button.click()
     assert form.editor.text() == "RB 7741 20937 SG"
     assert editor.parcel.carrier.text() == "SingPost"
+
+
+MAIL = """Delivered-To: me@example.org
+From: Example Store <store+57302155461@t.shopifyemail.com>
+To: me@example.org
+Subject: A shipment from order MC1605 is on the way
+MIME-Version: 1.0
+Content-Type: text/html; charset=UTF-8
+Date: Mon, 16 Nov 2026 17:59:05 +0000
+
+<p>Order MC1605</p><h1>Your order is on the way</h1>
+<p>Canada post tracking number: 9443743716845537</p><p>Items in this shipment</p>
+<p>Example Widget x1</p>
+"""
+
+
+def number_in(editor: OrderEditor) -> str:
+    return editor.number.text().replace(" ", "")
+
+
+def test_a_mail_with_its_headers_fills_the_editor(person: Person) -> None:
+    paste(person, MAIL)
+    editor = editor_of(person)
+    assert (number_in(editor), editor.seller.text()) == ("MC1605", "Example Store")
+    assert editor.items.forms[0].title.text() == "Example Widget"
+    assert editor.parcel.numbers[0].editor.text().replace(" ", "") == "9443743716845537"
+    editor.save_button.click()
+    person.stage.settle()
+    assert person.order("MC1605") is not None
+
+
+def pasted_into_box(person: Person, text: str) -> OrderEditor:
+    """Open the form for a new order and press Ctrl+V in its box."""
+    editor = person.stage.dialog_of(person.stage.window.commands.add_order, OrderEditor)
+    assert editor.pasting is not None
+    person.copy(text)
+    person.press(editor.pasting.box, Qt.Key.Key_V, CTRL)
+    return editor
+
+
+def test_the_box_takes_a_page_and_a_mail(person: Person) -> None:
+    editor = pasted_into_box(person, PAGE)
+    assert editor.number.text() == "3043 0021 7718 4479"
+    assert editor.items.forms[0].title.text() == "Watch strap 22 mm, titanium"
+    assert editor.pasting is not None
+    person.copy(MAIL)
+    person.press(editor.pasting.box, Qt.Key.Key_V, CTRL)
+    assert number_in(editor) == "MC1605"
+    assert editor.seller.text() == "Example Store"
+
+
+def test_the_box_takes_tracking_numbers_into_the_parcel(person: Person) -> None:
+    editor = pasted_into_box(person, "UA123456785CN\nRR123456785DE\n")
+    shown = [form.editor.text().replace(" ", "") for form in editor.parcel.numbers]
+    assert shown == ["UA123456785CN", "RR123456785DE"]
+    assert editor.number.text() == ""
+
+
+def test_the_box_takes_a_table_to_the_columns(person: Person) -> None:
+    editor = pasted_into_box(person, f"Order number\tItem\tTotal\n{NUMBER}\tStrap\t6.10\n")
+    assert editor.pasting is not None
+    if editor.pasting.box.act_button.isVisible():
+        editor.pasting.box.act_button.click()
+        person.stage.settle()
+    mapper = person.stage.window.findChildren(ColumnMapper)[-1]
+    mapper.check_button.click()
+    person.stage.settle()
+    person.stage.window.findChildren(ImportPreview)[-1].import_button.click()
+    person.stage.settle()
+    assert person.order(NUMBER) is not None
