@@ -33,6 +33,10 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The `ListRow`, a `Heading`, or None while the row is still being read."""
 
+# Joined once: they are asked for with every cell that is painted.
+_OF_HEADING = Qt.ItemFlag.ItemIsEnabled
+_OF_ORDER = _OF_HEADING | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
 _TEXT_ROLES = frozenset(
     {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 )
@@ -206,13 +210,7 @@ class OrdersModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._position(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _OF_HEADING if self._position(index.row()) is None else _OF_ORDER
 
     def _row(self, row: int) -> ListRow | Heading | None:
         position = self._position(row)
