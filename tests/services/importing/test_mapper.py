@@ -1,6 +1,8 @@
 """Tables of any shape: how they are opened, what their columns become, what is remembered."""
 
-from collections.abc import Iterator
+import csv
+import io
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from orders_gui.services.rules.rulebooks import rulebook_for
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.library import Library
 from tests.builders import NOW
+from tests.services.importing.workbooks import write_ods, write_xls
 
 RUSSIAN = """Номер заказа;Дата;Товар;Кол-во;Сумма;Трек;Магазин;Прим.
 3043119022864471;24.10.2025;Наушники беспроводные;1;1 624,30;LP00661127550CN;AliExpress;ждём
@@ -204,3 +207,47 @@ def test_shops_that_are_no_marketplaces_are_sellers(tmp_path: Path) -> None:
         ("other", "Tea shop"),
         ("other", "Book shop"),
     ]
+
+
+WILD = [
+    ["№ заказа", "Дата покупки", "Магазин", "Товар", "Кол-во", "Цена за шт.", "Валюта", "Трек"],
+    ["51-0012", "05.10.2026", "Чайная лавка", "Чайник; белый", "2", "1 234,50", "RUB", ""],
+    ["51-0013", "17.10.2026", "Книги", "Атлас «Мир»", "1", "990,00", "RUB", "RB774120937SG"],
+]
+
+
+def as_text(path: Path, encoding: str, delimiter: str, *, lines: bool = False) -> Path:
+    rows = [*WILD[:1], [*WILD[1][:3], "Чайник;\nбелый", *WILD[1][4:]], *WILD[2:]] if lines else WILD
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=delimiter).writerows(rows)
+    path.write_bytes(stream.getvalue().encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(lambda p: as_text(p / "a.csv", "cp1251", ";"), id="semicolon, Windows-1251"),
+        pytest.param(lambda p: as_text(p / "a.tsv", "utf-16", "\t"), id="tabs, UTF-16"),
+        pytest.param(lambda p: as_text(p / "a.csv", "utf-8", ",", lines=True), id="lines in cells"),
+        pytest.param(lambda p: write_ods(p / "a.ods", WILD), id="ODS"),
+        pytest.param(lambda p: write_xls(p / "a.xls", WILD), id="XLS"),
+    ],
+)
+def test_a_table_of_any_shape_is_read_without_a_question(
+    tmp_path: Path, write: Callable[[Path], Path]
+) -> None:
+    grid = open_grid(write(tmp_path))
+    mapping = first_mapping(grid, guesses(grid))
+    parsed = read_mapped(grid, mapping, Options(NOW))
+    assert parsed.skipped == ()
+    first, second = (draft.order for draft in parsed.drafts)
+    assert (first.number, first.seller, first.ordered) == (
+        "51-0012",
+        "Чайная лавка",
+        date(2026, 10, 5),
+    )
+    assert " ".join(first.items[0].title.split()) == "Чайник; белый"
+    assert (first.items[0].quantity, first.items[0].unit_price) == (2, Money(123450, "RUB"))
+    assert (second.title, second.items[0].unit_price) == ("Атлас «Мир»", Money(99000, "RUB"))
+    assert [number.number for number in second.tracking_numbers] == ["RB774120937SG"]
