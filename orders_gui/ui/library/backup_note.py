@@ -1,5 +1,7 @@
 """What the foot of the side bar says about backups: that all is well, or that it is not."""
 
+import hashlib
+import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,9 +19,7 @@ from orders_gui.ui.shell.side_bar import SideBar
 OLD = timedelta(days=7)
 """A library that changed and was not backed up for so long is worth a warning."""
 
-FOLDER_KEY = "backup_folder"
-"""Where automatic backups were last seen: a damaged library cannot tell."""
-
+_FOLDER = "backup_folder"
 _BY_HAND = "backed_up_by_hand"
 
 
@@ -31,6 +31,13 @@ class BackupState:
     changed: datetime | None
     folder: Path
     empty: bool
+    root: Path
+
+
+def folder_last_seen(preferences: Preferences, root: Path) -> Path | None:
+    """Where automatic backups of the library in `root` went: a damaged library cannot tell."""
+    known = preferences.text(_of(root, _FOLDER))
+    return Path(known) if known else None
 
 
 class BackupNote(QObject):
@@ -45,6 +52,7 @@ class BackupNote(QObject):
         self._preferences = preferences
         self._side_bar = side_bar
         self._failure = ""
+        self._root: Path | None = None
 
     def refresh(self) -> None:
         """Look at the backups again."""
@@ -52,7 +60,8 @@ class BackupNote(QObject):
 
     def made_by_hand(self, at: datetime) -> None:
         """The user made a backup somewhere; `at` is an aware instant."""
-        self._preferences.set_text(_BY_HAND, to_text(at))
+        if self._root is not None:
+            self._preferences.set_text(_of(self._root, _BY_HAND), to_text(at))
         self.refresh()
 
     def failed(self, sentence: str) -> None:
@@ -61,14 +70,15 @@ class BackupNote(QObject):
         self.refresh()
 
     def _show(self, state: BackupState) -> None:
-        self._preferences.set_text(FOLDER_KEY, str(state.folder))
+        self._root = state.root
+        self._preferences.set_text(_of(state.root, _FOLDER), str(state.folder))
         text, warning = self._said(state)
         self._side_bar.show_backup(text, self._failure or str(state.folder), warning=warning)
 
     def _said(self, state: BackupState) -> tuple[str, bool]:
         if self._failure:
             return QCoreApplication.translate("BackupNote", "Backup failed"), True
-        newest = max(filter(None, (state.newest, self._by_hand())), default=None)
+        newest = max(filter(None, (state.newest, self._by_hand(state.root))), default=None)
         if newest is None:
             if state.empty:
                 return QCoreApplication.translate("BackupNote", "On this computer"), False
@@ -86,8 +96,8 @@ class BackupNote(QObject):
         text = QCoreApplication.translate("BackupNote", "Backed up {day}")
         return text.format(day=self._formats.short_day(newest)), False
 
-    def _by_hand(self) -> datetime | None:
-        text = self._preferences.text(_BY_HAND)
+    def _by_hand(self, root: Path) -> datetime | None:
+        text = self._preferences.text(_of(root, _BY_HAND))
         try:
             return instant_from_text(text) if text else None
         except ValueError:
@@ -102,4 +112,11 @@ def _state(workspace: Workspace) -> BackupState:
         changed=step.at if step else None,
         folder=backup_folder(workspace),
         empty=workspace.library.listing.is_empty(),
+        root=workspace.library.root,
     )
+
+
+def _of(root: Path, key: str) -> str:
+    """The name under which a setting of one library is kept."""
+    place = hashlib.sha256(os.fsencode(os.path.realpath(root)))
+    return f"library-{place.hexdigest()[:16]}/{key}"

@@ -15,7 +15,7 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.services.library.backup_list import BackupContents, Present, contents, present
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import Query, View
-from orders_gui.ui.library.backup_note import FOLDER_KEY, BackupNote
+from orders_gui.ui.library.backup_note import BackupNote, folder_last_seen
 from orders_gui.ui.library.recent import RecentFiles
 
 if TYPE_CHECKING:
@@ -172,8 +172,8 @@ class LibraryFeature(QObject):
         for shown in self._window.findChildren(DamagedDialog):
             if shown.isVisible():
                 return shown
-        known = self._window.preferences.text(FOLDER_KEY)
-        dialog = DamagedDialog(self._window, root, Path(known) if known else None, sentence)
+        backups_at = folder_last_seen(self._window.preferences, root)
+        dialog = DamagedDialog(self._window, root, backups_at, sentence)
         dialog.restore_wanted.connect(self.restore)
         dialog.rescue_wanted.connect(self.rescue)
         dialog.open()

@@ -316,9 +316,11 @@ def test_the_side_bar_says_when_the_library_was_backed_up(stage: Stage) -> None:
 def test_an_old_backup_is_a_warning_only_when_something_changed_after_it(stage: Stage) -> None:
     shown = feature_of(stage.window).note
     old = NOW - OLD - timedelta(days=3)
-    changed = BackupState(old, NOW, Path("/backups"), empty=False)
+    changed = BackupState(old, NOW, Path("/backups"), empty=False, root=Path("/library"))
     assert shown._said(changed) == ("Last backup: 12\u00a0Nov", True)
-    unchanged = BackupState(old, old - timedelta(days=1), Path("/backups"), empty=False)
+    unchanged = BackupState(
+        old, old - timedelta(days=1), Path("/backups"), empty=False, root=Path("/library")
+    )
     assert shown._said(unchanged) == ("Backed up 12\u00a0Nov", False)
 
 

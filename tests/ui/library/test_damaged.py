@@ -1,6 +1,6 @@
 """A damaged library at the start: the window offers what helps, and opens what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,8 @@ from orders_gui.ui.preferences import Preferences
 from tests.builders import NOW, an_order
 
 ORDERS = 150
+
+Start = Callable[[Path], Program]
 
 
 @pytest.fixture
@@ -50,12 +52,25 @@ def damage(root: Path) -> Path:
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, root: Path, qtbot: QtBot) -> Iterator[Program]:
-    reporter = CrashReporter(tmp_path / "logs")
-    options = Options(root, clock=fixed_clock(NOW))
-    program = Program(qapp, options, Preferences(tmp_path), reporter)
-    reporter.setParent(program)
-    yield program
+def start(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
+    """Starts the program on a library, which it begins to open at once."""
+    started: list[Program] = []
+
+    def begin(library: Path) -> Program:
+        reporter = CrashReporter(tmp_path / "logs")
+        options = Options(library, clock=fixed_clock(NOW))
+        program = Program(qapp, options, Preferences(tmp_path), reporter)
+        reporter.setParent(program)
+        started.append(program)
+        program.start()
+        return program
+
+    yield begin
+    for program in started:
+        end(program, qtbot)
+
+
+def end(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     program.window.close()
     program.close()
@@ -77,13 +92,11 @@ def opened(program: Program, qtbot: QtBot) -> int:
     return page.model.order_count
 
 
-def test_the_newest_backup_is_offered_and_restored(
-    program: Program, root: Path, qtbot: QtBot
-) -> None:
+def test_the_newest_backup_is_offered_and_restored(start: Start, root: Path, qtbot: QtBot) -> None:
     back_up(root)
     broken = damage(root)
     before = broken.read_bytes()
-    program.start()
+    program = start(root)
     dialog = ladder(program, qtbot)
     assert dialog.list.backup is not None
     assert dialog.list.backup.orders == ORDERS
@@ -96,14 +109,14 @@ def test_the_newest_backup_is_offered_and_restored(
 
 
 def test_without_a_backup_what_can_be_read_is_rescued(
-    program: Program, root: Path, qtbot: QtBot
+    start: Start, root: Path, qtbot: QtBot
 ) -> None:
     path = root / "g-0001" / "library.sqlite3"
     content = bytearray(path.read_bytes())
     middle = len(content) // 2 // 4096 * 4096
     content[middle : middle + 8192] = bytes(8192)
     path.write_bytes(content)
-    program.start()
+    program = start(root)
     dialog = ladder(program, qtbot)
     assert not dialog.restore_card.isEnabled()
     assert dialog.act_button.text() == "Rescue what can be read"
@@ -115,11 +128,11 @@ def test_without_a_backup_what_can_be_read_is_rescued(
 
 
 def test_escape_closes_the_window_and_changes_nothing(
-    program: Program, root: Path, qtbot: QtBot
+    start: Start, root: Path, qtbot: QtBot
 ) -> None:
     broken = damage(root)
     before = broken.read_bytes()
-    program.start()
+    program = start(root)
     dialog = ladder(program, qtbot)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not program.window.isVisible())
@@ -128,10 +141,10 @@ def test_escape_closes_the_window_and_changes_nothing(
 
 
 def test_a_backup_that_does_not_restore_leaves_the_ladder_open(
-    program: Program, root: Path, tmp_path: Path, qtbot: QtBot
+    start: Start, root: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     damage(root)
-    program.start()
+    program = start(root)
     dialog = ladder(program, qtbot)
     wrong = tmp_path / "wrong.orders"
     wrong.write_bytes(b"nothing")
@@ -140,3 +153,16 @@ def test_a_backup_that_does_not_restore_leaves_the_ladder_open(
     assert dialog.isVisible()
     with pytest.raises(Exception, match="damaged"):
         Library(root, create=False)
+
+
+def test_backups_of_another_library_are_not_offered(
+    start: Start, root: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other"
+    workspace = open_workspace(other, fixed_clock(NOW), create=True)
+    add_order(workspace, an_order("of another library"))
+    backup_now(workspace, Reason.REGULAR)
+    workspace.library.close()
+    assert opened(start(other), qtbot) == 1
+    damage(root)
+    assert ladder(start(root), qtbot).list.backup is None
