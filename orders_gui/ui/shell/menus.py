@@ -3,6 +3,11 @@
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu, QMenuBar, QWidget
 
+from orders_gui.ui.orders.shown_columns import (
+    forget_hidden_columns,
+    hidden_columns,
+    toggle_column,
+)
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.actions import Actions
 
@@ -25,9 +30,6 @@ _ORDER = (
 )  # fmt: skip
 _WINDOW = ("find", "filter", "search_help", "overview", "next_pane", "previous_pane", "full_screen")
 _END = ("shortcuts", "about", "", "close", "quit")
-
-_HIDDEN = "hidden_columns"
-_HIDDEN_AT_FIRST = "5,6,7,8,9"
 
 
 class Menus(QObject):
@@ -83,14 +85,9 @@ class Menus(QObject):
         self._fill_columns(menu, header)
         self._show(menu, header.mapToGlobal(at))
 
-    def hidden_columns(self) -> frozenset[int]:
-        """The columns that the user does not want to see."""
-        text = self._preferences.text(_HIDDEN, _HIDDEN_AT_FIRST)
-        return frozenset(int(number) for number in text.split(",") if number.isdigit())
-
     def reset_columns(self) -> None:
         """Show the columns of the first start."""
-        self._preferences.set_text(_HIDDEN, _HIDDEN_AT_FIRST)
+        forget_hidden_columns(self._preferences)
         self.columns_changed.emit()
 
     def _show(self, menu: QMenu, at: QPoint) -> None:
@@ -105,7 +102,7 @@ class Menus(QObject):
         fill(menu, "system_font", "menu_bar")
 
     def _fill_columns(self, menu: QMenu, header: QHeaderView) -> None:
-        hidden = self.hidden_columns()
+        hidden = hidden_columns(self._preferences)
         model = header.model()
         for section in range(1, model.columnCount()):
             action = menu.addAction(model.headerData(section, Qt.Orientation.Horizontal))
@@ -118,6 +115,5 @@ class Menus(QObject):
     def _toggle_column(self, action: object) -> None:
         section = getattr(action, "data", str)()
         if isinstance(section, int):
-            hidden = sorted(self.hidden_columns() ^ {section})
-            self._preferences.set_text(_HIDDEN, ",".join(str(number) for number in hidden))
+            toggle_column(self._preferences, section)
             self.columns_changed.emit()
