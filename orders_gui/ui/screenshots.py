@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from orders_gui.ui.component_sheet import ComponentSheet
+from orders_gui.ui.dates import scenes as dates
 from orders_gui.ui.dispute import scenes as wizard
 from orders_gui.ui.disputes import scenes as disputes
 from orders_gui.ui.exporting import scenes as exporting
@@ -85,6 +86,8 @@ def scenes() -> Sequence[Scene]:
         Scene("dispute-view-light", disputes.view),
         Scene("dispute-view-dark", disputes.view, look=Look.DARK),
         Scene("dispute-stop-light", disputes.stop),
+        Scene("round-correction-light", disputes.correction),
+        Scene("dates-light", dates.dates),
         Scene("photo-editor-dark", photo.editor, look=Look.DARK),
         Scene("photo-editor-light", photo.editor),
         Scene("viewer-light", photo.viewer),
@@ -92,6 +95,7 @@ def scenes() -> Sequence[Scene]:
         Scene("settings-light", settings.settings),
         Scene("settings-dark", settings.settings, look=Look.DARK),
         Scene("rules-light", settings.rules),
+        Scene("own-rule-light", settings.own_rule),
         Scene("restore-question-light", library.restore_question),
         Scene("damaged-light", library.damaged),
         Scene("filter-light", views.filter_dialog),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from orders_gui.services.disputes.case import DisputeLine
 from orders_gui.store.rows.listing import View
 from orders_gui.ui.disputes.page import DisputesPage
+from orders_gui.ui.disputes.round_dialog import RoundDialog
 from orders_gui.ui.disputes.stop_dialog import StopDialog
 from orders_gui.ui.stage import Stage
 
@@ -33,6 +34,15 @@ def stop(stage: Stage) -> QWidget:
     picture.setPixmap(_with_dialog(stage.window.grab(), dialog))
     picture.resize(stage.window.size())
     return picture
+
+
+def correction(stage: Stage) -> QWidget:
+    """The newest round is corrected."""
+    page = page_at(stage, OFFERED)
+    turn = next(row.line.turn for row in page.case.log.rows if row.line.turn is not None)
+    page.acts.correct_round(turn)
+    stage.settle()
+    return stage.window.findChildren(RoundDialog)[-1]
 
 
 def page_at(stage: Stage, number: str) -> DisputesPage:

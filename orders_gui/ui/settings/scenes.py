@@ -6,6 +6,7 @@ from orders_gui.domain.rules.rulebook import Unit
 from orders_gui.services.personal import Person, set_person
 from orders_gui.services.rules.rulebooks import set_override
 from orders_gui.services.workspace import Workspace
+from orders_gui.ui.rules.own_rule_dialog import OwnRuleDialog
 from orders_gui.ui.rules.page import RulesDialog
 from orders_gui.ui.settings.window import SettingsWindow
 from orders_gui.ui.stage import Stage
@@ -27,6 +28,14 @@ def rules(stage: Stage) -> QWidget:
     stage.desk.do(_prepare)
     stage.settle()
     return stage.dialog_of(stage.window.actions_table["rules"].trigger, RulesDialog)
+
+
+def own_rule(stage: Stage) -> QWidget:
+    """The form of a rule of one's own."""
+    window = stage.dialog_of(stage.window.actions_table["settings"].trigger, SettingsWindow)
+    window.rules.add_button.click()
+    stage.settle()
+    return window.findChildren(OwnRuleDialog)[-1]
 
 
 def _prepare(workspace: Workspace) -> None:

@@ -9,6 +9,7 @@ from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dates.dialog import DateRow, DatesDialog
 from orders_gui.ui.screenshots import DELIVERED
 from orders_gui.ui.stage import Stage
+from tests.ui.test_accessibility import cut, nameless
 
 
 @pytest.fixture
@@ -82,3 +83,9 @@ def test_a_date_that_is_not_stated_any_more_gives_way_to_the_rule(
 
 def _get(order_id: object, workspace: Workspace) -> Order | None:
     return workspace.library.orders.get(order_id)  # type: ignore[arg-type]  # an OrderId
+
+
+def test_everything_has_a_name_and_nothing_is_cut(dialog: DatesDialog) -> None:
+    assert list(nameless(dialog)) == []
+    assert cut(dialog) == []
+    dialog.accept()

@@ -11,6 +11,7 @@ from orders_gui.ui.disputes.round_dialog import RoundDialog
 from orders_gui.ui.disputes.rounds_log import RoundRow
 from tests.builders import an_order, money
 from tests.ui.disputes.conftest import Reader, at, choose, write
+from tests.ui.test_accessibility import cut, nameless
 
 _E = DisputeEvent
 
@@ -38,6 +39,8 @@ def test_a_slip_is_corrected_in_its_round_and_the_log_tells_the_right_sum(
     dialog = reader.dialog(RoundDialog)
     assert dialog.findChild(QLineEdit, "amount").text() == "3.00"
     assert dialog.text.toPlainText() == "Take 3 dolars"
+    assert list(nameless(dialog)) == []
+    assert cut(dialog) == []
     assert "nobody’s time to answer starts again" in dialog._note.text()
     write(dialog, "amount", "5.00")
     dialog.text.setPlainText("Take 5 dollars")

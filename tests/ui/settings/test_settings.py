@@ -253,6 +253,8 @@ def test_an_own_rule_is_added_by_the_form_and_taken_back(
     settings.rules.add_button.click()
     dialog = settings.findChild(OwnRuleDialog)
     assert dialog.book.currentData() == "aliexpress"
+    assert list(nameless(dialog)) == []
+    assert cut(dialog) == []
     dialog.figure.setValue(88)
     dialog.save_button.click()
     assert "web address" in dialog._source_field.problem
