@@ -35,7 +35,8 @@ _FULL = QT_TRANSLATE_NOOP(
 )
 _READ_ONLY = QT_TRANSLATE_NOOP(
     "Errors",
-    "{path} cannot be written: the folder or the disk is read-only. Nothing was changed.",
+    "{path} cannot be written: the folder or the disk is read-only. Nothing was changed. "
+    "Make it writable and try again.",
 )
 _DAMAGED = QT_TRANSLATE_NOOP(
     "Errors",
@@ -46,14 +47,19 @@ _IN_USE = QT_TRANSLATE_NOOP(
     "Errors", "The library is open in Orders & Disputes. Close the window and try again."
 )
 _ONLY_READ = QT_TRANSLATE_NOOP(
-    "Errors", "The library was opened only to be looked at. The change was not saved."
+    "Errors",
+    "The library was opened only to be looked at. The change was not saved; everything before it "
+    "is kept. Make its folder writable and open it again.",
 )
 _UNWRITABLE = QT_TRANSLATE_NOOP(
     "Errors",
-    "The library in {path} cannot be opened for writing: {detail}. Nothing was changed.",
+    "The library in {path} cannot be opened for writing: {detail}. Nothing was changed. "
+    "Make the folder writable, or choose another one.",
 )
 _UNREADABLE = QT_TRANSLATE_NOOP(
-    "Errors", "{path} cannot be opened or read: {detail}. Nothing was changed."
+    "Errors",
+    "{path} cannot be opened or read: {detail}. Nothing was changed. "
+    "Look whether its disk is there and in order, and try again.",
 )
 
 

@@ -147,7 +147,9 @@ def _parent(target: Path) -> Path:
     if not folder.is_dir():
         raise UserError(
             QT_TRANSLATE_NOOP(
-                "Errors", "{file} was not saved: there is no folder {folder}. Nothing was changed."
+                "Errors",
+                "{file} was not saved: there is no folder {folder}. Nothing was changed. "
+                "Choose another folder.",
             ),
             file=str(target),
             folder=str(folder),

@@ -14,7 +14,9 @@ _BUSY = QT_TRANSLATE_NOOP(
     "Close that program and try again.",
 )
 _OTHER = QT_TRANSLATE_NOOP(
-    "Errors", "{file} was not saved: {detail}. What was there before is unchanged."
+    "Errors",
+    "{file} was not saved: {detail}. What was there before is unchanged. "
+    "Try again, or choose another folder.",
 )
 _BY_CAUSE = (
     (
@@ -45,7 +47,9 @@ _BY_CAUSE = (
     (
         {errno.ENOENT, errno.ENOTDIR},
         QT_TRANSLATE_NOOP(
-            "Errors", "{file} was not saved: there is no folder {folder}. Nothing was changed."
+            "Errors",
+            "{file} was not saved: there is no folder {folder}. Nothing was changed. "
+            "Choose another folder.",
         ),
     ),
     (
@@ -185,7 +189,9 @@ def refuse_what_is_no_file(path: Path) -> None:
     if not stat.S_ISREG(mode):
         raise NotSaved(
             QT_TRANSLATE_NOOP(
-                "Errors", "{file} is not a file that can be replaced. Nothing was saved."
+                "Errors",
+                "{file} is not a file that can be replaced. Nothing was saved. "
+                "Choose another name.",
             ),
             file=str(path),
         )
