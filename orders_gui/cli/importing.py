@@ -35,6 +35,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(session: Session, arguments: Namespace) -> int:
     """Import one file after the other; one that fails does not stop the others."""
     from orders_gui.services.importing import import_file
+    from orders_gui.services.importing.content import UnknownFormat
 
     files = list(_present(arguments.files))
     results: list[ImportResult] = []
@@ -48,6 +49,8 @@ def _run(session: Session, arguments: Namespace) -> int:
                         dry_run=arguments.dry_run,
                         currency=arguments.currency or "",
                     )
+                except UnknownFormat as error:
+                    complain(f"{error} {_COLUMNS}")
                 except UserError as error:
                     complain(str(error))
                 else:
@@ -65,6 +68,7 @@ def _present(files: list[Path]) -> Iterator[Path]:
             complain(str(UserError(_MISSING, file=str(path))))
 
 
+_COLUMNS = "A table of another kind is read here once its columns were chosen in the window: drop it there."
 _MISSING = QT_TRANSLATE_NOOP("Errors", "There is no file {file}. Nothing was imported from it.")
 
 

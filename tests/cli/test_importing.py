@@ -133,3 +133,9 @@ def test_the_currency_answers_for_amounts_without_one(run: Run, tmp_path: Path) 
     run("import", export, "--currency", "eur")
     (order,) = run("orders", "--json").json
     assert order["items"][0]["unit_price"]["currency"] == "EUR"
+
+
+def test_a_table_that_nobody_knows_names_the_way(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("Colour,Weight\nred,2\n", encoding="utf-8")
+    assert "once its columns were chosen in the window" in run("import", path).trouble
