@@ -68,6 +68,8 @@ class DateRow(QWidget):
         times.addWidget(day, 0, end)
         there = self.tr("passed") if passed else formats.there(deadline.at, deadline.zone)
         times.addWidget(PlainLabel(theme, there, self, size=Size.CAPTION, tone="3"), 0, end)
+        said.addStretch(1)
+        times.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(12)
@@ -87,7 +89,7 @@ class DatesDialog(DialogFrame):
         dates: OrderDates,
         parent: QWidget,
     ) -> None:
-        super().__init__(theme, self.tr("Dates of the order"), parent, width=680)
+        super().__init__(theme, self.tr("Dates of the order"), parent, width=730)
         self.setObjectName("dates_dialog")
         self._desk = desk
         self._formats = formats
@@ -128,6 +130,10 @@ class DatesDialog(DialogFrame):
         theme, formats = self.theme, self._formats
         self.what = QComboBox(self)
         self.what.setObjectName("what")
+        self.what.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.what.setMinimumContentsLength(12)
         self.what.currentIndexChanged.connect(self._show_kind)
         self.moment = MomentField(theme, formats, self)
         self.moment.changed.connect(self._forget_problem)
