@@ -68,7 +68,8 @@ def _present(files: list[Path]) -> Iterator[Path]:
             complain(str(UserError(_MISSING, file=str(path))))
 
 
-_COLUMNS = "A table of another kind is read here once its columns were chosen in the window: drop it there."
+_COLUMNS = "Of another kind of table choose the columns in the window; it is then read here too."
+
 _MISSING = QT_TRANSLATE_NOOP("Errors", "There is no file {file}. Nothing was imported from it.")
 
 

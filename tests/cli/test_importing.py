@@ -138,4 +138,4 @@ def test_the_currency_answers_for_amounts_without_one(run: Run, tmp_path: Path) 
 def test_a_table_that_nobody_knows_names_the_way(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text("Colour,Weight\nred,2\n", encoding="utf-8")
-    assert "once its columns were chosen in the window" in run("import", path).trouble
+    assert "choose the columns in the window" in run("import", path).trouble
