@@ -31,6 +31,7 @@ from orders_gui.services.exporting.statement import (
     Statement,
 )
 from tests.services.exporting.cases import (
+    ARABIC,
     CHINESE,
     an_exhibit,
     english,
@@ -115,6 +116,12 @@ def test_text_of_every_script_can_be_copied_out(tmp_path: Path) -> None:
         minimal(), claim=Claim("I ask for a refund.", (ClaimText("he", "Hebrew", "המנורה שבורה"),))
     )
     assert "המנורה שבורה" in text_of(saved(hebrew, tmp_path))
+
+    arabic = replace(
+        minimal(), claim=Claim("I ask for a refund.", (ClaimText("ar", "Arabic", ARABIC),))
+    )
+    copied = text_of(saved(arabic, tmp_path))
+    assert all(word in copied for word in ("الطلب", "رقم", "المصباح", "مكسور"))
 
 
 def test_every_hash_is_whole(tmp_path: Path) -> None:
