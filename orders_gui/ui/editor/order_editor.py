@@ -52,7 +52,6 @@ if TYPE_CHECKING:
 _TWO_COLUMNS = 860
 
 
-
 def status_text(status: OrderStatus) -> str:
     """What a status is called."""
     return {
