@@ -302,6 +302,15 @@ def printable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", _NOT_PRINTABLE.sub("", lines))
 
 
+_TITLES = frozenset({"title", "alt", "author"})
+_LONGEST_TITLE = 2000
+"""Titles are bookmarks and descriptions too, for which archives allow 32,767 bytes (PDF/A)."""
+
+
+def _title(text: str) -> str:
+    return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…"
+
+
 def _plain(value: object) -> object:
     """The value as JSON knows it, without empty parts."""
     if isinstance(value, str):
@@ -310,6 +319,7 @@ def _plain(value: object) -> object:
         return [_plain(part) for part in value]
     if is_dataclass(value):
         parts = {field.name: getattr(value, field.name) for field in fields(value)}
+        parts |= {name: _title(parts[name]) for name in _TITLES & parts.keys()}
         return {name: _plain(part) for name, part in parts.items() if not _is_empty(part)}
     return value
 

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pikepdf import Pdf
+from pikepdf import Name, Pdf
 from PIL import Image
 
 from orders_gui.paths import resource
@@ -75,6 +75,9 @@ def test_every_case_is_a_sound_archive_file(case: Callable[[], Statement], tmp_p
         assert len(pdf.pages) == document.pages
         assert pdf.Root.Lang == statement.meta.lang
         assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.StructTreeRoot.Type == Name.StructTreeRoot
+        assert [intent.S for intent in pdf.Root.OutputIntents] == [Name.GTS_PDFA1]
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
         with pdf.open_metadata() as metadata:
             assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
             assert metadata["pdfuaid:part"] == "1"
@@ -242,6 +245,19 @@ def test_odd_text_in_any_field_is_rendered(words: str, tmp_path: Path) -> None:
 
     assert problems(target) == ""
     assert "Page 1 /" in text_of(target, page=1)
+
+
+@pytest.mark.parametrize("words", ["crack " * 17_000, "трещина" * 15_000, "w" * 100_000])
+def test_a_caption_of_100_kilobytes_is_cut_and_stops_nothing(words: str, tmp_path: Path) -> None:
+    case = replace(minimal(), exhibits=(an_exhibit(0, words), an_exhibit(1, words, 4)))
+
+    document = rendered(case)
+
+    assert document.notes == ()
+    target = saved(case, tmp_path)
+    assert problems(target) == ""
+    assert words[:5] in text_of(target)
+    assert "…" in text_of(target)
 
 
 def test_a_letter_in_no_shipped_font_is_told() -> None:
