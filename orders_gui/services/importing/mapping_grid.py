@@ -122,7 +122,8 @@ def _from_text(path: Path, layout: Layout | None) -> Grid:
     csv.field_size_limit(csv_files.LONGEST_CELL)
     try:
         with path.open(encoding=encoding, newline="", errors="replace") as file:
-            lines = with_doubled_quotes(file, read.delimiter, read.quote)
+            whole = csv_files.lines_of(file)
+            lines = with_doubled_quotes(whole, read.delimiter, read.quote)
             reader = csv.reader(lines, delimiter=read.delimiter, quotechar=read.quote)
             rows = list(_text_rows(path, reader))
     except (csv.Error, UnicodeError) as error:

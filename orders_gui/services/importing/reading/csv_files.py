@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.importing.draft import Skipped
@@ -82,7 +83,7 @@ def _rows(
     csv.field_size_limit(LONGEST_CELL)
     try:
         with path.open(encoding=encoding, newline="") as file:
-            lines = with_doubled_quotes(file, *dialect)
+            lines = with_doubled_quotes(lines_of(file), *dialect)
             reader = csv.reader(lines, delimiter=dialect[0], quotechar=dialect[1])
             for number, cells in enumerate(reader, start=1):
                 if number > MOST_ROWS:
@@ -101,6 +102,14 @@ def _rows(
         broken.append(Skipped(number + 1, Message(_OPEN_QUOTE)))
     except UnicodeError as error:
         raise no_text(path.name) from error
+
+
+def lines_of(file: TextIO) -> Iterator[str]:
+    """The lines of a file; raises `csv.Error` at one without end, which would fill the memory."""
+    while line := file.readline(LONGEST_CELL):
+        if len(line) == LONGEST_CELL:
+            raise csv.Error("a line without end")
+        yield line
 
 
 def _misfit(cells: list[str], wanted: int, delimiter: str) -> Message | None:

@@ -19,6 +19,8 @@ LONGEST_HEADERS = 256 << 10
 LONGEST_LINE = 16 << 10
 LONGEST_TEXT = 200_000
 MOST_PARTS = 200
+MOST_DIVIDERS = 5000
+"""Lines that may divide parts; there are others that begin alike."""
 
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t\r\n]")
 _MAIL_HEADER = re.compile(
@@ -77,7 +79,7 @@ def _contents(name: str, number: int, raw: bytes) -> list[Content] | None:
     is_long = len(headers) > LONGEST_HEADERS or len(raw) > LARGEST_MAIL
     if is_long or any(len(line) > LONGEST_LINE for line in headers.splitlines()):
         return None
-    if len(_BOUNDARY.findall(raw)) > MOST_PARTS:
+    if len(_BOUNDARY.findall(raw)) > MOST_PARTS or raw.count(b"\n--") > MOST_DIVIDERS:
         return None
     try:
         message = message_from_bytes(raw, policy=policy.default)

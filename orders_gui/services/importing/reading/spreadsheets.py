@@ -18,7 +18,7 @@ from orders_gui.services.importing.reading.limits import (
 LARGEST_FILE = 32 * MEGABYTE
 LARGEST_UNPACKED = 100 * MEGABYTE
 LARGEST_RATIO = 200
-MOST_CELLS = 4_000_000
+MOST_CELLS = 2_000_000
 """Rows times columns: the reader makes room for the whole rectangle."""
 MOST_SHEETS = 30
 
