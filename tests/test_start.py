@@ -55,6 +55,7 @@ def tell():
         "types": [name for name in {sorted(LATER_TYPES)} if name in vars(widgets)],
         "orders": page.model.order_count,
         "said": [page.title, page._count.text()],
+        "places": [part.x() for part in (page._title, page._count, page.search, page.add_button)],
         "counts": [entry.count for entry in window.side_bar._model.rows],
         "complete": hasattr(window, "commands"),
     }}))
@@ -99,6 +100,11 @@ def test_the_first_paint_shows_orders_and_counts(painted: dict[str, Any]) -> Non
     assert painted["orders"] == 12
     assert painted["said"] == ["Active", "12 orders"]
     assert painted["counts"][0] == 12
+
+
+def test_what_is_painted_first_has_its_place_already(painted: dict[str, Any]) -> None:
+    assert painted["places"][0] > 0
+    assert painted["places"] == sorted(set(painted["places"]))
 
 
 def test_the_rest_of_the_window_is_made_after_the_first_paint(painted: dict[str, Any]) -> None:

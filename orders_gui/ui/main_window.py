@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -174,6 +174,12 @@ class MainWindow(QWidget):
     def selected(self) -> list[OrderId]:
         """The chosen orders."""
         return self.list_page.view.selected_orders()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What gives way to the width leaves its place before the first paint, not after it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
