@@ -25,7 +25,8 @@ def counts(tables: Dump) -> dict[str, int]:
 
 
 def test_there_is_an_archive_of_every_earlier_schema() -> None:
-    assert [path.stem for path in ARCHIVES] == [f"schema-{version}" for version in range(1, LATEST)]
+    earlier = {f"schema-{version}" for version in range(1, LATEST)}
+    assert earlier <= {path.stem for path in ARCHIVES}
 
 
 @pytest.mark.parametrize("archive", ARCHIVES, ids=[path.stem for path in ARCHIVES])
