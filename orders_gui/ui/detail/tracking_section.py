@@ -1,6 +1,6 @@
 """The parcels of the shown order: their numbers, and the scans of each as a timeline."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -42,7 +42,8 @@ class NumberLine(QWidget):
         self.button = Button(theme, grouped(number.number), self, kind="number")
         self.button.setFont(theme.font(Size.BODY, MEDIUM, tabular=True))
         self.button.setToolTip(self.tr("Copy, open the carrier’s page, add a scan, edit"))
-        self.copy_button = IconButton(theme, "copy", self.tr("Copy tracking number"), self, size=15)
+        copy = QCoreApplication.translate("Actions", "Copy tracking number")
+        self.copy_button = IconButton(theme, "copy", copy, self, size=15)
         says, tone = "" if role else number.carrier, "3"
         if check_number(number.number).check is NumberCheck.WRONG:
             says, tone = self.tr("Wrong check digit"), "warn"
