@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building.linux_tree import lay_out
+from building.linux_tree import lay_out, make_alike
 from building.notices import write_notices
 from building.project import BuildError, this_project
 
@@ -66,3 +66,16 @@ def test_an_address_that_nobody_serves_is_in_no_package(tmp_path: Path) -> None:
     assert "https://" not in none
     assert "<name>Buyers &amp; Co</name>" in none
     assert "https://example.org/orders/screenshots/main-light.png" in some
+
+
+@linux_only
+def test_what_is_packed_does_not_depend_on_who_packs_it(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    (root / "usr").mkdir(parents=True, mode=0o700)
+    root.chmod(0o700)
+    (root / "usr" / "file").write_bytes(b"")
+    (root / "usr" / "file").chmod(0o600)
+    make_alike(root, replace(this_project(), epoch=1_700_000_000))
+    found = {path.stat().st_mode & 0o777 for path in (root, root / "usr")}
+    assert (found, (root / "usr" / "file").stat().st_mode & 0o777) == ({0o755}, 0o644)
+    assert {path.stat().st_mtime for path in (root, root / "usr")} == {1_700_000_000}

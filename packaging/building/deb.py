@@ -47,7 +47,6 @@ def build_deb(project: Project) -> Path:
     write(control / "control", text.encode())
     write(control / "md5sums", _sums(root).encode())
     make_alike(control, project)
-    control.chmod(0o755)
     package = DIST / f"orders-gui_{project.version}-1_{architecture}.deb"
     options = ["--root-owner-group", "-Zxz", "--build", str(root), str(package)]
     call([dpkg_deb, *options], project)

@@ -61,6 +61,7 @@ def make_alike(root: Path, project: Project) -> None:
             runs = os.access(path, os.X_OK) and ".so" not in path.name
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (project.epoch, project.epoch))
+    root.chmod(0o755)
     os.utime(root, (project.epoch, project.epoch))
 
 
