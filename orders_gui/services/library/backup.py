@@ -18,8 +18,22 @@ from orders_gui.store.watching import Cancelled, Progress, Watch
 FOLDER_SETTING = "backup.folder"
 """The folder of automatic backups; empty means `backups` in the library."""
 
-EVERY = timedelta(hours=4)
-"""So often a changed library is backed up while the program is used."""
+PACE_SETTING = "backup.every"
+"""How often regular backups are made; a `Pace`."""
+
+_WHILE_WORKING = timedelta(hours=4)
+
+
+class Pace(StrEnum):
+    """How often a changed library is backed up while the program is used.
+
+    Backups before an import, a migration or a restore are made at every pace.
+    """
+
+    WORKING = "working"  # every four hours
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    NEVER = "never"
 
 
 class Reason(StrEnum):
@@ -90,6 +104,17 @@ def choose_backup_folder(workspace: Workspace, folder: Path | None) -> None:
     workspace.library.settings.set(FOLDER_SETTING, str(folder.absolute()) if folder else "")
 
 
+def pace(workspace: Workspace) -> Pace:
+    """How often regular backups are made: every four hours unless somebody chose otherwise."""
+    chosen = str(workspace.library.settings.get(PACE_SETTING, "") or "")
+    return Pace(chosen) if chosen in set(Pace) else Pace.WORKING
+
+
+def set_pace(workspace: Workspace, chosen: Pace) -> None:
+    """Make regular backups so often from now on."""
+    workspace.library.settings.set(PACE_SETTING, chosen.value)
+
+
 def automatic_backups(workspace: Workspace) -> list[KeptBackup]:
     """The automatic backups that are kept, the newest first."""
     return BackupFolder(backup_folder(workspace)).all()
@@ -131,10 +156,21 @@ def back_up_database(
 
 def backup_if_due(workspace: Workspace) -> KeptBackup | None:
     """Make the regular backup when the newest one is old enough and something changed."""
+    chosen = pace(workspace)
+    if chosen is Pace.NEVER:
+        return None
     newest = next(iter(automatic_backups(workspace)), None)
-    if newest is not None and abs(workspace.now - newest.at) < EVERY:
+    if newest is not None and not _is_old(newest.at, workspace.now, chosen):
         return None
     return backup_now(workspace, Reason.REGULAR)
+
+
+def _is_old(made: datetime, now: datetime, chosen: Pace) -> bool:
+    """Whether a backup is to be followed by another; days are those of the user's calendar."""
+    if chosen is Pace.WORKING:
+        return abs(now - made) >= _WHILE_WORKING
+    days = abs((now.astimezone().date() - made.astimezone().date()).days)
+    return days >= (1 if chosen is Pace.DAILY else 7)
 
 
 def _folder_of(settings: SettingStore, root: Path) -> Path:

@@ -33,8 +33,8 @@ class BackupsDialog(DialogFrame):
         self._place = Path()
         self.explain(
             self.tr(
-                "Made every four hours while something changes, and before large imports, "
-                "restores and updates. All of two days are kept, then ever fewer."
+                "Made while something changes, as often as the settings say, and before large "
+                "imports, restores and updates. All of two days are kept, then ever fewer."
             )
         )
         self.list = BackupList(window.theme, window.formats, self)

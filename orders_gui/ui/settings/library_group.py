@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from orders_gui.services.library.backup import Pace
 from orders_gui.ui.formats import Formats
-from orders_gui.ui.settings.parts import SettingGroup, small_button
+from orders_gui.ui.settings.parts import SettingGroup, combo, small_button
 from orders_gui.ui.settings.state import SettingsState
 from orders_gui.ui.theme import Theme
 
@@ -17,6 +18,7 @@ class LibraryGroup(SettingGroup):
     folder_wanted = Signal()
     own_folder_wanted = Signal()
     backup_wanted = Signal()
+    pace_chosen = Signal(object)  # Pace
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget) -> None:
         super().__init__(
@@ -34,12 +36,22 @@ class LibraryGroup(SettingGroup):
         self.folder_row.add(self.usual_button)
         self.folder_row.add(self.folder_button)
         self.backup_row = self.row(self.tr("Back up"))
+        self.pace = combo(theme, self.tr("How often"), self.backup_row, width=160)
+        for pace, text in (
+            (Pace.WORKING, self.tr("Every 4 hours")),
+            (Pace.DAILY, self.tr("Every day")),
+            (Pace.WEEKLY, self.tr("Every week")),
+            (Pace.NEVER, self.tr("Never")),
+        ):
+            self.pace.addItem(text, pace.value)
+        self.backup_row.add(self.pace)
         self.backup_button = small_button(theme, self.tr("Back up now"), self.backup_row)
         self.backup_row.add(self.backup_button)
         self.open_button.clicked.connect(self.open_wanted)
         self.move_button.clicked.connect(self.move_wanted)
         self.folder_button.clicked.connect(self.folder_wanted)
         self.usual_button.clicked.connect(self.own_folder_wanted)
+        self.pace.activated.connect(self._choose_pace)
         self.backup_button.clicked.connect(self.backup_wanted)
 
     def show_state(self, state: SettingsState) -> None:
@@ -50,7 +62,11 @@ class LibraryGroup(SettingGroup):
             str(state.backup_folder) if state.own_folder else self.tr("In the library’s own folder")
         )
         self.usual_button.setVisible(state.own_folder)
-        by_itself = self.tr("By itself every 4 hours when something changed.")
+        self.pace.setCurrentIndex(self.pace.findData(state.pace.value))
+        if state.pace is Pace.NEVER:
+            by_itself = self.tr("By itself only before large imports and updates.")
+        else:
+            by_itself = self.tr("By itself when something changed.")
         if state.last_backup is None:
             last = self.tr("There is no automatic backup yet.")
         else:
@@ -58,6 +74,10 @@ class LibraryGroup(SettingGroup):
                 when=self._formats.when(state.last_backup)
             )
         self.backup_row.explain(f"{last} {by_itself}")
+        self.pace.setEnabled(not state.read_only)
         self.backup_button.setEnabled(not state.read_only)
         self.folder_button.setEnabled(not state.read_only)
         self.move_button.setEnabled(not state.read_only)
+
+    def _choose_pace(self) -> None:
+        self.pace_chosen.emit(Pace(self.pace.currentData()))

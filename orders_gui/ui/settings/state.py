@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from orders_gui.domain.reminders import ReminderTimes
-from orders_gui.services.library.backup import automatic_backups, backup_folder
+from orders_gui.services.library.backup import Pace, automatic_backups, backup_folder, pace
 from orders_gui.services.personal import Person, person
 from orders_gui.services.reminders.calendar import count_dates
 from orders_gui.services.reminders.reminders import reminder_times
@@ -28,6 +28,7 @@ class SettingsState:
     backup_folder: Path
     own_folder: bool
     last_backup: datetime | None
+    pace: Pace
     rules: tuple[RulePage, ...]
     read_only: bool
     currencies: tuple[str, ...]
@@ -48,6 +49,7 @@ def read_state(language: str, workspace: Workspace) -> SettingsState:
         backup_folder=folder,
         own_folder=folder != library.root / BACKUPS,
         last_backup=backups[0].at if backups else None,
+        pace=pace(workspace),
         rules=all_rules(workspace.rulebook_for, language),
         read_only=library.read_only,
         currencies=tuple(amount.currency for amount in counts.open_money),

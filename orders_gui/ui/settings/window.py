@@ -24,7 +24,13 @@ from typing_extensions import override
 from orders_gui.domain.errors import Message
 from orders_gui.domain.reminders import ReminderTimes
 from orders_gui.domain.rules.rulebook import Unit
-from orders_gui.services.library.backup import Reason, backup_now, choose_backup_folder
+from orders_gui.services.library.backup import (
+    Pace,
+    Reason,
+    backup_now,
+    choose_backup_folder,
+    set_pace,
+)
 from orders_gui.services.personal import Person, set_person
 from orders_gui.services.reminders.reminders import set_reminder_times
 from orders_gui.services.rules.rulebooks import RuleRow, reset_overrides, set_override
@@ -251,6 +257,14 @@ class SettingsWindow(QDialog):
                 partial(_set_folder, before),
             )
 
+    def _choose_pace(self, pace: Pace) -> None:
+        if self._state is not None:
+            self._change(
+                self.tr("Backups follow from now on"),
+                partial(_set_pace, pace),
+                partial(_set_pace, self._state.pace),
+            )
+
     def _back_up(self) -> None:
         self.library.backup_button.setEnabled(False)
         self._desk.ask(_back_up, self._backed_up, self._not_backed_up)
@@ -342,6 +356,7 @@ class SettingsWindow(QDialog):
         library.folder_wanted.connect(self._browse_folder)
         library.own_folder_wanted.connect(self._use_own_folder)
         library.backup_wanted.connect(self._back_up)
+        library.pace_chosen.connect(self._choose_pace)
         rules.all_wanted.connect(self._feature.show_rules_of)
         rules.change_wanted.connect(self._change_rule)
         rules.reset_wanted.connect(self._reset_rules)
@@ -442,6 +457,10 @@ def _set_person(person: Person, workspace: Workspace) -> None:
 
 def _set_folder(folder: Path | None, workspace: Workspace) -> None:
     choose_backup_folder(workspace, folder)
+
+
+def _set_pace(pace: Pace, workspace: Workspace) -> None:
+    set_pace(workspace, pace)
 
 
 def _back_up(workspace: Workspace) -> KeptBackup | None:

@@ -15,12 +15,15 @@ import pytest
 
 from orders_gui.domain.errors import UserError
 from orders_gui.services.library.backup import (
+    Pace,
     Reason,
     automatic_backups,
     backup_if_due,
     backup_now,
     choose_backup_folder,
     make_backup,
+    pace,
+    set_pace,
 )
 from orders_gui.services.workspace import Workspace, fixed_clock
 from orders_gui.store.failures import LibraryDamaged
@@ -202,6 +205,31 @@ def test_a_backup_is_due_when_something_changed(workspace: Workspace) -> None:
     workspace.library.orders.save(an_order("later"), NOW)
     assert backup_if_due(at(3)) is None
     assert backup_if_due(at(5)) is not None
+
+
+@pytest.mark.parametrize(
+    ("chosen", "too_early", "due"),
+    [(Pace.WORKING, 3, 5), (Pace.DAILY, 5, 24), (Pace.WEEKLY, 6 * 24, 7 * 24)],
+)
+def test_regular_backups_keep_the_chosen_pace(
+    workspace: Workspace, chosen: Pace, too_early: int, due: int
+) -> None:
+    def at(hours: float) -> Workspace:
+        return replace(workspace, clock=fixed_clock(NOW + timedelta(hours=hours)))
+
+    assert pace(workspace) is Pace.WORKING
+    set_pace(workspace, chosen)
+    assert backup_if_due(at(0)) is not None
+    workspace.library.orders.save(an_order("later"), NOW)
+    assert backup_if_due(at(too_early)) is None
+    assert backup_if_due(at(due)) is not None
+
+
+def test_without_regular_backups_the_others_are_still_made(workspace: Workspace) -> None:
+    set_pace(workspace, Pace.NEVER)
+    later = replace(workspace, clock=fixed_clock(NOW + timedelta(days=300)))
+    assert backup_if_due(later) is None
+    assert backup_now(later, Reason.BEFORE_IMPORT) is not None
 
 
 def test_old_backups_thin_out(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from orders_gui.domain.reminders import OVERDUE, ReminderTimes
 from orders_gui.domain.rules.rulebook import Unit
+from orders_gui.services.library.backup import Pace, pace
 from orders_gui.services.personal import Person, person
 from orders_gui.services.reminders.reminders import reminder_times
 from orders_gui.services.rules.rulebooks import own_rulebooks
@@ -196,6 +197,22 @@ def test_backups_are_made_and_counted(stage: Stage, settings: SettingsWindow) ->
     settings.library.backup_button.click()
     stage.settle()
     assert "already holds everything" in settings.toast.text
+
+
+def test_how_often_backups_are_made_is_kept_and_taken_back(
+    stage: Stage, settings: SettingsWindow
+) -> None:
+    box, asked = settings.library.pace, Asked(stage)
+    assert box.currentText() == "Every 4 hours"
+    box.setCurrentIndex(box.findText("Never"))
+    box.activated.emit(box.currentIndex())
+    stage.settle()
+    assert asked(pace) is Pace.NEVER
+    assert "only before large imports" in settings.library.backup_row.words
+    QTest.keyClick(settings, Qt.Key.Key_Z, CTRL)
+    stage.settle()
+    assert asked(pace) is Pace.WORKING
+    assert box.currentText() == "Every 4 hours"
 
 
 def test_a_backup_folder_is_chosen_and_given_back(
