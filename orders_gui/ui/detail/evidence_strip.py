@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from typing_extensions import override
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.exhibit import paint_exhibit
 
 if TYPE_CHECKING:
     from orders_gui.domain.evidence.evidence import Evidence
@@ -71,32 +72,13 @@ class EvidenceStrip(QWidget):
         for number, piece in enumerate(self._evidence[:SHOWN]):
             left = number * (width + _GAP)
             frame = QRectF(self.width() - left - width if rtl else left, 0, width, _HEIGHT)
-            self._paint_piece(painter, frame, piece)
+            paint_exhibit(painter, self._theme, self._pictures, piece, frame, 8)
             if number == SHOWN - 1 and len(self._evidence) > SHOWN:
                 self._paint_more(painter, frame, len(self._evidence) - SHOWN + 1)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-
-    def _paint_piece(self, painter: QPainter, frame: QRectF, piece: "Evidence") -> None:
-        from orders_gui.domain.evidence.evidence import Media
-
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(frame.width()), round(frame.height()))
-        picture = self._pictures.framed(piece.sha256, size, 8, ratio) if piece.preview else None
-        if picture is not None:
-            painter.drawPixmap(frame.topLeft(), picture)
-            return
-        tokens = self._theme.tokens
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.sunken))
-        painter.drawRoundedRect(frame, 8, 8)
-        icon = {Media.VIDEO: "video", Media.DOCUMENT: "file-text"}.get(piece.media, "image")
-        center = frame.center() - QPointF(9, 9)
-        self._theme.icons.paint(
-            painter, icon, tokens.text3, QRectF(center.x(), center.y(), 18, 18), stroke=1.75
-        )
 
     def _paint_more(self, painter: QPainter, frame: QRectF, count: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

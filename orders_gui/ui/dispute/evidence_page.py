@@ -150,6 +150,7 @@ class EvidencePage(Page):
         grid.photos.reordered.connect(self.session.reorder)
         grid.view_wanted.connect(self.view_wanted)
         grid.edit_wanted.connect(self.edit)
+        grid.draw_wanted.connect(self.draw_wanted)
         grid.delete_wanted.connect(self._remove)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self._show_menu)

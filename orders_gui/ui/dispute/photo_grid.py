@@ -1,15 +1,15 @@
 """The evidence of a dispute as a grid: letters, captions, kinds, reordering by drag or keys."""
 
 from collections.abc import Sequence
-from typing import Any
+from enum import Enum
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
-    QRect,
     QRectF,
     QSize,
     Qt,
@@ -20,92 +20,67 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QToolTip, QWidget
 from typing_extensions import override
 
 from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letters
 from orders_gui.domain.ids import EvidenceId
 from orders_gui.ui.dispute.kinds import kind_text, side_text
-from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
+from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.exhibit import ON_PICTURE, paint_exhibit, paint_letter
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 GAP = 16
 _PHOTO = QSize(258, 158)
 _TEXTS = 50
-_LETTER = Qt.ItemDataRole.UserRole + 1
 _ROW_MIME = "application/x-orders-gui-exhibits"
 
 
-class PhotoModel(QAbstractListModel):
+class PhotoModel(RowsModel[Evidence]):
     """The evidence in the order of its letters; moving rows tells the new order."""
 
     reordered = Signal(object)  # tuple of EvidenceId
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.pieces: list[Evidence] = []
+    @override
+    def identity(self, row: Evidence) -> object:
+        return row.id
 
-    def show(self, pieces: Sequence[Evidence]) -> None:
-        """Show other evidence, keeping the rows that are the same."""
-        if [piece.id for piece in pieces] == [piece.id for piece in self.pieces]:
-            self.pieces = list(pieces)
-            if pieces:
-                self.dataChanged.emit(self.index(0), self.index(len(pieces) - 1))
-            return
-        self.beginResetModel()
-        self.pieces = list(pieces)
-        self.endResetModel()
+    @override
+    def name(self, row: Evidence) -> str:
+        return row.caption or row.original_name
+
+    @override
+    def said(self, row: Evidence) -> str:
+        return f"{self.letter(self.rows.index(row))}. {self.name(row)}. {_kind(row)}"
 
     def move(self, row: int, to: int) -> None:
         """Put the exhibit of `row` at the place `to`."""
-        if row == to or not 0 <= to < len(self.pieces):
+        if row == to or not 0 <= to < len(self.rows):
             return
         self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), to + 1 if to > row else to)
-        self.pieces.insert(to, self.pieces.pop(row))
+        rows = list(self.rows)
+        rows.insert(to, rows.pop(row))
+        self.rows = rows
         self.endMoveRows()
-        self.dataChanged.emit(self.index(0), self.index(len(self.pieces) - 1))
-        self.reordered.emit(tuple(piece.id for piece in self.pieces))
+        self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        self.reordered.emit(tuple(piece.id for piece in rows))
 
     def letter(self, row: int) -> str:
         """The letter of a row's exhibit; the two of a pair share one."""
-        return exhibit_letters(self.pieces)[row]
-
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.pieces)
-
-    @override
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if not index.isValid():
-            return None
-        piece = self.pieces[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return piece
-        if role == _LETTER:
-            return self.letter(index.row())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return piece.caption or piece.original_name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            name = piece.caption or piece.original_name
-            return f"{self.letter(index.row())}. {name}. {_kind(piece)}"
-        return None
+        return exhibit_letters(self.rows)[row]
 
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return (
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        )
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     @override
     def mimeTypes(self) -> list[str]:
@@ -118,13 +93,15 @@ class PhotoModel(QAbstractListModel):
         return data
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints a photo with its letter, caption and kind."""
 
-    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(
+        self, theme: Theme, pictures: Pictures, photos: PhotoModel, parent: QWidget
+    ) -> None:
+        super().__init__(theme, parent)
         self._pictures = pictures
+        self._photos = photos
         self.photo = QSize(_PHOTO)
 
     @override
@@ -134,85 +111,28 @@ class _Delegate(QStyledItemDelegate):
         return QSize(self.photo.width() + GAP, self.photo.height() + _TEXTS + 8)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        piece: Evidence = index.data(Qt.ItemDataRole.UserRole)
-        painter.save()
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        frame = photo_area(option.rect, self.photo)
-        inner = frame.adjusted(4, 4, -4, -4) if chosen else frame
-        self._paint_photo(painter, inner, piece)
-        if chosen:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
-            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 12, 12)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            self._paint_button(painter, delete_area(frame), "trash-2")
-        self._paint_letter(painter, inner, index.data(_LETTER))
-        self._paint_texts(painter, frame, piece)
-        painter.restore()
-
-    def _paint_photo(self, painter: QPainter, frame: QRectF, piece: Evidence) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        size = frame.size().toSize()
-        picture = (
-            self._pictures.framed(piece.sha256, size, 10, ratio, large=True)
-            if piece.preview
-            else None
-        )
-        if picture is not None:
-            painter.drawPixmap(frame.topLeft(), picture)
-            return
-        tokens = self._theme.tokens
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.sunken))
-        painter.drawRoundedRect(frame, 10, 10)
-        icon = {Media.VIDEO: "video", Media.DOCUMENT: "file-text"}.get(piece.media, "image")
-        side = QRectF(frame.center() - QPointF(14, 20), QSize(28, 28).toSizeF())
-        self._theme.icons.paint(painter, icon, tokens.text3, side, stroke=1.6)
-        painter.setPen(QColor(tokens.text3))
-        painter.setFont(self._theme.font(Size.CAPTION, NORMAL))
-        label = QRectF(frame.left(), side.bottom() + 4, frame.width(), 18)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, piece.type_name)
-
-    def _paint_letter(self, painter: QPainter, frame: QRectF, letter: str) -> None:
-        painter.setFont(self._theme.font(Size.SMALL, STRONG))
-        width = max(24.0, painter.fontMetrics().horizontalAdvance(letter) + 14.0)
-        badge = QRectF(frame.left() + 8, frame.top() + 8, width, 24)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(21, 24, 30, 215))
-        painter.drawRoundedRect(badge, 6, 6)
-        painter.setPen(QColor("#FFFFFF"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter)
-
-    def _paint_button(self, painter: QPainter, area: QRectF, icon: str) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(21, 24, 30, 215))
-        painter.drawRoundedRect(area, 6, 6)
-        frame = QRectF(area.center() - QPointF(8, 8), QSize(16, 16).toSizeF())
-        self._theme.icons.paint(painter, icon, "#FFFFFF", frame, stroke=1.9)
-
-    def _paint_texts(self, painter: QPainter, frame: QRectF, piece: Evidence) -> None:
-        tokens = self._theme.tokens
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        for top, text, size, weight, color in (
-            (8, piece.caption or piece.original_name, Size.SMALL, MEDIUM, tokens.text),
-            (27, _kind(piece), Size.CAPTION, NORMAL, tokens.text3),
-        ):
-            painter.setFont(self._theme.font(size, weight))
-            painter.setPen(QColor(color))
-            area = QRectF(frame.left() + 2, frame.bottom() + top, frame.width() - 4, 19)
-            shown = painter.fontMetrics().elidedText(
-                text.replace("\n", " "), Qt.TextElideMode.ElideRight, round(area.width())
-            )
-            painter.drawText(area, flags, shown)
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
+        piece = self._photos.rows[index.row()]
+        frame = QRectF(row.area.topLeft(), self.photo.toSizeF())
+        inner = frame.adjusted(4, 4, -4, -4) if row.chosen else frame
+        if not paint_exhibit(row.painter, self.theme, self._pictures, piece, inner, 10, large=True):
+            row.painter.setPen(QColor(row.tokens.text3))
+            row.painter.setFont(self.theme.font(Size.CAPTION, NORMAL))
+            label = QRectF(inner.left(), inner.center().y() + 12, inner.width(), 18)
+            row.painter.drawText(label, Qt.AlignmentFlag.AlignCenter, piece.type_name)
+        if row.chosen:
+            row.fill(frame.adjusted(1, 1, -1, -1), "", 12, ring=True)
+        if row.chosen or row.hovered:
+            for act, area in act_areas(frame, piece).items():
+                row.painter.setPen(Qt.PenStyle.NoPen)
+                row.painter.setBrush(ON_PICTURE)
+                row.painter.drawRoundedRect(area, 6, 6)
+                row.icon(act.value, "#FFFFFF", row.box(area, 7, 16), 1.9)
+        paint_letter(row.painter, self.theme, inner, self._photos.letter(index.row()), large=True)
+        tokens, line = row.tokens, QRectF(frame.left() + 2, frame.bottom(), frame.width() - 4, 19)
+        name = self._photos.name(piece)
+        row.write(line.translated(0, 8), name, tokens.text, Size.SMALL, MEDIUM)
+        row.write(line.translated(0, 27), _kind(piece), tokens.text3, Size.CAPTION)
 
 
 def _kind(piece: Evidence) -> str:
@@ -222,29 +142,35 @@ def _kind(piece: Evidence) -> str:
     return kind if side == kind else f"{kind} · {side}"
 
 
-def photo_area(cell: QRect, photo: QSize) -> QRectF:
-    """Where the photo stands in its cell."""
-    return QRectF(QPointF(cell.topLeft()), photo.toSizeF())
+class Act(Enum):
+    """What the buttons upon a photo do, by their icons."""
+
+    DRAW = "crop"
+    DELETE = "trash-2"
 
 
-def delete_area(frame: QRectF) -> QRectF:
-    """Where the button of the chosen photo, and of the one under the pointer, is."""
-    return QRectF(frame.right() - 38, frame.top() + 8, 30, 28)
+def act_areas(frame: QRectF, piece: Evidence) -> dict[Act, QRectF]:
+    """Where the buttons of the chosen photo, and of the one under the pointer, are."""
+    corner = QRectF(frame.right() - 38, frame.top() + 8, 30, 28)
+    areas = {Act.DELETE: corner}
+    if piece.media is Media.PHOTO:
+        areas[Act.DRAW] = corner.translated(-36, 0)
+    return areas
 
 
-class PhotoGrid(QListView):
+class PhotoGrid(RowsView):
     """The grid; Alt+Left and Alt+Right move the chosen photo, Enter, F2 and Del act on it."""
 
     view_wanted = Signal(object)  # Evidence
     edit_wanted = Signal(object)  # Evidence
+    draw_wanted = Signal(object)  # Evidence
     delete_wanted = Signal(object)  # tuple of EvidenceId
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, QCoreApplication.translate("PhotoGrid", "Evidence"), parent)
         self.photos = PhotoModel(self)
-        self._delegate = _Delegate(theme, pictures, self)
+        self._delegate = _Delegate(theme, pictures, self.photos, self)
         self.setObjectName("photos")
-        self.setAccessibleName(self.tr("Evidence"))
         self.setModel(self.photos)
         self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -255,13 +181,9 @@ class PhotoGrid(QListView):
         self.viewport().setAcceptDrops(True)  # static movement switched it off
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self._view)
         pictures.arrived.connect(self._repaint)
-        theme.changed.connect(self._repaint)
 
     def current_piece(self) -> Evidence | None:
         """The chosen photo."""
@@ -287,12 +209,33 @@ class PhotoGrid(QListView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid():
-            frame = photo_area(self.visualRect(index), self._delegate.photo)
-            if delete_area(frame).contains(event.position()):
-                self._delete(index)
-                return
-        super().mousePressEvent(event)
+        act = self._act_at(index, event.position())
+        if act is Act.DELETE:
+            self._delete(index)
+        elif act is Act.DRAW:
+            self.setCurrentIndex(index)
+            self.draw_wanted.emit(self.photos.rows[index.row()])
+        else:
+            super().mousePressEvent(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The buttons upon a photo say what they do."""
+        if isinstance(event, QHelpEvent):
+            act = self._act_at(self.indexAt(event.pos()), QPointF(event.pos()))
+            if act is not None:
+                names = {Act.DRAW: self.tr("Draw and hide"), Act.DELETE: self.tr("Move to the bin")}
+                QToolTip.showText(event.globalPos(), names[act], self)
+                return True
+        return super().viewportEvent(event)
+
+    def _act_at(self, index: QModelIndex, place: QPointF) -> Act | None:
+        """The button of a photo at a place."""
+        if not index.isValid():
+            return None
+        frame = QRectF(self.visualRect(index).topLeft(), self._delegate.photo.toSizeF())
+        areas = act_areas(frame, self.photos.rows[index.row()])
+        return next((act for act, area in areas.items() if area.contains(place)), None)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -304,7 +247,7 @@ class PhotoGrid(QListView):
         columns = max(1, min(3, self.width() // (230 + GAP)))
         width = self.width() // columns - GAP
         photo = QSize(width, round(width * _PHOTO.height() / _PHOTO.width()))
-        rows = -(-len(self.photos.pieces) // columns)
+        rows = -(-len(self.photos.rows) // columns)
         self.setFixedHeight(max(1, rows * (photo.height() + _TEXTS + 8)))
         if photo != self._delegate.photo:
             self._delegate.photo = photo
@@ -325,7 +268,7 @@ class PhotoGrid(QListView):
             return
         row = int(bytes(event.mimeData().data(_ROW_MIME).data()))
         target = self.indexAt(event.position().toPoint())
-        to = target.row() if target.isValid() else len(self.photos.pieces) - 1
+        to = target.row() if target.isValid() else len(self.photos.rows) - 1
         self.photos.move(row, to)
         event.acceptProposedAction()
 
@@ -351,6 +294,3 @@ class PhotoGrid(QListView):
         if piece.id is not None:
             ids: tuple[EvidenceId, ...] = (piece.id,)
             self.delete_wanted.emit(ids)
-
-    def _repaint(self) -> None:
-        self.viewport().update()

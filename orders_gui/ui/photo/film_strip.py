@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letters
-from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.domain.evidence.evidence import Evidence, exhibit_letters
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.exhibit import paint_exhibit, paint_letter
 
 _THUMB = QSize(76, 52)
 _GAP = 8
@@ -97,37 +97,15 @@ class FilmStrip(QWidget):
     def _paint(self, painter: QPainter, place: int, frame: QRectF) -> None:
         tokens, piece = self._theme.tokens, self._pieces[place]
         chosen = place == self._place
-        picture = None
-        if piece.preview:
-            ratio = self.devicePixelRatioF()
-            picture = self._pictures.framed(piece.sha256, _THUMB, 7, ratio)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if picture is not None:
-            painter.setOpacity(1 if chosen else 0.72)
-            painter.drawPixmap(frame.topLeft(), picture)
-            painter.setOpacity(1)
-        else:
-            painter.setBrush(QColor(tokens.sunken))
-            painter.drawRoundedRect(frame, 7, 7)
-            icon = {Media.VIDEO: "video", Media.DOCUMENT: "file-text"}.get(piece.media, "image")
-            side = QRectF(frame.center() - QPointF(9, 9), QSize(18, 18).toSizeF())
-            self._theme.icons.paint(painter, icon, tokens.text3, side)
+        painter.setOpacity(1 if chosen or not piece.preview else 0.72)
+        paint_exhibit(painter, self._theme, self._pictures, piece, frame, 7)
+        painter.setOpacity(1)
         if chosen:
             width = 3 if self.hasFocus() else 2
             painter.setPen(QPen(QColor(tokens.focus), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.adjusted(-3, -3, 3, 3), 9, 9)
-        self._paint_letter(painter, frame, self._letters[place])
-
-    def _paint_letter(self, painter: QPainter, frame: QRectF, letter: str) -> None:
-        painter.setFont(self._theme.font(Size.BADGE, STRONG))
-        width = max(18.0, painter.fontMetrics().horizontalAdvance(letter) + 9.0)
-        badge = QRectF(frame.left() + 4, frame.top() + 4, width, 17)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 185))
-        painter.drawRoundedRect(badge, 5, 5)
-        painter.setPen(QColor("#FFFFFF"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter)
+        paint_letter(painter, self._theme, frame, self._letters[place])
 
     def _frames(self) -> list[tuple[int, QRectF]]:
         """Where the photos in sight stand, in the middle of the row."""

@@ -8,6 +8,7 @@ from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.exhibit import media_icon
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
@@ -39,7 +40,7 @@ class NoPicture(QWidget):
 
     def show_piece(self, piece: Evidence) -> None:
         """Show which file it is."""
-        icon = {Media.VIDEO: "video", Media.DOCUMENT: "file-text"}.get(piece.media, "image-off")
+        icon = media_icon(piece, photo="image-off")
         self._icon.show_icon(icon, "text3")
         self._name.setText(piece.original_name)
         if piece.media is Media.PHOTO:

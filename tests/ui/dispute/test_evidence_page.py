@@ -16,6 +16,7 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.evidence_page import EvidencePage
 from orders_gui.ui.dispute.wizard import DisputeWizard
+from orders_gui.ui.photo.editor import PhotoEditor
 from tests.builders import an_order
 from tests.pictures_builder import a_file, a_jpeg
 from tests.ui.dispute.conftest import Person
@@ -309,6 +310,22 @@ def test_a_click_on_the_bin_removes_the_photo(
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=button)
     person.stage.settle()
     assert names(person, order_id) == ["IMG_0.jpg"]
+
+
+def test_a_click_on_the_frame_opens_the_photo_editor(
+    qtbot: QtBot, person: Person, wizard: DisputeWizard, tmp_path: Path
+) -> None:
+    grid = wizard.evidence.grid
+    person.drop(wizard, *photos(tmp_path, 2))
+    cell = grid.visualRect(grid.photos.index(1))
+    button = QPoint(cell.left() + grid._delegate.photo.width() - 60, cell.top() + 22)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=button)
+    person.stage.settle()
+    editor = person.stage.window.findChild(PhotoEditor)
+    assert editor.isVisible()
+    assert grid.currentIndex().row() == 1
+    editor.close()
+    person.stage.settle()
 
 
 class _Heart(QObject):
