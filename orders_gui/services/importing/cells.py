@@ -21,7 +21,11 @@ _NOTHING = frozenset(
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z ._/#-]{0,78}[0-9A-Za-z])?")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_COUNT = re.compile(r"[x×]?\s*(\d{1,6})(?:[.,]0+)?\s*[x×]?", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
+_COUNT = re.compile(
+    r"[x×]?\s*(\d{1,6})(?:[.,]0+)?\s*(?:[x×]|pieces?|piece\(s\)|pcs?\.?|шт\.?|stück|stk\.?|szt\.?)?",
+    re.IGNORECASE,
+)
 _FIRST_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
 _LAST_INSTANT = datetime(2100, 1, 1, tzinfo=UTC)
 
@@ -64,7 +68,7 @@ def order_number(value: object) -> str:
 
 
 def count(value: object) -> int:
-    """A quantity, `2`, `x2` or `2.0`; 1 when the cell is empty."""
+    """A quantity, `2`, `x2`, `2.0` or `2 pieces`; 1 when the cell is empty."""
     found = stated(value)
     if not found:
         return 1
@@ -83,7 +87,7 @@ def web_address(value: object) -> str:
         found = f"https:{found}"
     elif found.startswith("http://"):
         found = f"https://{found[7:]}"
-    return found if found.startswith("https://") and not re.search(r"\s", found) else ""
+    return found if found.startswith("https://") and not _SPACE.search(found) else ""
 
 
 def instant(value: object) -> datetime | None:

@@ -27,12 +27,18 @@ class Row:
 
     def __getitem__(self, column: str) -> Any:  # noqa: ANN401 - text, number or date
         """The cell of a column; empty when the table has no such column."""
-        place = self._columns.get(column)
-        return "" if place is None or place >= len(self._cells) else self._cells[place]
+        try:
+            return self._cells[self._columns[column]]
+        except LookupError:
+            return ""
 
     def mapped(self, change: Callable[[object], object]) -> "Row":
         """The row with every cell changed."""
         return Row([change(cell) for cell in self._cells], self._columns)
+
+    def under(self, columns: Sequence[str]) -> "Row":
+        """The row with its cells named by their position."""
+        return Row(self._cells, {name: place for place, name in enumerate(columns)})
 
 
 @dataclass(frozen=True, slots=True)

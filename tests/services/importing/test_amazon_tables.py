@@ -340,7 +340,22 @@ def test_order_history_exporter_csv(workspace: Workspace, tmp_path: Path) -> Non
         workspace, write_csv(tmp_path / "h.csv", header, *rows), "amazon_history_exporter_csv"
     )
     assert (order.total, order.status) == (Money(7450, "EUR"), OrderStatus.DELIVERED)
-    assert len(order.items) == 2
+    assert [item.unit_price for item in order.items] == [Money(6200, "EUR"), Money(625, "EUR")]
+
+
+def test_order_history_exporter_csv_of_a_german_page(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "h.csv"
+    path.write_text(
+        "Bestellnummer,Bestelldatum,Gesamtbetrag,Währung,Ersparnis,Status,Artikel,ASIN des Artikels"
+        ",Menge,Preis,Rabatt,Aktionen,Artikel-URL,Detail-URL\n"
+        f"{NUMBER},2026-10-13,74.50,EUR,0,Zugestellt,Kamera,B0A,1,62.00,,,,\n"
+        f"{NUMBER},,,,,,Gurt,B0B,2,6.25,,,,\n",
+        encoding="utf-8",
+    )
+    order = imported(workspace, path, "amazon_history_exporter_csv")
+    assert (order.total, order.status) == (Money(7450, "EUR"), OrderStatus.DELIVERED)
+    assert [(item.title, item.quantity) for item in order.items] == [("Kamera", 1), ("Gurt", 2)]
+    assert order.items[1].unit_price == Money(625, "EUR")
 
 
 TEMU = ["Order ID", "Item description at order time", "Order time", "Shipped date", "Price",

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from orders_gui.domain.money import Money
 from orders_gui.domain.states import OrderStatus, Stage
 from orders_gui.services.importing import import_file, plan_file
@@ -111,6 +113,14 @@ def test_protection_is_a_stated_date(workspace: Workspace, tmp_path: Path) -> No
     assert stated.zone == "America/Los_Angeles"
     assert stated.read_at == datetime(2026, 11, 1, tzinfo=UTC)
     assert "Parcel Intelligence" in stated.page
+
+
+@pytest.mark.parametrize("exported", [ms(2026, 11, 2), "yesterday", None])
+def test_when_the_file_was_written_never_refuses_it(
+    workspace: Workspace, tmp_path: Path, exported: object
+) -> None:
+    export = an_export() | {"exportedAt": exported}
+    assert import_file(workspace, write_json(tmp_path / "data.json", export)).new == 1
 
 
 def test_twice_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Other exporters of Amazon orders: marcusquinn's tables and Order History Exporter."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from orders_gui.services.importing.content import (
     Format,
     Options,
     Row,
+    Table,
     harvested,
     numbered,
     table_format,
@@ -24,6 +25,11 @@ from orders_gui.services.importing.formats.amazon_words import AMAZON, currency_
 from orders_gui.services.importing.prices import price, shipping_price
 
 _HISTORY = "Order History Exporter for Amazon"
+_HISTORY_COLUMNS = (
+    "Order ID", "Order Date", "Total Amount", "Currency", "Total Savings", "Status", "Item Title",
+    "Item ASIN", "Item Quantity", "Item Price", "Item Discount", "Promotions", "Item URL",
+    "Details URL",
+)  # fmt: skip
 _TABLES = "Amazon order tables (marcusquinn)"
 
 
@@ -68,10 +74,9 @@ def _quinn_shipment(number: int, row: Row, _options: Options) -> Draft:
     return replace(draft, order=replace(draft.order, parcels=parcels))
 
 
-def _history_row(number: int, row: Row, options: Options) -> Draft:
-    """A line; amounts of the order stand only on its first line."""
+def _history_row(number: int, row: Row, currency: object, options: Options) -> Draft:
+    """A line; amounts of the order and their currency stand only on its first line."""
     draft = _basic(number, row, row["Status"])
-    currency = row["Currency"]
     order = replace(
         draft.order,
         total=price(row["Total Amount"], currency, options.currency),
@@ -87,6 +92,39 @@ def _history_row(number: int, row: Row, options: Options) -> Draft:
         ),
     )
     return replace(draft, order=order)
+
+
+def _is_history_table(content: Content) -> bool:
+    return isinstance(content, Table) and (
+        content.has("Order ID", "Total Amount", "Item Title", "Item ASIN")
+        or _is_translated(content.header)
+    )
+
+
+def _is_translated(header: Sequence[str]) -> bool:
+    """Whether the columns are those of a German, French, ... page: only two words are left."""
+    return (
+        len(header) >= len(_HISTORY_COLUMNS)
+        and "ASIN" in header[_HISTORY_COLUMNS.index("Item ASIN")]
+        and all(
+            "URL" in header[_HISTORY_COLUMNS.index(name)] for name in ("Item URL", "Details URL")
+        )
+    )
+
+
+def _parse_history_table(content: Content, options: Options) -> Parsed:
+    if not isinstance(content, Table):
+        return Parsed((), (), 0)
+    translated = not content.has("Order ID")
+    currencies: dict[object, object] = {}
+
+    def read(number: int, line: Row) -> Draft:
+        row = line.under(_HISTORY_COLUMNS) if translated else line
+        currency = row["Currency"] or currencies.get(row["Order ID"], "")
+        currencies[row["Order ID"]] = currency
+        return _history_row(number, row, currency, options)
+
+    return harvested(content.rows, read)
 
 
 def _basic(number: int, row: Row, status_text: object) -> Draft:
@@ -172,11 +210,11 @@ FORMATS = (
         _quinn_order,
         lines=False,
     ),
-    table_format(
+    Format(
         "amazon_history_exporter_csv",
         f"{_HISTORY}, CSV",
-        ("Order ID", "Total Amount", "Item Title", "Item ASIN"),
-        _history_row,
+        _is_history_table,
+        _parse_history_table,
     ),
     Format("amazon_history_exporter_json", f"{_HISTORY}, JSON", _is_history, _parse_history),
 )

@@ -78,13 +78,21 @@ def _tables(root: _Entry, options: Options) -> _Tables:
     for entry in map(cells.mapping, cells.sequence(root.get("parcels"))):
         for number in cells.sequence(entry.get("orderIds")):
             by_order[str(number)].append(entry)
-    exported = dates.moment(root.get("exportedAt"))
     return _Tables(
         items=_grouped(root, "items", "orderId"),
         parcels=by_order,
         events=_grouped(root, "events", "parcelId"),
-        exported_at=exported if isinstance(exported, datetime) else options.now,
+        exported_at=_written_at(root.get("exportedAt")) or options.now,
     )
+
+
+def _written_at(value: object) -> datetime | None:
+    """When the file was written, as text or in milliseconds; a file is never refused for it."""
+    try:
+        found = cells.instant(value) if isinstance(value, int) else dates.moment(value)
+    except RowTrouble:
+        return None
+    return found if isinstance(found, datetime) else None
 
 
 def _grouped(root: _Entry, name: str, key: str) -> Mapping[str, list[_Entry]]:
