@@ -311,6 +311,9 @@ def test_a_newer_library_is_told_about_and_left_alone(
     before = database.read_bytes()
     program = programs.begin(root)
     assert "made by a newer version" in the_dialog(program, qtbot).text.text()
+    asking = [timer for timer in program.window.findChildren(QTimer) if timer.interval() == 60_000]
+    assert asking
+    assert not any(timer.isActive() for timer in asking)
     programs.stop(program)
     assert program.exit_code == 1
     assert database.read_bytes() == before

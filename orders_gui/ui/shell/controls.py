@@ -43,7 +43,6 @@ class Controls(QObject):
         self._stale.setInterval(_MINUTE)
         self._stale.timeout.connect(self.commands.refresh_stale)
         self._stale.timeout.connect(window.minute_passed)
-        self._stale.start()
         self._connect_page()
         self._connect_detail()
         self._connect_desk()
@@ -79,6 +78,7 @@ class Controls(QObject):
     def _connect_desk(self) -> None:
         desk, commands = self._window.desk, self.commands
         desk.opened.connect(commands.refresh_stale)
+        desk.opened.connect(self._stale.start)
         desk.told.connect(self._tell)
         desk.steps.connect(self._show_steps)
         commands.told.connect(self._tell_text)
