@@ -10,7 +10,7 @@ from orders_gui.domain.moments import day_of, days_left
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Item, Order
 from orders_gui.domain.outlook import shown_dispute
-from orders_gui.domain.parcels.tracking import TrackingNumber, check_number
+from orders_gui.domain.parcels.tracking import TrackingNumber
 from orders_gui.domain.rules.deadlines import Deadline
 
 if TYPE_CHECKING:
@@ -141,11 +141,16 @@ def _money(amount: Money | None) -> dict[str, str] | None:
 
 
 def _tracking(number: TrackingNumber) -> dict[str, str | None]:
+    """The carrier that was named, else the one that the number's shape leaves."""
+    from orders_gui.services.orders.tracking import recognise
+
+    found = recognise(number.number)
+    shaped = found.carrier.name if found.carrier else None
     return {
         "number": number.number,
         "role": number.role.value,
-        "carrier": number.carrier or None,
-        "check": check_number(number.number).check.value,
+        "carrier": number.carrier or shaped,
+        "check": found.check.value,
     }
 
 

@@ -34,6 +34,10 @@ _NO_PARCELS = {
         "Это номер товара, а не посылки ({marketplace}).",
     ),
 }
+_UNDIGITED = LocalText(
+    "As a number of {carriers} it may be right: those have no check digit.",
+    "Как номер {carriers} он может быть верным: у них нет контрольной цифры.",
+)
 _CORRECTED = LocalText("It would be right as {number}.", "Верным был бы номер {number}.")
 _CARRIER = LocalText("Carrier: {carrier}", "Перевозчик: {carrier}")
 _CANDIDATES = LocalText("Possible carriers: {carriers}", "Возможные перевозчики: {carriers}")
@@ -79,6 +83,9 @@ def _description(number: Recognised, language: str) -> Iterator[str]:
     yield _CHECKS[number.check].text(language)
     if number.corrected is not None:
         yield _CORRECTED.text(language).format(number=grouped(number.corrected))
+    if number.undigited:
+        names = ", ".join(carrier.name for carrier in number.undigited)
+        yield _UNDIGITED.text(language).format(carriers=names)
     if number.carrier is not None:
         yield _CARRIER.text(language).format(carrier=number.carrier.name)
     elif number.candidates:

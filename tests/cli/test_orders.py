@@ -52,7 +52,12 @@ def test_an_order_has_all_its_keys(root: Path, run: Run) -> None:
         ],
         "total": {"amount": "34.90", "currency": "USD"},
         "tracking": [
-            {"number": "LP006547182CN", "role": "origin", "carrier": None, "check": "wrong"},
+            {
+                "number": "LP006547182CN",
+                "role": "origin",
+                "carrier": "China Post",
+                "check": "wrong",
+            },
             {
                 "number": "RR123456785DE",
                 "role": "local",

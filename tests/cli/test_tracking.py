@@ -37,6 +37,7 @@ def test_several_numbers_are_a_list(run: Run) -> None:
         ("RB123456785GB", "Carrier: Royal Mail\nIssued in: GB"),
         ("RB123456784GB", "It would be right as RB 1234 56785 GB."),
         ("7035114477138472", "Possible carriers: Canada Post, Evri"),
+        ("0073938000549298", "As a number of Evri it may be right: those have no check digit."),
         ("3042771955204471", "the number of an order, not of a parcel (aliexpress)"),
         ("1005009999999999", "the number of a product, not of a parcel (aliexpress)"),
         ("hello", "No known carrier has numbers of this shape."),

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import quote, urlsplit
 
@@ -88,8 +88,9 @@ class Recognised:
     `candidates` are all carriers it can belong to, the likeliest first; `carrier` is set only
     when the shape leaves one. `country` is the issuing post's ISO 3166 code of an S10 number,
     which need not be where the parcel is. `corrected` is the number with the right check digit
-    when it is wrong and only one shape fits. `no_parcel` says what else the number is, and
-    `marketplace` whose.
+    when it is wrong and only one shape fits. `undigited` are the candidates of a wrong number
+    whose numbers have no check digit: of them it may be right. `no_parcel` says what else the
+    number is, and `marketplace` whose.
     """
 
     number: str
@@ -98,6 +99,7 @@ class Recognised:
     candidates: tuple[Carrier, ...] = ()
     country: str | None = None
     corrected: str | None = None
+    undigited: tuple[Carrier, ...] = ()
     no_parcel: NoParcel | None = None
     marketplace: str = ""
 
@@ -106,7 +108,8 @@ def recognise(text: str, book: CarrierBook) -> Recognised:
     """Find out to whom a typed tracking number can belong.
 
     The check is `valid` or `wrong` for a shape with a check digit, `none` for a shape without,
-    `unknown` when no shape fits.
+    `unknown` when no shape fits. Bare digits that fit both kinds are `wrong` when no check digit
+    is right: a slip in a number is said even where another carrier's numbers have none.
     """
     number = normalised(text)
     other = _other_number(text, book)
@@ -201,28 +204,29 @@ def _by_shape(number: str, book: CarrierBook) -> Recognised:
         else:
             at = match.start("digit")
             wrong.append((shape, number[:at] + right + number[at + 1 :]))
-    if valid or unchecked:
-        check = NumberCheck.VALID if valid else NumberCheck.NONE
-        return _answer(number, check, [*valid, *unchecked])
-    if wrong:
+    if valid:
+        return _answer(number, NumberCheck.VALID, [*valid, *unchecked])
+    if wrong and all(shape.shared for shape in unchecked):
         corrections = {corrected for _, corrected in wrong}
-        corrected = corrections.pop() if len(corrections) == 1 else None
-        return _answer(number, NumberCheck.WRONG, [shape for shape, _ in wrong], corrected)
+        return replace(
+            _answer(number, NumberCheck.WRONG, [*(shape for shape, _ in wrong), *unchecked]),
+            corrected=corrections.pop() if len(corrections) == 1 else None,
+            undigited=_carriers(unchecked),
+        )
+    if unchecked:
+        return _answer(number, NumberCheck.NONE, unchecked)
     return Recognised(number, NumberCheck.UNKNOWN)
 
 
-def _answer(
-    number: str, check: NumberCheck, shapes: Sequence[Shape], corrected: str | None = None
-) -> Recognised:
-    candidates = tuple({shape.carrier.id: shape.carrier for shape in shapes}.values())
+def _answer(number: str, check: NumberCheck, shapes: Sequence[Shape]) -> Recognised:
+    candidates = _carriers(shapes)
     settled = len(candidates) == 1 and not all(shape.shared for shape in shapes)
-    return Recognised(
-        number,
-        check,
-        carrier=candidates[0] if settled else None,
-        candidates=candidates,
-        corrected=corrected,
-    )
+    return Recognised(number, check, candidates[0] if settled else None, candidates)
+
+
+def _carriers(shapes: Sequence[Shape]) -> tuple[Carrier, ...]:
+    """Each once, in the order of the table."""
+    return tuple({shape.carrier.id: shape.carrier for shape in shapes}.values())
 
 
 def _other_number(text: str, book: CarrierBook) -> OtherNumber | None:

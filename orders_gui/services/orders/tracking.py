@@ -5,7 +5,7 @@ from functools import cache
 from orders_gui.domain.parcels import carriers
 from orders_gui.domain.parcels.carriers import Carrier, CarrierBook, Recognised
 from orders_gui.domain.parcels.journey import DeliveryTimes, parse_delivery_times
-from orders_gui.domain.parcels.tracking import TrackingNumber
+from orders_gui.domain.parcels.tracking import NumberCheck, TrackingNumber
 from orders_gui.domain.parcels.vocabularies import Vocabulary, parse_vocabularies
 from orders_gui.domain.states import Stage
 from orders_gui.paths import resource
@@ -51,6 +51,15 @@ def carrier_of(number: TrackingNumber) -> Carrier | None:
     """The carrier of a kept number: the one that was named beats every shape."""
     named = carrier_book().named(number.carrier) if number.carrier else None
     return named or recognise(number.number).carrier
+
+
+def has_wrong_digit(number: TrackingNumber) -> bool:
+    """Whether a kept number has a slip; the carrier that was named may use no check digit."""
+    found = recognise(number.number)
+    if found.check is not NumberCheck.WRONG:
+        return False
+    named = carrier_book().named(number.carrier) if number.carrier else None
+    return named not in found.undigited
 
 
 def carrier_page(number: TrackingNumber) -> str:

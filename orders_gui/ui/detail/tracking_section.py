@@ -8,13 +8,8 @@ from typing_extensions import override
 from orders_gui.domain.ids import ParcelId
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.number_text import grouped
-from orders_gui.domain.parcels.tracking import (
-    NumberCheck,
-    Parcel,
-    TrackingEvent,
-    TrackingNumber,
-    check_number,
-)
+from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.services.orders.tracking import has_wrong_digit
 from orders_gui.ui.detail.timeline import Scan, Timeline
 from orders_gui.ui.dispute.parts import empty
 from orders_gui.ui.fonts import MEDIUM, Size
@@ -45,7 +40,7 @@ class NumberLine(QWidget):
         copy = QCoreApplication.translate("Actions", "Copy tracking number")
         self.copy_button = IconButton(theme, "copy", copy, self, size=15)
         says, tone = "" if role else number.carrier, "3"
-        if check_number(number.number).check is NumberCheck.WRONG:
+        if has_wrong_digit(number):
             says, tone = self.tr("Wrong check digit"), "warn"
         carrier = ElidedLabel(theme, says, self, size=Size.CAPTION, tone=tone)
         carrier.setContentsMargins(0, 0, RING, 0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.carriers import NoParcel, Recognised
@@ -22,7 +22,7 @@ from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.date_field import DateField
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, IconField, LineField
 from orders_gui.ui.widgets.labels import ElidedLabel
 
 
@@ -35,7 +35,7 @@ class NumberForm(QWidget):
         super().__init__(parent)
         self._number = number
         self._kept = ""
-        self.editor = QLineEdit(grouped(number.number), self)
+        self.editor = LineField(grouped(number.number), self)
         self.field = Field(theme, self.tr("Tracking number"), self.editor, self)
         self.use_button = Button(theme, "", self, kind="link")
         self.keep_button = Button(theme, self.tr("Keep as typed"), self, kind="link")
@@ -68,7 +68,7 @@ class NumberForm(QWidget):
         """Look at the number and say what would be right."""
         found = self.recognised
         wrong = found.check is NumberCheck.WRONG and found.number != self._kept
-        text = self._wrong_digit(found) if wrong else self._no_parcel(found)
+        text = self._wrong_number(found) if wrong else self._no_parcel(found)
         if found.corrected:
             self.use_button.set_text(
                 self.tr("Use {number}").format(number=grouped(found.corrected))
@@ -82,6 +82,14 @@ class NumberForm(QWidget):
         """Look at it while it is typed: an order's number at once, a wrong digit until it fits."""
         if self.recognised.no_parcel is not None or self.field.problem:
             self.check()
+
+    def _wrong_number(self, found: Recognised) -> str:
+        """What is wrong with the number, and of which carriers it may be right."""
+        text = self._wrong_digit(found)
+        if not found.undigited:
+            return text
+        names = ", ".join(carrier.name for carrier in found.undigited)
+        return f"{text} {self.tr('Numbers of {carriers} have none.').format(carriers=names)}"
 
     def _wrong_digit(self, found: Recognised) -> str:
         """The check digit that is there and the one that fits; the number may be kept."""
@@ -131,7 +139,7 @@ class ParcelForm(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         carrier = next((n.carrier for n in self._parcel.numbers if n.carrier), "")
-        self.carrier = QLineEdit(carrier, self)
+        self.carrier = IconField(theme, "truck", self, text=carrier)
         self.carrier.textEdited.connect(self._carrier_typed)
         self._carrier_as_loaded = carrier
         self._proposed = ""
@@ -174,10 +182,10 @@ class ParcelForm(QWidget):
         return tuple(self._numbers)
 
     @property
-    def wrong_number(self) -> QLineEdit | None:
-        """The first field with the number of an order or a product, which is never taken."""
-        refused = (form for form in self._numbers if form.recognised.no_parcel is not None)
-        return next((form.editor for form in refused), None)
+    def doubted(self) -> tuple[QWidget, ...]:
+        """The fields whose check digit does not fit; such a number may be kept all the same."""
+        wrong = (form for form in self._numbers if form.field.is_wrong)
+        return tuple(form.editor for form in wrong if form.recognised.no_parcel is None)
 
     def parcels(self) -> tuple[Parcel, ...]:
         """The parcels as they are written now; none when nothing is."""

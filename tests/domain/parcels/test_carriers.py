@@ -142,6 +142,23 @@ def test_one_check_digit_of_all_is_right(carrier: str, number: str) -> None:
     assert len(right) == 1
 
 
+@pytest.mark.parametrize(
+    ("number", "expected", "undigited"),
+    [
+        ("0073938000549298", ["canada_post", "evri"], ["evri"]),
+        ("71123456789123456788", ["usps", "fedex"], ["fedex"]),
+    ],
+)
+def test_a_slip_is_said_even_where_another_carrier_has_no_check_digit(
+    number: str, expected: list[str], undigited: list[str]
+) -> None:
+    recognised = found(number)
+    assert recognised.check is WRONG
+    assert recognised.carrier is None
+    assert candidates(number) == expected
+    assert [carrier.id for carrier in recognised.undigited] == undigited
+
+
 @given(
     st.from_regex(r"[A-Z]{2}[0-9]{8}", fullmatch=True),
     st.sampled_from(sorted(BOOK.countries)),

@@ -13,6 +13,7 @@ from orders_gui.services.orders.tracking import (
     carrier_host,
     carrier_of,
     carrier_page,
+    has_wrong_digit,
     stage_of,
     vocabularies,
 )
@@ -39,6 +40,22 @@ def test_every_stage_word_of_the_trackers() -> None:
 )
 def test_words_of_trackers(word: str, stage: Stage | None) -> None:
     assert stage_of(word) is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier", "wrong"),
+    [
+        ("1Z999AA10123456785", "UPS", True),
+        ("1Z999AA10123456784", "UPS", False),
+        ("RB774120934SG", "", True),
+        ("0073938000549298", "", True),
+        ("0073938000549298", "Canada Post", True),
+        ("0073938000549298", "Evri", False),  # its numbers have no check digit
+        ("0073938000549298", "A courier of our town", True),
+    ],
+)
+def test_a_slip_in_a_kept_number(text: str, carrier: str, wrong: bool) -> None:
+    assert has_wrong_digit(TrackingNumber(text, carrier=carrier)) is wrong
 
 
 def test_a_named_carrier_beats_the_shape() -> None:
