@@ -81,6 +81,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days in transit</source>
+        <translation>
+            <numerusform>%n day in transit</numerusform>
+            <numerusform>%n days in transit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days or more</source>
+        <translation>
+            <numerusform>%n day or more</numerusform>
+            <numerusform>%n days or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n disputes</source>
         <translation>
             <numerusform>%n dispute</numerusform>
@@ -256,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcels belong to no order that is known.</source>
+        <translation>
+            <numerusform>%n parcel belongs to no order that is known.</numerusform>
+            <numerusform>%n parcels belong to no order that is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos added</source>
         <translation>
             <numerusform>%n photo added</numerusform>
@@ -375,6 +396,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %n numbers</source>
+        <translation>
+            <numerusform>Add %n number</numerusform>
+            <numerusform>Add %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Archive %n orders</source>
         <translation>
             <numerusform>Archive %n order</numerusform>
@@ -473,6 +501,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>due in %n days or later</source>
+        <translation>
+            <numerusform>due in %n day or later</numerusform>
+            <numerusform>due in %n days or later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>due within %n days</source>
         <translation>
             <numerusform>due within %n day</numerusform>
@@ -480,10 +515,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>in transit for %n days or more</source>
+        <translation>
+            <numerusform>in transit for %n day or more</numerusform>
+            <numerusform>in transit for %n days or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last scan %n days ago</source>
+        <translation>
+            <numerusform>last scan %n day ago</numerusform>
+            <numerusform>last scan %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no scan for %n days or more</source>
+        <translation>
+            <numerusform>no scan for %n day or more</numerusform>
+            <numerusform>no scan for %n days or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of %n files</source>
         <translation>
             <numerusform>{done} of %n file</numerusform>
             <numerusform>{done} of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n orders</source>
+        <translation>
+            <numerusform>{done} of %n order</numerusform>
+            <numerusform>{done} of %n orders</numerusform>
         </translation>
     </message>
 </context>

@@ -39,6 +39,10 @@
         <translation>Добавить фото…</translation>
     </message>
     <message>
+        <source>Add scan…</source>
+        <translation>Добавить отметку…</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>В архив</translation>
     </message>
@@ -69,6 +73,10 @@
     <message>
         <source>Dark</source>
         <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation>Даты…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -157,6 +165,10 @@
     <message>
         <source>Open dispute…</source>
         <translation>Открыть спор…</translation>
+    </message>
+    <message>
+        <source>Parcels…</source>
+        <translation>Посылки…</translation>
     </message>
     <message>
         <source>Paste…</source>
@@ -1195,6 +1207,37 @@
     </message>
 </context>
 <context>
+    <name>AdviceCard</name>
+    <message>
+        <source>If I do nothing</source>
+        <translation>Если ничего не делать</translation>
+    </message>
+    <message>
+        <source>Other ways to the money</source>
+        <translation>Другие пути к деньгам</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Источник: {source}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Why, and what else</source>
+        <translation>Почему и что ещё</translation>
+    </message>
+    <message>
+        <source>{way} until {day}</source>
+        <translation>{way} до {day}</translation>
+    </message>
+</context>
+<context>
     <name>AmountBox</name>
     <message>
         <source>0 gives up the whole sum. Nothing would be refunded.</source>
@@ -1364,8 +1407,8 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Made every four hours while something changes, and before large imports, restores and updates. All of two days are kept, then ever fewer.</source>
-        <translation>Создаются каждые четыре часа, если что-то изменилось, и перед большим импортом, восстановлением и обновлением. За два дня хранятся все, дальше всё реже.</translation>
+        <source>Made while something changes, as often as the settings say, and before large imports, restores and updates. All of two days are kept, then ever fewer.</source>
+        <translation>Делаются при изменениях так часто, как задано в настройках, и перед большими импортами, восстановлением и обновлениями. За два дня хранятся все, дальше всё реже.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1386,6 +1429,14 @@
 </context>
 <context>
     <name>Basis</name>
+    <message>
+        <source>The last 24 hours can be gone already: act now</source>
+        <translation>Последние 24 часа могли уже истечь: действуйте сейчас</translation>
+    </message>
+    <message>
+        <source>Treat the last 24 hours as gone: act by {when}</source>
+        <translation>Считайте последние 24 часа потерянными: действуйте до {when}</translation>
+    </message>
     <message>
         <source>estimated by rule</source>
         <translation>рассчитано по правилу</translation>
@@ -1421,6 +1472,13 @@
     <message>
         <source>the holidays of your bank’s country are not known for that time</source>
         <translation>праздники страны вашего банка на это время неизвестны</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>The photo beside it</source>
+        <translation>Фото рядом</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2058,14 @@
 <context>
     <name>Columns</name>
     <message>
+        <source>Days in transit</source>
+        <translation>Дней в пути</translation>
+    </message>
+    <message>
+        <source>Days since last scan</source>
+        <translation>Дней без отметок</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Завершён</translation>
     </message>
@@ -2077,10 +2143,6 @@
     <message>
         <source>That is a link. Drop the picture itself, or save it and drop the file</source>
         <translation>Это ссылка. Перетащите сам снимок или сохраните его и перетащите файл</translation>
-    </message>
-    <message>
-        <source>The language changes with the next start</source>
-        <translation>Язык сменится при следующем запуске</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2169,6 +2231,115 @@
     </message>
 </context>
 <context>
+    <name>DateRow</name>
+    <message>
+        <source>passed</source>
+        <translation>прошло</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Delivered on</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Delivery promised by</source>
+        <translation>Доставка обещана до</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>PayPal dispute opened on</source>
+        <translation>Спор в PayPal открыт</translation>
+    </message>
+    <message>
+        <source>Receipt confirmed on</source>
+        <translation>Получение подтверждено</translation>
+    </message>
+    <message>
+        <source>Stored in the agent’s warehouse on</source>
+        <translation>Принято на склад посредника</translation>
+    </message>
+    <message>
+        <source>dispute page</source>
+        <translation>страница спора</translation>
+    </message>
+    <message>
+        <source>in force until {when}</source>
+        <translation>действовало до {when}</translation>
+    </message>
+    <message>
+        <source>order page</source>
+        <translation>страница заказа</translation>
+    </message>
+    <message>
+        <source>read {when}</source>
+        <translation>прочитано {when}</translation>
+    </message>
+</context>
+<context>
+    <name>DatesDialog</name>
+    <message>
+        <source>All dates</source>
+        <translation>Все даты</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Dates of the order</source>
+        <translation>Даты заказа</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Keep this date</source>
+        <translation>Сохранить дату</translation>
+    </message>
+    <message>
+        <source>No date is known yet: no page stated one, and no rule gives one.</source>
+        <translation>Дат пока нет: ни страница, ни правила их не дают.</translation>
+    </message>
+    <message>
+        <source>Not stated any more</source>
+        <translation>Больше не указано</translation>
+    </message>
+    <message>
+        <source>Read so far</source>
+        <translation>Прочитано раньше</translation>
+    </message>
+    <message>
+        <source>State a date that I read</source>
+        <translation>Указать прочитанную дату</translation>
+    </message>
+    <message>
+        <source>The page states</source>
+        <translation>На странице указано</translation>
+    </message>
+    <message>
+        <source>The page states a time, too</source>
+        <translation>На странице есть и время</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Where I read it</source>
+        <translation>Где прочитано</translation>
+    </message>
+    <message>
+        <source>Write the day, such as 24 Nov 2026.</source>
+        <translation>Напишите день, например 24.11.2026.</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineBadge</name>
     <message>
         <source>Look on the order page and add it to the order.</source>
@@ -2200,6 +2371,10 @@
     <message>
         <source>Add the date from “Refund if no delivery before …” to be warned in time.</source>
         <translation>Добавьте дату «Возврат, если не доставлено до …», и срок не пройдёт незамеченным.</translation>
+    </message>
+    <message>
+        <source>All dates; state one that I read</source>
+        <translation>Все даты; указать прочитанную</translation>
     </message>
     <message>
         <source>All is fine</source>
@@ -2238,6 +2413,22 @@
         <translation>Осталось: {left}</translation>
     </message>
     <message>
+        <source>{left} left for a PayPal claim</source>
+        <translation>{left} до срока претензии PayPal</translation>
+    </message>
+    <message>
+        <source>{left} left for a PayPal dispute</source>
+        <translation>{left} до срока спора PayPal</translation>
+    </message>
+    <message>
+        <source>{left} left for a card chargeback</source>
+        <translation>{left} до срока чарджбэка</translation>
+    </message>
+    <message>
+        <source>{left} left for a free return</source>
+        <translation>{left} до конца бесплатного возврата</translation>
+    </message>
+    <message>
         <source>{left} left to answer the seller</source>
         <translation>{left}, чтобы ответить продавцу</translation>
     </message>
@@ -2248,6 +2439,10 @@
     <message>
         <source>{left} left to send the parcel back</source>
         <translation>{left}, чтобы отправить товар обратно</translation>
+    </message>
+    <message>
+        <source>{left} until the refund is due</source>
+        <translation>{left} до срока возврата денег</translation>
     </message>
     <message>
         <source>{what} {when}</source>
@@ -2359,10 +2554,6 @@
         <translation>Выберите заказ, чтобы увидеть его здесь</translation>
     </message>
     <message>
-        <source>Copy tracking number</source>
-        <translation>Копировать трек-номер</translation>
-    </message>
-    <message>
         <source>Drop photos here. They are copied; your originals stay where they are.</source>
         <translation>Перетащите фото сюда. Они копируются, ваши файлы остаются на месте.</translation>
     </message>
@@ -2395,10 +2586,6 @@
         <translation>Заметки пока нет</translation>
     </message>
     <message>
-        <source>No tracking yet</source>
-        <translation>Трека пока нет</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Заметка</translation>
     </message>
@@ -2413,10 +2600,6 @@
     <message>
         <source>Tracking</source>
         <translation>Отслеживание</translation>
-    </message>
-    <message>
-        <source>Wrong check digit</source>
-        <translation>Неверная контрольная цифра</translation>
     </message>
 </context>
 <context>
@@ -2504,8 +2687,32 @@
         <translation>Споры</translation>
     </message>
     <message>
+        <source>Filter the disputes</source>
+        <translation>Отобрать споры</translation>
+    </message>
+    <message>
+        <source>Find a dispute</source>
+        <translation>Найти спор</translation>
+    </message>
+    <message>
+        <source>No dispute holds {words}.</source>
+        <translation>Споров со словами {words} нет.</translation>
+    </message>
+    <message>
+        <source>No dispute is like that.</source>
+        <translation>Таких споров нет.</translation>
+    </message>
+    <message>
         <source>No dispute is open. One begins at an order: “Open dispute”.</source>
         <translation>Открытых споров нет. Спор начинается с заказа: «Открыть спор».</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} shown</source>
+        <translation>Показано {shown} из {all}</translation>
     </message>
     <message>
         <source>{sums} asked for</source>
@@ -2767,6 +2974,10 @@
         <translation>Изменена подпись: {name}</translation>
     </message>
     <message>
+        <source>Dates of “{title}” changed</source>
+        <translation>Даты «{title}» изменены</translation>
+    </message>
+    <message>
         <source>Dispute for “{title}” begun</source>
         <translation>Начат спор: «{title}»</translation>
     </message>
@@ -2795,6 +3006,10 @@
         <translation>Файл возвращён из корзины</translation>
     </message>
     <message>
+        <source>Letter “{title}” changed</source>
+        <translation>Письмо «{title}» изменено</translation>
+    </message>
+    <message>
         <source>Marks on {name} changed</source>
         <translation>Изменены пометки: {name}</translation>
     </message>
@@ -2811,8 +3026,16 @@
         <translation>Изменён порядок разделов</translation>
     </message>
     <message>
+        <source>Own rule deleted</source>
+        <translation>Своё правило удалено</translation>
+    </message>
+    <message>
         <source>Parcel added to “{title}”</source>
         <translation>Добавлена посылка: «{title}»</translation>
+    </message>
+    <message>
+        <source>Parcels of “{title}” changed</source>
+        <translation>Посылки «{title}» изменены</translation>
     </message>
     <message>
         <source>Refund for “{title}” changed</source>
@@ -2831,6 +3054,14 @@
         <translation>Добавлен раунд в спор {code}</translation>
     </message>
     <message>
+        <source>Round of dispute {code} changed</source>
+        <translation>Раунд спора {code} изменён</translation>
+    </message>
+    <message>
+        <source>Round of dispute {code} deleted</source>
+        <translation>Раунд спора {code} удалён</translation>
+    </message>
+    <message>
         <source>Rule “{title}” changed</source>
         <translation>Изменено правило «{title}»</translation>
     </message>
@@ -2847,8 +3078,20 @@
         <translation>Убраны примеры заказов</translation>
     </message>
     <message>
+        <source>Scan of “{title}” changed</source>
+        <translation>Отметка «{title}» изменена</translation>
+    </message>
+    <message>
         <source>Scan of “{title}” noted</source>
         <translation>Записана отметка: «{title}»</translation>
+    </message>
+    <message>
+        <source>Scan of “{title}” removed</source>
+        <translation>Отметка «{title}» удалена</translation>
+    </message>
+    <message>
+        <source>Sides of the pair swapped</source>
+        <translation>Стороны пары поменялись местами</translation>
     </message>
     <message>
         <source>Status of {count} orders changed</source>
@@ -2865,10 +3108,6 @@
     <message>
         <source>Tag “{name}” renamed to “{new}”</source>
         <translation>Метка «{name}» переименована в «{new}»</translation>
-    </message>
-    <message>
-        <source>Tracking number of “{title}” added</source>
-        <translation>Добавлен трек-номер: «{title}»</translation>
     </message>
     <message>
         <source>View “{name}” removed</source>
@@ -2895,6 +3134,10 @@
         <translation>В архив убрано заказов: {count}</translation>
     </message>
     <message>
+        <source>{count} orders brought over from the replaced library</source>
+        <translation>Из заменённой библиотеки перенесено заказов: {count}</translation>
+    </message>
+    <message>
         <source>{count} orders changed</source>
         <translation>Изменено заказов: {count}</translation>
     </message>
@@ -2919,12 +3162,28 @@
         <translation>Из корзины возвращено заказов: {count}</translation>
     </message>
     <message>
+        <source>{count} rules are the program’s again</source>
+        <translation>Снова действуют правила программы: {count}</translation>
+    </message>
+    <message>
+        <source>{listing} and {arrived} side by side</source>
+        <translation>{listing} и {arrived} стоят рядом</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are exhibits of their own</source>
+        <translation>{one} и {other} снова отдельные приложения</translation>
+    </message>
+    <message>
         <source>“{title}” added</source>
         <translation>Добавлен: «{title}»</translation>
     </message>
     <message>
         <source>“{title}” archived</source>
         <translation>В архиве: «{title}»</translation>
+    </message>
+    <message>
+        <source>“{title}” brought over from the replaced library</source>
+        <translation>«{title}» перенесён из заменённой библиотеки</translation>
     </message>
     <message>
         <source>“{title}” changed</source>
@@ -3117,6 +3376,10 @@
         <translation>Пометка лежит вне фото или не читается. Ничего не изменено.</translation>
     </message>
     <message>
+        <source>A parcel is shipped after the order, delivered after that, and not in the future. Nothing was changed: look at its days.</source>
+        <translation>Посылка отправляется после заказа, доставляется после этого, и не в будущем. Ничего не изменено: проверьте её даты.</translation>
+    </message>
+    <message>
         <source>A photo can have {most} marks. Nothing was changed.</source>
         <translation>У фото может быть пометок: {most}. Ничего не изменено.</translation>
     </message>
@@ -3181,6 +3444,14 @@
         <translation>Из повреждённой библиотеки ничего прочитать не удалось. Восстановите последнюю копию.</translation>
     </message>
     <message>
+        <source>One payment for several orders: what each cost is not in the file.</source>
+        <translation>Один платёж за несколько заказов: сколько стоил каждый, в файле нет.</translation>
+    </message>
+    <message>
+        <source>Only two photos of the same dispute can stand side by side. Nothing was changed.</source>
+        <translation>Рядом могут стоять только два фото одного спора. Ничего не изменено.</translation>
+    </message>
+    <message>
         <source>Order {number} has no item in line {line}.</source>
         <translation>В заказе {number} нет товара в строке {line}.</translation>
     </message>
@@ -3191,6 +3462,10 @@
     <message>
         <source>Order {number} is in the bin. Take it out of the bin to import it.</source>
         <translation>Заказ {number} в корзине. Верните его из корзины, чтобы импортировать.</translation>
+    </message>
+    <message>
+        <source>Order {number} is not in the library. Import the orders first, then this file again.</source>
+        <translation>Заказа {number} нет в библиотеке. Сначала импортируйте заказы, затем снова этот файл.</translation>
     </message>
     <message>
         <source>Second copy of entry {row} in this file.</source>
@@ -3227,6 +3502,10 @@
     <message>
         <source>The carriers in {file} cannot be used: {detail}.</source>
         <translation>Перевозчики из {file} не подходят: {detail}.</translation>
+    </message>
+    <message>
+        <source>The copy of {file} differs from the original: the disk may be faulty. The library stays where it is.</source>
+        <translation>Копия {file} отличается от оригинала: возможно, диск неисправен. Библиотека остаётся на месте.</translation>
     </message>
     <message>
         <source>The currency of {amount} is not known. Nothing was changed. Add --currency, such as --currency USD.</source>
@@ -3309,10 +3588,6 @@
         <translation>В файле сказано, что открыт спор. Откройте заказ и внесите спор.</translation>
     </message>
     <message>
-        <source>The file says that {amount} was refunded.</source>
-        <translation>В файле сказано, что возвращено {amount}.</translation>
-    </message>
-    <message>
         <source>The folder {file} cannot be read: {detail}. Nothing was added from it.</source>
         <translation>Папка {file} не читается: {detail}. Из неё ничего не добавлено.</translation>
     </message>
@@ -3329,6 +3604,10 @@
         <translation>Папки {path} нет, поэтому библиотека в ней не создана.</translation>
     </message>
     <message>
+        <source>The letter {letter} cannot go into this document. Those that can: {known}. Nothing was written.</source>
+        <translation>Письмо {letter} в этот документ не входит. Входят: {known}. Ничего не записано.</translation>
+    </message>
+    <message>
         <source>The letter “{title}” has gaps in brackets. Fill them before you send it.</source>
         <translation>В письме «{title}» есть пропуски в скобках. Заполните их перед отправкой.</translation>
     </message>
@@ -3337,8 +3616,8 @@
         <translation>Письма из {file} не подходят: {detail}.</translation>
     </message>
     <message>
-        <source>The library in {path} cannot be opened for writing: {detail}. Nothing was changed.</source>
-        <translation>Библиотека в {path} не открывается для записи: {detail}. Ничего не изменено.</translation>
+        <source>The library in {path} cannot be opened for writing: {detail}. Nothing was changed. Make the folder writable, or choose another one.</source>
+        <translation>Библиотека в {path} не открывается для записи: {detail}. Ничего не изменено. Разрешите запись в папку или выберите другую.</translation>
     </message>
     <message>
         <source>The library in {path} cannot be written: the folder or the disk is read-only. Nothing was changed.</source>
@@ -3349,12 +3628,28 @@
         <translation>Библиотека открыта в Orders &amp; Disputes. Закройте окно и повторите.</translation>
     </message>
     <message>
-        <source>The library was opened only to be looked at. The change was not saved.</source>
-        <translation>Библиотека открыта только для просмотра. Изменение не сохранено.</translation>
+        <source>The library needs {needed} MB and the disk of {path} has {free} MB free. Nothing was moved.</source>
+        <translation>Библиотеке нужно {needed} МБ, а на диске {path} свободно {free} МБ. Ничего не перенесено.</translation>
+    </message>
+    <message>
+        <source>The library was opened only to be looked at. The change was not saved; everything before it is kept. Make its folder writable and open it again.</source>
+        <translation>Библиотека открыта только для просмотра. Изменение не сохранено, всё прежнее цело. Разрешите запись в её папку и откройте снова.</translation>
     </message>
     <message>
         <source>The mail says that the order is closed. Look up how it was closed.</source>
         <translation>В письме сказано, что заказ закрыт. Посмотрите, чем он закончился.</translation>
+    </message>
+    <message>
+        <source>The number {number} stands there twice. Nothing was changed.</source>
+        <translation>Номер {number} указан дважды. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The old folder {path} could not be removed completely: {detail}. The library in its new place is whole.</source>
+        <translation>Старую папку {path} не удалось удалить целиком: {detail}. Библиотека на новом месте цела.</translation>
+    </message>
+    <message>
+        <source>The order has more than {limit} lines. This one was left out.</source>
+        <translation>В заказе больше {limit} строк. Эта пропущена.</translation>
     </message>
     <message>
         <source>The order is gone. Nothing was changed.</source>
@@ -3375,6 +3670,14 @@
     <message>
         <source>The parcel has no tracking number.</source>
         <translation>У посылки нет трек-номера.</translation>
+    </message>
+    <message>
+        <source>The parcel is no longer in the library.</source>
+        <translation>Этой посылки больше нет в библиотеке.</translation>
+    </message>
+    <message>
+        <source>The payment names no order or no amount.</source>
+        <translation>В платеже нет заказа или суммы.</translation>
     </message>
     <message>
         <source>The price in the file is either that of the first item or the total, so it is left out.</source>
@@ -3401,8 +3704,20 @@
         <translation>Для возврата нужна вернувшаяся сумма.</translation>
     </message>
     <message>
+        <source>The refund was not paid: “{status}”.</source>
+        <translation>Возврат не выплачен: «{status}».</translation>
+    </message>
+    <message>
         <source>The replies in {file} cannot be used: {detail}.</source>
         <translation>Ответы из {file} не подходят: {detail}.</translation>
+    </message>
+    <message>
+        <source>The round is no longer in the library.</source>
+        <translation>Этого раунда больше нет в библиотеке.</translation>
+    </message>
+    <message>
+        <source>The round of {day} could not have followed then: it needs the step before it. Nothing was changed.</source>
+        <translation>Тогда раунд от {day} был бы невозможен: ему нужен предыдущий шаг. Ничего не изменено.</translation>
     </message>
     <message>
         <source>The row has {cells} cells where {wanted} are needed.</source>
@@ -3417,12 +3732,20 @@
         <translation>В строке нет площадки. Выберите площадку для таких строк.</translation>
     </message>
     <message>
+        <source>The row states no refund.</source>
+        <translation>Возврата в строке нет.</translation>
+    </message>
+    <message>
         <source>The same order as entry {row} of {file}.</source>
         <translation>Тот же заказ, что запись {row} файла {file}.</translation>
     </message>
     <message>
         <source>The same order as entry {row}; both are put together.</source>
         <translation>Тот же заказ, что запись {row}; они объединены.</translation>
+    </message>
+    <message>
+        <source>The scan is no longer in the library.</source>
+        <translation>Этой отметки больше нет в библиотеке.</translation>
     </message>
     <message>
         <source>The search index does not fit the orders.</source>
@@ -3443,6 +3766,10 @@
     <message>
         <source>The window cannot be opened, because Qt cannot be loaded: {detail}.</source>
         <translation>Окно не открыть: не загружается Qt: {detail}.</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: this system lacks {libraries}. On Debian and Ubuntu: sudo apt install {packages}</source>
+        <translation>Окно не открывается: в системе нет {libraries}. В Debian и Ubuntu: sudo apt install {packages}</translation>
     </message>
     <message>
         <source>The {kind} {name} of the database was changed.</source>
@@ -3505,12 +3832,24 @@
         <translation>Свода правил «{name}» нет.</translation>
     </message>
     <message>
+        <source>This date is not stated any more.</source>
+        <translation>Эта дата больше не указана.</translation>
+    </message>
+    <message>
         <source>This exporter may write the order date one day early.</source>
         <translation>Эта выгрузка иногда пишет дату заказа днём раньше.</translation>
     </message>
     <message>
         <source>This exporter writes only the first item of an order.</source>
         <translation>Эта выгрузка пишет только первый товар заказа.</translation>
+    </message>
+    <message>
+        <source>This library was chosen at the start (--library or ORDERS_GUI_LIBRARY), which would go on looking in {path}. Close the program, move the folder and name its new place at the start.</source>
+        <translation>Эта библиотека выбрана при запуске (--library или ORDERS_GUI_LIBRARY), и искаться она будет по-прежнему в {path}. Закройте программу, перенесите папку и назовите при запуске новое место.</translation>
+    </message>
+    <message>
+        <source>This year cannot be. Nothing was changed.</source>
+        <translation>Такого года быть не может. Ничего не изменено.</translation>
     </message>
     <message>
         <source>What the order cost is not known: compare the amount with the page.</source>
@@ -3605,6 +3944,10 @@
         <translation>{day}&#xa0;— раньше, чем оформлен заказ ({ordered}). Ничего не изменено.</translation>
     </message>
     <message>
+        <source>{day} is before the parcel was sent ({shipped}). Nothing was changed.</source>
+        <translation>{day} раньше отправки посылки ({shipped}). Ничего не изменено.</translation>
+    </message>
+    <message>
         <source>{day} is before the step that it follows ({last}). Nothing was changed.</source>
         <translation>{day}&#xa0;— раньше предыдущего шага ({last}). Ничего не изменено.</translation>
     </message>
@@ -3637,12 +3980,20 @@
         <translation>{file} не читается как снимок. Файл не добавлен.</translation>
     </message>
     <message>
+        <source>{file} cannot be read now: {detail}. Nothing was changed. Try again.</source>
+        <translation>{file} сейчас не читается: {detail}. Ничего не изменено. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {detail}. It was not added.</source>
         <translation>{file} не читается: {detail}. Файл не добавлен.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {detail}. No dispute was created.</source>
         <translation>{file} не читается: {detail}. Спор не создан.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {detail}. Nothing was changed.</source>
+        <translation>{file} не читается: {detail}. Ничего не изменено.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {detail}. Nothing was imported.</source>
@@ -3665,8 +4016,24 @@
         <translation>{file} не читается и не добавлен.</translation>
     </message>
     <message>
+        <source>{file} could not be read: the process that reads files broke off. Nothing was changed. Export it again.</source>
+        <translation>{file} не прочитан: чтение оборвалось. Ничего не изменено. Выгрузите файл заново.</translation>
+    </message>
+    <message>
+        <source>{file} does not hold this rule. Nothing was changed.</source>
+        <translation>В {file} этого правила нет. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{file} does not stand beside another photo. Nothing was changed.</source>
+        <translation>{file} не стоит рядом с другим фото. Ничего не изменено.</translation>
+    </message>
+    <message>
         <source>{file} has a password. Nothing was imported. Unpack it and import what is inside.</source>
         <translation>{file} защищён паролем. Ничего не импортировано. Распакуйте его и импортируйте содержимое.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} rows, so it was not read. Nothing was imported. Export a shorter period and try again.</source>
+        <translation>В {file} больше {limit} строк, поэтому он не прочитан. Ничего не импортировано. Выгрузите более короткий период и повторите.</translation>
     </message>
     <message>
         <source>{file} holds no table with rows and columns. Nothing was imported.</source>
@@ -3725,8 +4092,8 @@
         <translation>{file} по содержимому не фото, не видео и не PDF, что бы ни говорило имя. Файл не добавлен. Можно добавить: {accepted}.</translation>
     </message>
     <message>
-        <source>{file} is not a file that can be replaced. Nothing was saved.</source>
-        <translation>{file}&#xa0;— не файл, который можно заменить. Ничего не сохранено.</translation>
+        <source>{file} is not a file that can be replaced. Nothing was saved. Choose another name.</source>
+        <translation>{file} нельзя заменить. Ничего не сохранено. Выберите другое имя.</translation>
     </message>
     <message>
         <source>{file} is not a file. Nothing was imported.</source>
@@ -3773,6 +4140,14 @@
         <translation>{file}: для показа не хватает памяти. Файл не добавлен.</translation>
     </message>
     <message>
+        <source>{file} needs too much memory to be read. Nothing was changed. Export a shorter period and try again.</source>
+        <translation>Для чтения {file} нужно слишком много памяти. Ничего не изменено. Выгрузите более короткий период и повторите.</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to be read and was given up. Nothing was changed. Export a shorter period and try again.</source>
+        <translation>{file} читается слишком долго, чтение прервано. Ничего не изменено. Выгрузите более короткий период и повторите.</translation>
+    </message>
+    <message>
         <source>{file} takes too long to be read as a picture. It was not added.</source>
         <translation>{file} слишком долго читается как снимок. Файл не добавлен.</translation>
     </message>
@@ -3813,16 +4188,16 @@
         <translation>{file} не сохранён: имя слишком длинное. Ничего не изменено. Выберите имя короче.</translation>
     </message>
     <message>
-        <source>{file} was not saved: there is no folder {folder}. Nothing was changed.</source>
-        <translation>{file} не сохранён: нет папки {folder}. Ничего не изменено.</translation>
+        <source>{file} was not saved: there is no folder {folder}. Nothing was changed. Choose another folder.</source>
+        <translation>{file} не сохранён: папки {folder} нет. Ничего не изменено. Выберите другую папку.</translation>
     </message>
     <message>
         <source>{file} was not saved: writing in {folder} is not permitted. Nothing was changed. Choose another folder.</source>
         <translation>{file} не сохранён: в {folder} запрещена запись. Ничего не изменено. Выберите другую папку.</translation>
     </message>
     <message>
-        <source>{file} was not saved: {detail}. What was there before is unchanged.</source>
-        <translation>{file} не сохранён: {detail}. Прежнее содержимое цело.</translation>
+        <source>{file} was not saved: {detail}. What was there before is unchanged. Try again, or choose another folder.</source>
+        <translation>{file} не сохранён: {detail}. Прежний файл цел. Повторите или выберите другую папку.</translation>
     </message>
     <message>
         <source>{file} was not written. Choose another folder.</source>
@@ -3841,6 +4216,14 @@
         <translation>{file}, строка {line}: {reason}. Действуют встроенные правила.</translation>
     </message>
     <message>
+        <source>{folder} is synchronised by another program, which can damage a library that is open. Nothing was moved. Choose a folder outside, and keep the backups in there instead.</source>
+        <translation>{folder} синхронизирует другая программа, это может повредить открытую библиотеку. Ничего не перенесено. Выберите другую папку, а здесь храните копии.</translation>
+    </message>
+    <message>
+        <source>{folder} lies on a disk of the network, where a library can be damaged. Nothing was moved. Choose a folder on this computer, and keep the backups there instead.</source>
+        <translation>{folder} на сетевом диске, где библиотека может повредиться. Ничего не перенесено. Выберите папку на этом компьютере, а там храните копии.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read ({sha256}).</source>
         <translation>{name} не читается ({sha256}).</translation>
     </message>
@@ -3853,16 +4236,28 @@
         <translation>{name}&#xa0;— уже не то, что добавлено: содержимое изменено ({sha256}).</translation>
     </message>
     <message>
-        <source>{path} cannot be opened or read: {detail}. Nothing was changed.</source>
-        <translation>{path} не открывается или не читается: {detail}. Ничего не изменено.</translation>
+        <source>{number} is the number of an order or a product, not of a parcel. Nothing was changed.</source>
+        <translation>{number} это номер заказа или товара, а не посылки. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>{path} cannot be written: the folder or the disk is read-only. Nothing was changed.</source>
-        <translation>В {path} нельзя писать: папка или диск только для чтения. Ничего не изменено.</translation>
+        <source>{path} cannot be opened or read: {detail}. Nothing was changed. Look whether its disk is there and in order, and try again.</source>
+        <translation>{path} не открывается или не читается: {detail}. Ничего не изменено. Проверьте, подключён ли и исправен ли диск, и повторите.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the folder or the disk is read-only. Nothing was changed. Make it writable and try again.</source>
+        <translation>Запись в {path} невозможна: папка или диск только для чтения. Ничего не изменено. Разрешите запись и повторите.</translation>
+    </message>
+    <message>
+        <source>{path} holds other files already. Nothing was moved. Choose another.</source>
+        <translation>В {path} уже есть другие файлы. Ничего не перенесено. Выберите другую папку.</translation>
     </message>
     <message>
         <source>{path} is a file, not a folder. Nothing was changed.</source>
         <translation>{path}&#xa0;— файл, а не папка. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{path} is a part of where the library is now. Choose another folder.</source>
+        <translation>{path} внутри нынешней папки библиотеки. Выберите другую.</translation>
     </message>
     <message>
         <source>{path} is damaged and cannot be read in full. Nothing was changed. Keep the file and restore the newest backup.</source>
@@ -4520,6 +4915,10 @@
         <translation>Фильтр заказов</translation>
     </message>
     <message>
+        <source>In transit for</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
         <source>Marketplace</source>
         <translation>Площадка</translation>
     </message>
@@ -4530,6 +4929,10 @@
     <message>
         <source>Next deadline within</source>
         <translation>Ближайший срок в пределах</translation>
+    </message>
+    <message>
+        <source>No scan for</source>
+        <translation>Без отметок</translation>
     </message>
     <message>
         <source>Not a day</source>
@@ -4587,6 +4990,14 @@
 <context>
     <name>FilterFacts</name>
     <message>
+        <source>due in {after} to {within} days</source>
+        <translation>срок через {after}–{within} дн.</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
         <source>ordered since {first}</source>
         <translation>заказ с {first}</translation>
     </message>
@@ -4597,6 +5008,10 @@
     <message>
         <source>ordered {first} to {last}</source>
         <translation>заказ {first} – {last}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>up to {most}</source>
@@ -4832,6 +5247,10 @@
     <message>
         <source>Quantity</source>
         <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Возврат</translation>
     </message>
     <message>
         <source>Seller</source>
@@ -5129,6 +5548,10 @@
         <translation>Копировать тему</translation>
     </message>
     <message>
+        <source>Kept with the dispute</source>
+        <translation>Хранится в споре</translation>
+    </message>
+    <message>
         <source>Language of the letter</source>
         <translation>Язык письма</translation>
     </message>
@@ -5143,6 +5566,10 @@
     <message>
         <source>Letters</source>
         <translation>Письма</translation>
+    </message>
+    <message>
+        <source>Put into the PDF…</source>
+        <translation>Включить в PDF…</translation>
     </message>
     <message>
         <source>Still missing, in brackets in the letter: {names}</source>
@@ -5175,6 +5602,10 @@
     <message>
         <source>To {platform}</source>
         <translation>В {platform}</translation>
+    </message>
+    <message>
+        <source>Write anew from the case</source>
+        <translation>Составить заново по делу</translation>
     </message>
 </context>
 <context>
@@ -5271,12 +5702,32 @@
         <translation>Папка для копий</translation>
     </message>
     <message>
-        <source>By itself every 4 hours when something changed.</source>
-        <translation>Сама каждые 4&#xa0;часа, если что-то изменилось.</translation>
+        <source>By itself only before large imports and updates.</source>
+        <translation>Сама только перед большими импортами и обновлениями.</translation>
+    </message>
+    <message>
+        <source>By itself when something changed.</source>
+        <translation>Сама, если что-то изменилось.</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Every 4 hours</source>
+        <translation>Каждые 4 часа</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Каждый день</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Каждую неделю</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Как часто</translation>
     </message>
     <message>
         <source>In the library’s own folder</source>
@@ -5293,6 +5744,14 @@
     <message>
         <source>Library and backup</source>
         <translation>Библиотека и копии</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Перенести…</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -5348,8 +5807,8 @@
         <translation>Кнопка</translation>
     </message>
     <message>
-        <source>Changes with the next start, your texts stay as they are</source>
-        <translation>Сменится при следующем запуске; ваши тексты останутся прежними</translation>
+        <source>Changes at once, your texts stay as they are</source>
+        <translation>Меняется сразу, ваши тексты остаются как есть</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -5643,6 +6102,17 @@
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Time zone of the page</source>
+        <translation>Часовой пояс страницы</translation>
+    </message>
+</context>
+<context>
     <name>MoneyGroup</name>
     <message>
         <source>Bank holidays of</source>
@@ -5661,6 +6131,10 @@
         <translation>Где я живу</translation>
     </message>
     <message>
+        <source>Main currency</source>
+        <translation>Основная валюта</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Деньги</translation>
     </message>
@@ -5669,8 +6143,47 @@
         <translation>Не выбрано</translation>
     </message>
     <message>
+        <source>Others are listed beside it, never converted</source>
+        <translation>Остальные стоят рядом, без пересчёта</translation>
+    </message>
+    <message>
+        <source>The most frequent</source>
+        <translation>Самая частая</translation>
+    </message>
+    <message>
         <source>Where I live</source>
         <translation>Где я живу</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Each copy is compared with its original.</source>
+        <translation>Каждая копия сверяется с оригиналом.</translation>
+    </message>
+    <message>
+        <source>From {old} to {new}. Every file is copied and compared; until all are there nothing changes. The old folder is kept until you say otherwise.</source>
+        <translation>Из {old} в {new}. Каждый файл копируется и сверяется; пока не скопированы все, ничего не меняется. Старая папка хранится, пока вы не решите иначе.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Move the library?</source>
+        <translation>Перенести библиотеку?</translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
+        <translation>Перенос библиотеки</translation>
+    </message>
+    <message>
+        <source>New place of the library</source>
+        <translation>Новое место библиотеки</translation>
+    </message>
+    <message>
+        <source>The library was not moved</source>
+        <translation>Библиотека не перенесена</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +6191,37 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>NewerDialog</name>
+    <message>
+        <source>Bring over</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Bring over what is newer?</source>
+        <translation>Перенести то, что новее?</translation>
+    </message>
+    <message>
+        <source>Each comes with its photos and disputes and takes the place of its older state here. It is one step: Undo takes all of it back. The replaced library is kept in {folder}.</source>
+        <translation>Каждый заказ переносится со своими фото и спорами на место прежнего. Это один шаг: «Отменить» возвращает всё. Заменённая библиотека хранится в {folder}.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Newer in the library that was replaced: {what}.</source>
+        <translation>В заменённой библиотеке новее: {what}.</translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation>изменён {when}</translation>
+    </message>
+    <message>
+        <source>not in the backup</source>
+        <translation>нет в копии</translation>
     </message>
 </context>
 <context>
@@ -5784,6 +6328,10 @@
         <translation>Оставить как есть</translation>
     </message>
     <message>
+        <source>Numbers of {carriers} have none.</source>
+        <translation>У номеров {carriers} её нет.</translation>
+    </message>
+    <message>
         <source>The check digit does not fit. Compare the number with the page.</source>
         <translation>Контрольная цифра не подходит. Сверьте номер со страницей.</translation>
     </message>
@@ -5806,6 +6354,63 @@
     <message>
         <source>Use {number}</source>
         <translation>Взять {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberLine</name>
+    <message>
+        <source>Copy, open the carrier’s page, add a scan, edit</source>
+        <translation>Копировать, открыть страницу перевозчика, добавить отметку, изменить</translation>
+    </message>
+    <message>
+        <source>Wrong check digit</source>
+        <translation>Неверная контрольная цифра</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRoles</name>
+    <message>
+        <source>After customs</source>
+        <translation>После таможни</translation>
+    </message>
+    <message>
+        <source>First leg</source>
+        <translation>Первый участок</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Whole journey</source>
+        <translation>Весь путь</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>Can be {carriers}: choose one</source>
+        <translation>Возможны {carriers}: выберите</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Для</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Remove the number {number}</source>
+        <translation>Убрать номер {number}</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>Убрать этот номер</translation>
     </message>
 </context>
 <context>
@@ -5845,6 +6450,29 @@
     <message>
         <source>Open it</source>
         <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>OldFolder</name>
+    <message>
+        <source>Delete the old folder</source>
+        <translation>Удалить старую папку</translation>
+    </message>
+    <message>
+        <source>It is in {new} now: {files}, each compared with its original. The old folder {old} still holds everything as it was. Look around first if you like: the folder can also be deleted by hand later.</source>
+        <translation>Теперь она в {new}: {files}, каждый сверен с оригиналом. В старой папке {old} всё осталось как было. Можно сначала осмотреться: удалить папку вручную можно и позже.</translation>
+    </message>
+    <message>
+        <source>Keep the old folder</source>
+        <translation>Оставить старую папку</translation>
+    </message>
+    <message>
+        <source>The library has moved</source>
+        <translation>Библиотека перенесена</translation>
+    </message>
+    <message>
+        <source>The old folder was deleted</source>
+        <translation>Старая папка удалена</translation>
     </message>
 </context>
 <context>
@@ -5942,6 +6570,10 @@
     <message>
         <source>Put them in as they are</source>
         <translation>Вложить как есть</translation>
+    </message>
+    <message>
+        <source>{title} (as I wrote it)</source>
+        <translation>{title} (как написано мной)</translation>
     </message>
 </context>
 <context>
@@ -6043,12 +6675,39 @@
         <translation>Напишите день так: 22.10.2026</translation>
     </message>
     <message>
+        <source>Write the total paid, too: both are kept together</source>
+        <translation>Укажите и сумму оплаты: они хранятся вместе</translation>
+    </message>
+    <message>
         <source>e.g. 5.62 EUR</source>
         <translation>напр. 5,62&#xa0;EUR</translation>
     </message>
     <message>
         <source>“{text}” is not an amount</source>
         <translation>«{text}»&#xa0;— не сумма</translation>
+    </message>
+</context>
+<context>
+    <name>OrderQuestion</name>
+    <message>
+        <source>Find an order</source>
+        <translation>Найти заказ</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>The tracking number is added to the order.</source>
+        <translation>Трек-номер добавится к заказу.</translation>
+    </message>
+    <message>
+        <source>This order</source>
+        <translation>Этот заказ</translation>
+    </message>
+    <message>
+        <source>Which order is this parcel of?</source>
+        <translation>К какому заказу эта посылка?</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +6839,69 @@
     </message>
 </context>
 <context>
+    <name>OwnRuleDialog</name>
+    <message>
+        <source>Add own rule</source>
+        <translation>Добавить своё правило</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Добавить правило</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Отсчёт от</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Считать в</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>It counts before the program’s rules, for all orders of the rulebook. A date that you read on the page always beats it.</source>
+        <translation>Оно важнее правил программы для всех заказов этого свода. Дата, прочитанная на странице, всегда важнее него.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation>Свод правил</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Что наступает</translation>
+    </message>
+    <message>
+        <source>What it says, in a few words (optional)</source>
+        <translation>Что там сказано, в двух словах (можно пропустить)</translation>
+    </message>
+    <message>
+        <source>What one should know about it (optional)</source>
+        <translation>Что о нём стоит знать (можно пропустить)</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Где написано</translation>
+    </message>
+    <message>
+        <source>Write the web address of the page, such as https://www.example.com/help.</source>
+        <translation>Напишите адрес страницы, например https://www.example.com/help.</translation>
+    </message>
+</context>
+<context>
     <name>PackDialog</name>
     <message>
         <source>Checklist</source>
@@ -6229,6 +6951,67 @@
     </message>
 </context>
 <context>
+    <name>PairMenu</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Swap listing and arrived</source>
+        <translation>Поменять описание и пришедшее</translation>
+    </message>
+    <message>
+        <source>Two exhibits again</source>
+        <translation>Снова два приложения</translation>
+    </message>
+    <message>
+        <source>With {letter}. {name}</source>
+        <translation>С {letter}. {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PairRow</name>
+    <message>
+        <source>Side by side: {side}</source>
+        <translation>Рядом: {side}</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>Рядом…</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelCard</name>
+    <message>
+        <source>Add number</source>
+        <translation>Добавить номер</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Its number is not known yet.</source>
+        <translation>Её номер пока неизвестен.</translation>
+    </message>
+    <message>
+        <source>Remove parcel</source>
+        <translation>Убрать посылку</translation>
+    </message>
+    <message>
+        <source>Remove {parcel}</source>
+        <translation>Убрать: {parcel}</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Write the day as 22 Oct 2026</source>
+        <translation>Напишите день, например 22.10.2026</translation>
+    </message>
+</context>
+<context>
     <name>ParcelForm</name>
     <message>
         <source>Add another number</source>
@@ -6245,6 +7028,62 @@
     <message>
         <source>after customs a parcel often gets a second one</source>
         <translation>после таможни часто бывает второй</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelPart</name>
+    <message>
+        <source>No number yet</source>
+        <translation>Номера пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>Parcels</name>
+    <message>
+        <source>Parcel {number}</source>
+        <translation>Посылка {number}</translation>
+    </message>
+    <message>
+        <source>last scan today</source>
+        <translation>последняя отметка сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsDialog</name>
+    <message>
+        <source>Add a parcel without a number</source>
+        <translation>Добавить посылку без номера</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Посылки</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsFeature</name>
+    <message>
+        <source>Add scan…</source>
+        <translation>Добавить отметку…</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
+        <source>Edit numbers…</source>
+        <translation>Изменить номера…</translation>
+    </message>
+    <message>
+        <source>Open carrier page</source>
+        <translation>Открыть страницу перевозчика</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +7130,49 @@
     <message>
         <source>{size} of text</source>
         <translation>{size} текста</translation>
+    </message>
+</context>
+<context>
+    <name>PastePart</name>
+    <message>
+        <source>Add to</source>
+        <translation>Добавить к</translation>
+    </message>
+    <message>
+        <source>New parcel</source>
+        <translation>Новая посылка</translation>
+    </message>
+    <message>
+        <source>No tracking number is found in this text.</source>
+        <translation>В этом тексте нет трек-номера.</translation>
+    </message>
+    <message>
+        <source>One a line, or any text that has them</source>
+        <translation>По одному в строке или любой текст с ними</translation>
+    </message>
+    <message>
+        <source>Paste tracking numbers</source>
+        <translation>Вставьте трек-номера</translation>
+    </message>
+    <message>
+        <source>What the parcels have already is left out.</source>
+        <translation>Что у посылок уже есть, пропускается.</translation>
+    </message>
+    <message>
+        <source>{number} is the number of an order or a product, not of a parcel.</source>
+        <translation>{number} это номер заказа или товара, а не посылки.</translation>
+    </message>
+    <message>
+        <source>{number}: can be {carriers}</source>
+        <translation>{number}: возможны {carriers}</translation>
+    </message>
+    <message>
+        <source>{number}: carrier not known</source>
+        <translation>{number}: перевозчик неизвестен</translation>
+    </message>
+    <message>
+        <source>{number}: the check digit does not fit</source>
+        <translation>{number}: контрольная цифра не подходит</translation>
     </message>
 </context>
 <context>
@@ -6357,8 +7239,16 @@
 <context>
     <name>PhotoGrid</name>
     <message>
+        <source>Draw and hide</source>
+        <translation>Пометить и скрыть</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>В корзину</translation>
     </message>
 </context>
 <context>
@@ -6724,6 +7614,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days in transit</source>
+        <translation>
+            <numerusform>%n&#xa0;день в пути</numerusform>
+            <numerusform>%n&#xa0;дня в пути</numerusform>
+            <numerusform>%n&#xa0;дней в пути</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days or more</source>
+        <translation>
+            <numerusform>%n&#xa0;день и больше</numerusform>
+            <numerusform>%n&#xa0;дня и больше</numerusform>
+            <numerusform>%n&#xa0;дней и больше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n disputes</source>
         <translation>
             <numerusform>%n&#xa0;спор</numerusform>
@@ -6924,6 +7830,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcels belong to no order that is known.</source>
+        <translation>
+            <numerusform>%n&#xa0;посылка не относится ни к одному известному заказу.</numerusform>
+            <numerusform>%n&#xa0;посылки не относятся ни к одному известному заказу.</numerusform>
+            <numerusform>%n&#xa0;посылок не относятся ни к одному известному заказу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos added</source>
         <translation>
             <numerusform>Добавлено %n&#xa0;фото</numerusform>
@@ -7060,6 +7974,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %n numbers</source>
+        <translation>
+            <numerusform>Добавить %n&#xa0;номер</numerusform>
+            <numerusform>Добавить %n&#xa0;номера</numerusform>
+            <numerusform>Добавить %n&#xa0;номеров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Archive %n orders</source>
         <translation>
             <numerusform>В архив: %n&#xa0;заказ</numerusform>
@@ -7172,6 +8094,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>due in %n days or later</source>
+        <translation>
+            <numerusform>срок через %n&#xa0;день или позже</numerusform>
+            <numerusform>срок через %n&#xa0;дня или позже</numerusform>
+            <numerusform>срок через %n&#xa0;дней или позже</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>due within %n days</source>
         <translation>
             <numerusform>срок в пределах %n&#xa0;дня</numerusform>
@@ -7180,11 +8110,43 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>in transit for %n days or more</source>
+        <translation>
+            <numerusform>в пути %n&#xa0;день и больше</numerusform>
+            <numerusform>в пути %n&#xa0;дня и больше</numerusform>
+            <numerusform>в пути %n&#xa0;дней и больше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last scan %n days ago</source>
+        <translation>
+            <numerusform>последняя отметка %n&#xa0;день назад</numerusform>
+            <numerusform>последняя отметка %n&#xa0;дня назад</numerusform>
+            <numerusform>последняя отметка %n&#xa0;дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no scan for %n days or more</source>
+        <translation>
+            <numerusform>без отметок %n&#xa0;день и больше</numerusform>
+            <numerusform>без отметок %n&#xa0;дня и больше</numerusform>
+            <numerusform>без отметок %n&#xa0;дней и больше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of %n files</source>
         <translation>
             <numerusform>{done} из %n&#xa0;файла</numerusform>
             <numerusform>{done} из %n&#xa0;файлов</numerusform>
             <numerusform>{done} из %n&#xa0;файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n orders</source>
+        <translation>
+            <numerusform>{done} из %n&#xa0;заказа</numerusform>
+            <numerusform>{done} из %n&#xa0;заказов</numerusform>
+            <numerusform>{done} из %n&#xa0;заказов</numerusform>
         </translation>
     </message>
 </context>
@@ -7253,20 +8215,20 @@
         <translation>По правилам даты пока нет: неизвестен день отправки или у магазина нет правила.</translation>
     </message>
     <message>
+        <source>See the source</source>
+        <translation>Посмотреть источник</translation>
+    </message>
+    <message>
         <source>Stated on the page</source>
         <translation>Указано на странице</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Время</translation>
+        <source>Write the day that stands on the page</source>
+        <translation>Напишите день, указанный на странице</translation>
     </message>
     <message>
-        <source>Time zone of the page</source>
-        <translation>Часовой пояс страницы</translation>
-    </message>
-    <message>
-        <source>order page</source>
-        <translation>страница заказа</translation>
+        <source>{when}: {start} {day} + {period}. Rule “{rule}”, {sure}.</source>
+        <translation>{when}: {start} {day} + {period}. Правило «{rule}», {sure}.</translation>
     </message>
 </context>
 <context>
@@ -8012,12 +8974,20 @@
         <translation>Далее…</translation>
     </message>
     <message>
+        <source>Correct the round</source>
+        <translation>Исправить раунд</translation>
+    </message>
+    <message>
         <source>Decline with a reply</source>
         <translation>Отказаться с ответом</translation>
     </message>
     <message>
         <source>Did what</source>
         <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>I changed the request on the site…</source>
+        <translation>Требование изменено на сайте…</translation>
     </message>
     <message>
         <source>Let the marketplace decide</source>
@@ -8032,8 +9002,16 @@
         <translation>Записать</translation>
     </message>
     <message>
+        <source>Record this when you changed the request on {platform}: the seller’s time to answer starts again. A slip in an earlier round is corrected in that round.</source>
+        <translation>Запишите это, если вы изменили требование на {platform}: время на ответ продавца начинается снова. Опечатка в прежнем раунде исправляется в нём самом.</translation>
+    </message>
+    <message>
         <source>Record what happened</source>
         <translation>Запишите, что произошло</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Сохранить исправление</translation>
     </message>
     <message>
         <source>Send back by</source>
@@ -8046,6 +9024,10 @@
     <message>
         <source>The day ends for {platform} on {when}.</source>
         <translation>{platform}: день кончается {when}.</translation>
+    </message>
+    <message>
+        <source>This corrects what I recorded: nobody’s time to answer starts again. A request that was changed on {platform} is a round of its own: the seller gets new time.</source>
+        <translation>Исправляется только запись: ничьё время на ответ не начинается снова. Требование, изменённое на {platform}, записывается отдельным раундом: продавец получает новое время.</translation>
     </message>
     <message>
         <source>This is no amount. Write it like 34.90.</source>
@@ -8090,6 +9072,21 @@
     <message>
         <source>Your time</source>
         <translation>Ваше время</translation>
+    </message>
+</context>
+<context>
+    <name>RoundRow</name>
+    <message>
+        <source>Correct this round…</source>
+        <translation>Исправить этот раунд…</translation>
+    </message>
+    <message>
+        <source>Delete this round</source>
+        <translation>Удалить этот раунд</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
 </context>
 <context>
@@ -8352,6 +9349,10 @@
         <translation>Изменить…</translation>
     </message>
     <message>
+        <source>Delete this rule</source>
+        <translation>Удалить это правило</translation>
+    </message>
+    <message>
         <source>Open source</source>
         <translation>Открыть источник</translation>
     </message>
@@ -8570,12 +9571,24 @@
         <translation>Дата, прочитанная на странице, всегда важнее правила. Источникам бывает много лет: прежде чем положиться на правило, проверьте страницу.</translation>
     </message>
     <message>
+        <source>Add own rule…</source>
+        <translation>Добавить своё правило…</translation>
+    </message>
+    <message>
         <source>Find a rule</source>
         <translation>Найти правило</translation>
     </message>
     <message>
         <source>For every order</source>
         <translation>Для любого заказа</translation>
+    </message>
+    <message>
+        <source>Own rule added</source>
+        <translation>Своё правило добавлено</translation>
+    </message>
+    <message>
+        <source>Own rule deleted</source>
+        <translation>Своё правило удалено</translation>
     </message>
     <message>
         <source>Own rulebook files…</source>
@@ -8607,6 +9620,10 @@
     <message>
         <source>A date you read on the page always beats a rule. Double-click a rule to change it.</source>
         <translation>Дата, прочитанная на странице, всегда важнее правила. Двойной щелчок по правилу меняет его.</translation>
+    </message>
+    <message>
+        <source>Add own rule…</source>
+        <translation>Добавить своё правило…</translation>
     </message>
     <message>
         <source>All rules…</source>
@@ -8668,6 +9685,73 @@
     <message>
         <source>Skipped</source>
         <translation>Пропущено</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>Add scan</source>
+        <translation>Добавить отметку</translation>
+    </message>
+    <message>
+        <source>As the tracking page says it</source>
+        <translation>Как на странице отслеживания</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choose a stage, or write what the page says.</source>
+        <translation>Выберите этап или напишите, что на странице.</translation>
+    </message>
+    <message>
+        <source>Edit scan</source>
+        <translation>Изменить отметку</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Не указано</translation>
+    </message>
+    <message>
+        <source>Only the day is known</source>
+        <translation>Известен только день</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Посылка</translation>
+    </message>
+    <message>
+        <source>Place, optional</source>
+        <translation>Место, можно пропустить</translation>
+    </message>
+    <message>
+        <source>Remove scan</source>
+        <translation>Удалить отметку</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Words, optional</source>
+        <translation>Слова, можно пропустить</translation>
+    </message>
+    <message>
+        <source>Write the day, such as 24 Nov 2026.</source>
+        <translation>Напишите день, например 24.11.2026.</translation>
+    </message>
+    <message>
+        <source>Your time</source>
+        <translation>Ваше время</translation>
     </message>
 </context>
 <context>
@@ -8777,6 +9861,10 @@
         <translation>Файлы календаря (*.ics)</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was changed</source>
+        <translation>Отменено. Ничего не изменено</translation>
+    </message>
+    <message>
         <source>Dates of all active orders</source>
         <translation>Сроки всех активных заказов</translation>
     </message>
@@ -8788,6 +9876,14 @@
         <source>Open folder</source>
         <translation>Открыть папку</translation>
     </message>
+    <message>
+        <source>Saving the dates</source>
+        <translation>Сохранение дат</translation>
+    </message>
+    <message>
+        <source>The file that was there is kept until all dates are written.</source>
+        <translation>Прежний файл хранится, пока не записаны все даты.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>
@@ -8798,6 +9894,10 @@
     <message>
         <source>Backed up and checked</source>
         <translation>Копия создана и проверена</translation>
+    </message>
+    <message>
+        <source>Backups follow from now on</source>
+        <translation>Копии теперь делаются так</translation>
     </message>
     <message>
         <source>Backups go there from now on</source>
@@ -8820,6 +9920,10 @@
         <translation>Ничего не отправляется</translation>
     </message>
     <message>
+        <source>Own rule added</source>
+        <translation>Своё правило добавлено</translation>
+    </message>
+    <message>
         <source>Reminders changed</source>
         <translation>Напоминания изменены</translation>
     </message>
@@ -8838,6 +9942,10 @@
     <message>
         <source>Shortcuts</source>
         <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Sums begin with it</source>
+        <translation>Суммы начинаются с неё</translation>
     </message>
     <message>
         <source>The newest backup already holds everything</source>
@@ -8891,6 +9999,17 @@
     </message>
 </context>
 <context>
+    <name>Sides</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Пришло</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>Описание</translation>
+    </message>
+</context>
+<context>
     <name>SourcePages</name>
     <message>
         <source>Open page</source>
@@ -8938,6 +10057,61 @@
     <message>
         <source>unsure: check on the page</source>
         <translation>неточно: проверьте на странице</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Accepted by the carrier</source>
+        <translation>Принята перевозчиком</translation>
+    </message>
+    <message>
+        <source>Arrived in the country</source>
+        <translation>Прибыла в страну</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлена</translation>
+    </message>
+    <message>
+        <source>Export customs</source>
+        <translation>Экспортная таможня</translation>
+    </message>
+    <message>
+        <source>Going back to the sender</source>
+        <translation>Возвращается отправителю</translation>
+    </message>
+    <message>
+        <source>Handed to the local carrier</source>
+        <translation>Передана местному перевозчику</translation>
+    </message>
+    <message>
+        <source>Import customs</source>
+        <translation>Импортная таможня</translation>
+    </message>
+    <message>
+        <source>Left the country of origin</source>
+        <translation>Покинула страну отправления</translation>
+    </message>
+    <message>
+        <source>Left the place of sending</source>
+        <translation>Покинула место отправления</translation>
+    </message>
+    <message>
+        <source>On its way in the country</source>
+        <translation>В пути по стране</translation>
+    </message>
+    <message>
+        <source>Out for delivery or to be picked up</source>
+        <translation>У курьера или ждёт выдачи</translation>
+    </message>
+    <message>
+        <source>Sent by the seller</source>
+        <translation>Отправлена продавцом</translation>
+    </message>
+    <message>
+        <source>Trouble on the way</source>
+        <translation>Проблема в пути</translation>
     </message>
 </context>
 <context>
@@ -9174,6 +10348,25 @@
     </message>
 </context>
 <context>
+    <name>TermsForm</name>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>The page promises a free return</source>
+        <translation>На странице обещан бесплатный возврат</translation>
+    </message>
+    <message>
+        <source>The seller is in</source>
+        <translation>Продавец находится в</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Tracking events</source>
@@ -9250,6 +10443,25 @@
     </message>
 </context>
 <context>
+    <name>TrackingSection</name>
+    <message>
+        <source>Add a parcel or its number</source>
+        <translation>Добавить посылку или её номер</translation>
+    </message>
+    <message>
+        <source>Add scan</source>
+        <translation>Добавить отметку</translation>
+    </message>
+    <message>
+        <source>Edit parcels</source>
+        <translation>Изменить посылки</translation>
+    </message>
+    <message>
+        <source>No tracking yet</source>
+        <translation>Отслеживания пока нет</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Add order…</source>
@@ -9309,6 +10521,13 @@
     <message>
         <source>Tiny offer</source>
         <translation>Мелкая сумма</translation>
+    </message>
+</context>
+<context>
+    <name>UnmatchedParcels</name>
+    <message>
+        <source>Choose the order…</source>
+        <translation>Выбрать заказ…</translation>
     </message>
 </context>
 <context>
@@ -9623,6 +10842,20 @@
     <message>
         <source>Order lists from AliExpress as CSV or JSON, and photos for an order</source>
         <translation>Списки заказов с AliExpress в CSV или JSON и фото для заказа</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Newer orders</source>
+        <translation>Более новые заказы</translation>
+    </message>
+</context>
+<context>
+    <name>_Orders</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
 </context>
 </TS>
