@@ -302,13 +302,18 @@ def printable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", _NOT_PRINTABLE.sub("", lines))
 
 
-_TITLES = frozenset({"title", "alt", "author"})
-_LONGEST_TITLE = 2000
-"""Titles are bookmarks and descriptions too, for which archives allow 32,767 bytes (PDF/A)."""
+_WHOLE = frozenset({"text", "translation", "a", "note"})
+"""Texts of any length. The rest are names, numbers and titles."""
+
+_LONGEST_NAME = 2000
+"""Titles are bookmarks too, for which archives allow 32,767 bytes (PDF/A); and what stands on
+every page or is tried at several sizes would take minutes."""
 
 
-def _title(text: str) -> str:
-    return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…"
+def _cut(name: str, value: object) -> object:
+    if name in _WHOLE or not isinstance(value, str) or len(value) <= _LONGEST_NAME:
+        return value
+    return value[: _LONGEST_NAME - 1] + "…"
 
 
 def _plain(value: object) -> object:
@@ -318,8 +323,8 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     if is_dataclass(value):
-        parts = {field.name: getattr(value, field.name) for field in fields(value)}
-        parts |= {name: _title(parts[name]) for name in _TITLES & parts.keys()}
+        names = [field.name for field in fields(value)]
+        parts = {name: _cut(name, getattr(value, name)) for name in names}
         return {name: _plain(part) for name, part in parts.items() if not _is_empty(part)}
     return value
 

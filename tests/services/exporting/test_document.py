@@ -260,6 +260,18 @@ def test_a_caption_of_100_kilobytes_is_cut_and_stops_nothing(words: str, tmp_pat
     assert "…" in text_of(target)
 
 
+@pytest.mark.parametrize("words", ["你" * 14_000, "crack " * 6_700])
+def test_long_words_in_every_field_leave_texts_whole_and_cut_the_rest(
+    words: str, tmp_path: Path
+) -> None:
+    target = saved(everywhere(words), tmp_path)
+
+    assert problems(target) == ""
+    texts = 5  # the claim twice, a round, its translation and an answer
+    printed = text_of(target).count(words[0])
+    assert texts * words.count(words[0]) < printed < (texts + 3) * words.count(words[0])
+
+
 def test_a_letter_in_no_shipped_font_is_told() -> None:
     document = rendered(replace(minimal(), claim=Claim("Thai: ก. I ask for a refund.")))
 
