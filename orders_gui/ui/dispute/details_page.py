@@ -218,8 +218,10 @@ class DetailsPage(Page):
         self.set_side(self._so_far, 288)
 
     def _show_side(self, reason: Reason | None) -> None:
+        # Until a reason is chosen, a text of the program still tells of the one before.
+        tells = reason is not None or self.session.is_edited("en")
         self._preview.setText(
-            self.session.dispute.claim_en
+            (self.session.claim("en") if tells else "")
             or self.tr("The claim is written here while you answer. It can be changed in step 4.")
         )
         words = reason.form_words if reason else ""

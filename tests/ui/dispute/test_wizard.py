@@ -158,6 +158,17 @@ def test_a_card_of_several_reasons_asks_which(person: Person) -> None:
     assert field(wizard, "weight_label").isVisible()
 
 
+def test_no_text_of_another_reason_is_shown_while_none_is_chosen(person: Person) -> None:
+    wizard = person.wizard(person.add(an_order()))
+    wizard.happened.cards["size"].click()
+    wizard.happened.cards["missing"].click()
+    person.go_on(wizard)
+    assert "another size" not in shown_text(wizard.details)
+    pieces: QAbstractButton = wizard.findChild(QAbstractButton, "reason_received.missing_pieces")
+    pieces.click()
+    assert "are missing. I ask" in shown_text(wizard.details)
+
+
 def test_questions_appear_with_the_answer_they_depend_on(person: Person) -> None:
     wizard = person.wizard(person.add(an_order()))
     wizard.happened.cards["on_the_way"].click()
