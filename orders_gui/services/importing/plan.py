@@ -25,10 +25,11 @@ from orders_gui.domain.orders import Order
 from orders_gui.services.importing.collecting import collecting_later
 from orders_gui.services.importing.content import Options
 from orders_gui.services.importing.harvest import harvest
+from orders_gui.services.importing.own_parcels import Key, OwnParcels, several_orders
 from orders_gui.services.importing.prices import CURRENCIES
 from orders_gui.services.importing.reading.files import sha256_of
 from orders_gui.services.workspace import Workspace
-from orders_gui.store.rows.imports import ImportStore, Known
+from orders_gui.store.rows.imports import ImportStore, Known, Numbered
 from orders_gui.store.watching import Watch
 
 BATCH = 2000
@@ -169,7 +170,7 @@ def _planned(
     watch: Watch,
 ) -> ImportPlan:
     drafts, skipped, rows = found
-    kept, entries = _folded(drafts)
+    kept, entries = _folded(workspace.library.imports, drafts)
     entries.extend(Entry(one.row, EntryState.SKIPPED, reasons=(one.reason,)) for one in skipped)
     for start in range(0, len(kept), BATCH):
         watch.at(start, len(kept), origin.path.name)
@@ -189,7 +190,9 @@ def _planned(
 def compared(workspace: Workspace, drafts: Sequence[Draft]) -> Iterator[Entry]:
     """Compare some drafts with the library as it is now."""
     imports = workspace.library.imports
-    numbers = imports.by_number({draft.order.number for draft in drafts if draft.order.number})
+    numbers = imports.by_number(
+        {(draft.order.marketplace, draft.order.number) for draft in drafts if draft.order.number}
+    )
     tracked = imports.by_tracking(
         {
             number.number
@@ -231,31 +234,54 @@ def _known_refunds(
     }
 
 
-def _folded(drafts: Iterable[tuple[Draft, int]]) -> tuple[list[Draft], list[Entry]]:
+def _folded(
+    imports: ImportStore, drafts: Iterable[tuple[Draft, int]]
+) -> tuple[list[Draft], list[Entry]]:
     """Drafts of the same order put together, and an entry for each copy in the same part.
 
     Parts of a file, such as two sheets or a list and its details, are about the same orders.
     """
-    kept: dict[tuple[str, ...], tuple[Draft, int]] = {}
-    alone: list[Draft] = []
+    kept: dict[Key, tuple[Draft, int]] = {}
     copies: list[Entry] = []
+
+    def add(key: Key, draft: Draft, part: int) -> None:
+        first, first_part = kept[key]
+        both, is_copy = _put_together(first, draft)
+        kept[key] = both, first_part
+        if part == first_part:
+            text = _COPY if is_copy else _SAME_ORDER
+            reason = Message(text, {"row": first.row})
+            copies.append(Entry(draft.row, EntryState.UNCHANGED, draft, reasons=(reason,)))
+
+    nameless: list[tuple[Draft, int]] = []
     for draft, part in drafts:
-        order = draft.order
-        shop = order.seller.casefold() if order.marketplace == OTHER else ""
-        key = (order.marketplace, order.number, order.account, shop)
-        if not order.number:
-            alone.append(draft)
-        elif key not in kept:
-            kept[key] = draft, part
+        key = _key(draft.order)
+        if not draft.order.number:
+            nameless.append((draft, part))
+        elif key in kept:
+            add(key, draft, part)
         else:
-            first, first_part = kept[key]
-            both, is_copy = _put_together(first, draft)
-            kept[key] = both, first_part
-            if part == first_part:
-                text = _COPY if is_copy else _SAME_ORDER
-                reason = Message(text, {"row": first.row})
-                copies.append(Entry(draft.row, EntryState.UNCHANGED, draft, reasons=(reason,)))
+            kept[key] = draft, part
+    if not nameless:
+        return [draft for draft, _ in kept.values()], copies
+    alone: list[Draft] = []
+    own = OwnParcels(imports, [(key, draft.order) for key, (draft, _) in kept.items()])
+    for draft, part in nameless:
+        try:
+            owner = None if draft.meant else own.owner(draft.order)
+        except RowTrouble as trouble:
+            copies.append(Entry(draft.row, EntryState.SKIPPED, draft, reasons=(trouble.message,)))
+            continue
+        if owner is None:
+            alone.append(draft)
+        else:
+            add(owner, draft, part)
     return [*(draft for draft, _ in kept.values()), *alone], copies
+
+
+def _key(order: Order) -> Key:
+    shop = order.seller.casefold() if order.marketplace == OTHER else ""
+    return order.marketplace, order.number, order.account, shop
 
 
 def _put_together(first: Draft, second: Draft) -> tuple[Draft, bool]:
@@ -281,7 +307,7 @@ def _put_together(first: Draft, second: Draft) -> tuple[Draft, bool]:
 def _match(
     imports: ImportStore,
     draft: Draft,
-    numbers: Mapping[str, list[Known]],
+    numbers: Mapping[Numbered, list[Known]],
     tracked: Mapping[str, list[OrderId]],
 ) -> OrderId | None:
     """The order that the draft is about, None for a new one; raises `RowTrouble` otherwise."""
@@ -292,9 +318,8 @@ def _match(
         return _match_by_tracking(imports, order, tracked)
     found = [
         known
-        for known in numbers.get(order.number, ())
-        if known.marketplace == order.marketplace
-        and (not order.account or known.account in ("", order.account))
+        for known in numbers.get((order.marketplace, order.number), ())
+        if (not order.account or known.account in ("", order.account))
         and may_be_same_shop(order, known.seller)
     ]
     here = [known.id for known in found if not known.in_bin]
@@ -321,7 +346,7 @@ def _match_by_tracking(
         ids = set.intersection(*with_item)
     if len(ids) == 1:
         return ids.pop()
-    raise RowTrouble(_SEVERAL_PARCELS if ids else _NO_PARCEL, number=names[0])
+    raise several_orders(names[0]) if ids else RowTrouble(_NO_PARCEL, number=names[0])
 
 
 def _entry(
@@ -372,7 +397,4 @@ _NO_ORDER = QT_TRANSLATE_NOOP(
 _NO_PARCEL = QT_TRANSLATE_NOOP(
     "Errors",
     "No order has the tracking number {number}. Add the number to its order, then import again.",
-)
-_SEVERAL_PARCELS = QT_TRANSLATE_NOOP(
-    "Errors", "Several orders have the tracking number {number}, so none was changed."
 )

@@ -25,6 +25,9 @@ from orders_gui.store.rows.order_columns import (
 from orders_gui.store.rows.search import reindex
 from orders_gui.store.tables import ImportRunRow, TagRow
 
+Numbered = tuple[str, str]
+"""A marketplace and the number that it gave an order."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportRun:
@@ -46,7 +49,6 @@ class Known:
     """An order of the library that has a number that was asked for."""
 
     id: OrderId
-    marketplace: str
     account: str
     seller: str
     in_bin: bool
@@ -58,17 +60,18 @@ class ImportStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def by_number(self, numbers: Iterable[str]) -> Mapping[str, list[Known]]:
+    def by_number(self, wanted: Iterable[Numbered]) -> Mapping[Numbered, list[Known]]:
         """The orders with these numbers, those in the bin too."""
         rows = self._database.rows(
-            "SELECT number, id, marketplace, account, seller, binned_at IS NOT NULL FROM orders "
-            "WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id",
-            [json.dumps(list(numbers))],
+            "SELECT marketplace, number, id, account, seller, binned_at IS NOT NULL FROM orders "
+            "WHERE (marketplace, number) IN (SELECT json_extract(value, '$[0]'), "
+            "json_extract(value, '$[1]') FROM json_each(?)) ORDER BY id",
+            [json.dumps(list(wanted))],
         )
-        found: defaultdict[str, list[Known]] = defaultdict(list)
-        for number, order_id, marketplace, account, seller, binned in rows:
-            known = Known(OrderId(order_id), marketplace, account, seller, bool(binned))
-            found[number].append(known)
+        found: defaultdict[Numbered, list[Known]] = defaultdict(list)
+        for marketplace, number, order_id, account, seller, binned in rows:
+            known = Known(OrderId(order_id), account, seller, bool(binned))
+            found[marketplace, number].append(known)
         return found
 
     def by_tracking(self, numbers: Iterable[str]) -> Mapping[str, list[OrderId]]:
@@ -120,11 +123,11 @@ class ImportStore:
         with self._database.write():
             first = self._next_id("orders")
             ids = [OrderId(first + place) for place in range(len(orders))]
-            created = {"created_at": to_text(now)}
+            written = {"created_at": to_text(now), "updated_at": to_text(now)}
             self._insert(
                 "orders",
                 [
-                    {"id": order_id, **order_columns(order, now), **outlook_columns(out), **created}
+                    {"id": order_id, **order_columns(order), **outlook_columns(out), **written}
                     for order_id, (order, out) in zip(ids, orders, strict=True)
                 ],
             )

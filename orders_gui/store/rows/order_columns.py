@@ -1,7 +1,5 @@
 """What of an order stands in which column; one function a table."""
 
-from datetime import datetime
-
 from orders_gui.domain.list_row import Pill
 from orders_gui.domain.moments import to_text
 from orders_gui.domain.orders import DeliveryService, Item, Order, Payment, StatedDate
@@ -15,9 +13,10 @@ Columns = dict[str, object]
 _PILLS = tuple(Pill)
 
 
-def order_columns(order: Order, now: datetime) -> Columns:
-    """The order's own row, without what is derived from its deadlines."""
+def order_columns(order: Order) -> Columns:
+    """The order's own row, without when it was written and what its deadlines say."""
     delivery = order.delivery or DeliveryService()
+    title, numbers = order.title, order.tracking_numbers
     picture = next((item.picture_sha256 for item in order.items if item.picture_sha256), "")
     return {
         "marketplace": order.marketplace,
@@ -41,12 +40,11 @@ def order_columns(order: Order, now: datetime) -> Columns:
         "sample": int(order.sample),
         "archived_at": text(order.archived_at),
         "binned_at": text(order.binned_at),
-        "updated_at": to_text(now),
-        "title": order.title,
-        "title_key": order.title.casefold(),
+        "title": title,
+        "title_key": title.casefold(),
         "item_count": len(order.items),
         "picture_sha256": picture,
-        "tracking": order.tracking_numbers[-1].number if order.tracking_numbers else "",
+        "tracking": numbers[-1].number if numbers else "",
     }
 
 

@@ -130,7 +130,7 @@ class OrderStore:
         return len(ids)
 
     def _save_row(self, order: Order, now: datetime) -> OrderId:
-        columns = order_columns(order, now)
+        columns = order_columns(order) | {"updated_at": to_text(now)}
         if order.id is not None:
             OrderRow.update(columns).where(OrderRow.id == order.id).execute()
             return order.id

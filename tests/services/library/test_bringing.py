@@ -21,6 +21,7 @@ from tests.builders import NOW, a_dispute, an_order, money
 from tests.services.shelves import Dump, dump_of, fill, workspace_of
 
 LATER = NOW + timedelta(days=1)
+NEW = ("aliexpress", "new")
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_what_is_newer_is_told_and_comes_over_as_one_step(root: Path, backup: Pa
     worked_on(root)
     with Library(root, create=False) as library:
         third = library.orders.get(OrderId(3))
-        (new_id,) = [one.id for one in library.imports.by_number(["new"])["new"]]
+        (new_id,) = [one.id for one in library.imports.by_number([NEW])[NEW]]
         expected = library.orders.get(new_id), library.disputes.of_order(new_id)
         refunds = library.refunds.of_order(new_id)
         photos = library.evidence.of_order(OrderId(3))
@@ -94,7 +95,7 @@ def test_what_is_newer_is_told_and_comes_over_as_one_step(root: Path, backup: Pa
         assert library.orders.get(OrderId(3)).note == "Called the seller"  # type: ignore[union-attr]
         assert library.orders.edited_fields(OrderId(3)) == {"note"}
         assert len(library.evidence.of_order(OrderId(3))) == len(photos)
-        (new_id,) = [one.id for one in library.imports.by_number(["new"])["new"]]
+        (new_id,) = [one.id for one in library.imports.by_number([NEW])[NEW]]
         order, disputes = library.orders.get(new_id), library.disputes.of_order(new_id)
         assert (order.title, order.tags) == (expected[0].title, expected[0].tags)  # type: ignore[union-attr]
         assert [one.code for one in disputes] == ["D-2026-077"]
@@ -139,7 +140,7 @@ def test_a_case_number_that_is_taken_is_given_anew(root: Path, backup: Path) -> 
         library.disputes.save(replace(a_dispute(other), code="D-2026-077"), LATER)
         workspace = later(library)
         bring_over(workspace, newer_than_restored(workspace, report.previous))
-        (new_id,) = [one.id for one in library.imports.by_number(["new"])["new"]]
+        (new_id,) = [one.id for one in library.imports.by_number([NEW])[NEW]]
         (dispute,) = library.disputes.of_order(new_id)
         assert dispute.code == "D-2026-078"
     assert check_folder(root).ok

@@ -119,7 +119,8 @@ def restored_over_changes(stage: Stage, tmp_path: Path) -> NewerDialog:
 
 def set_note_of_one(stage: Stage, note: str) -> None:
     def write(workspace: Workspace) -> None:
-        (known,) = workspace.library.imports.by_number([IN_TRANSIT])[IN_TRANSIT]
+        wanted = ("aliexpress", IN_TRANSIT)
+        (known,) = workspace.library.imports.by_number([wanted])[wanted]
         set_note(workspace, known.id, note)
 
     asked(stage, write)
