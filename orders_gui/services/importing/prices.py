@@ -60,14 +60,20 @@ def packed_price(
     value: object, packed: object, currency: object = "", answer: str = ""
 ) -> Money | None:
     """A price with its packed form `US $120.95|120|95`, whose parts leave nothing to guess."""
-    parts = stated(packed).split("|")
+    found = _unpacked(stated(packed), known_currency(currency), answer)
+    return price(value, currency, answer) if found is None else found
+
+
+@lru_cache(maxsize=1024)
+def _unpacked(packed: str, column: str, answer: str) -> Money | None:
+    parts = packed.split("|")
     whole = re.sub(r"\D", "", parts[1]) if len(parts) == 3 else ""
     if not whole:
-        return price(value, currency, answer)
+        return None
     cents = re.sub(r"\D", "", parts[2]) or "0"
     sign = "-" if "-" in parts[0] + parts[1] else ""
     shown = currency_of(re.sub(r"[\d.,\s\u00a0\u202f'|-]", "", parts[0]))
-    code = known_currency(currency) or shown or currency_of(answer)
+    code = column or shown or currency_of(answer)
     return Money.of(f"{sign}{whole}.{cents}", code or UNKNOWN_CURRENCY)
 
 

@@ -1,6 +1,7 @@
 """AliExpress' own words: statuses of orders in pages and data, and what they mean."""
 
 import re
+from functools import lru_cache
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message
 from orders_gui.domain.states import OrderStatus
@@ -29,6 +30,7 @@ _PATTERNS = tuple((status, re.compile(pattern)) for status, pattern in _STATUSES
 _DISPUTE = re.compile(r"DISPUTE|IN_ISSUE|IN_FROZEN|RISK_CONTROL|СПОР")
 
 
+@lru_cache(maxsize=256)
 def status_of(text: str) -> tuple[OrderStatus | None, tuple[Message, ...]]:
     """The status that a word or code means, and what the user should know about it.
 

@@ -114,7 +114,7 @@ def lines_of(file: TextIO) -> Iterator[str]:
 
 def _misfit(cells: list[str], wanted: int, delimiter: str) -> Message | None:
     """Why a row does not fit the header; empty cells too many do no harm."""
-    if any("\n" in cell and _holds_row(cell, wanted, delimiter) for cell in cells):
+    if "\n" in "".join(cells) and any(_holds_row(cell, wanted, delimiter) for cell in cells):
         return Message(_OPEN_QUOTE)
     if len(cells) < wanted or any(cells[wanted:]):
         return Message(_MISFIT, {"cells": len(cells), "wanted": wanted})
@@ -123,7 +123,11 @@ def _misfit(cells: list[str], wanted: int, delimiter: str) -> Message | None:
 
 def _holds_row(cell: str, wanted: int, delimiter: str) -> bool:
     """Whether one of the lines in a cell looks like a row of its own."""
-    return wanted > 2 and any(line.count(delimiter) >= wanted - 1 for line in cell.splitlines())
+    return (
+        wanted > 2
+        and "\n" in cell
+        and any(line.count(delimiter) >= wanted - 1 for line in cell.splitlines())
+    )
 
 
 _MISFIT = QT_TRANSLATE_NOOP("Errors", "The row has {cells} cells where {wanted} are needed.")
