@@ -25,6 +25,7 @@ class TermsForm(QWidget):
         self.method.setEditable(True)
         self.method.addItems(["", *_METHODS])
         self.method.setCurrentText(method)
+        self.method.lineEdit().setPlaceholderText(self.tr("Not known"))
         self.country = QComboBox(self)
         self.country.setMinimumContentsLength(8)
         self.country.setSizeAdjustPolicy(
@@ -57,12 +58,6 @@ class TermsForm(QWidget):
     def seller_country(self) -> str:
         """An ISO 3166 code, empty when it is not known."""
         return str(self.country.currentData())
-
-    def clear(self) -> None:
-        """Nothing is known of the next order."""
-        self.method.setCurrentText("")
-        self.country.setCurrentIndex(0)
-        self.free_return.setChecked(False)
 
     def _fill_countries(self, language: str, chosen: str) -> None:
         names = {code: text.text(language) for code, text in countries().items()}
