@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from orders_gui.domain.ids import DisputeId
 from orders_gui.services.exporting.case_zip import CasePack, WrittenCase, prepare_case, write_case
@@ -35,6 +34,9 @@ PREVIEW_WIDTH = 1260
 _FIRST_WIDTH = 630
 """Pixels of the page that is shown at once after a change, until the sharp one is there."""
 
+_SHARP_AFTER_MS = 300
+"""The sharp pages are drawn when nothing was changed for so long: a change would wait for them."""
+
 _A4_INCHES = 210 / 25.4
 PRINT_DPI = 300.0
 
@@ -42,7 +44,7 @@ PRINT_DPI = 300.0
 class CaseExport(QObject):
     """Previews and writes the documents of one dispute; only the newest preview counts."""
 
-    previewed = Signal(object)  # tuple of QImage
+    previewed = Signal(object)  # tuple of PNG files as bytes
     written = Signal(object)  # ExportedFile
     pack_written = Signal(object)  # WrittenPack
     case_written = Signal(object)  # WrittenCase
@@ -56,7 +58,11 @@ class CaseExport(QObject):
         self._dispute_id = dispute_id
         self._wanted: PdfOptions | None = None
         self._drawing = False
-        self._sharp: Callable[[], tuple[QImage, ...]] | None = None
+        self._document: DisputeDocument | None = None
+        self._until_sharp = QTimer(self)
+        self._until_sharp.setSingleShot(True)
+        self._until_sharp.setInterval(_SHARP_AFTER_MS)
+        self._until_sharp.timeout.connect(self._draw_sharp)
         self._maker: PictureMaker | None = None
         self._target = Path()
 
@@ -66,6 +72,7 @@ class CaseExport(QObject):
         They arrive twice: at once as a screen shows them, then as sharp as print.
         """
         self._wanted = options
+        self._until_sharp.stop()
         if not self._drawing:
             self._draw()
 
@@ -100,18 +107,22 @@ class CaseExport(QObject):
     def _prepared(self, document: DisputeDocument) -> None:
         if self._maker is None:
             self._maker = PictureMaker(document.worker)
-        self._sharp = partial(_pages, document, self._maker, PREVIEW_WIDTH)
+        self._document = document
         work = partial(_pages, document, self._maker, _FIRST_WIDTH)
         self._desk.beside(work, self._first_drawn, self._not_drawn)
 
-    def _first_drawn(self, pages: tuple[QImage, ...]) -> None:
-        if self._wanted is not None or self._sharp is None:
-            self._draw()
-            return
-        self.previewed.emit(pages)
-        self._desk.beside(self._sharp, self._drawn, self._not_drawn)
+    def _first_drawn(self, pages: tuple[bytes, ...]) -> None:
+        self._drawn(pages)
+        if not self._drawing:
+            self._until_sharp.start()
 
-    def _drawn(self, pages: tuple[QImage, ...]) -> None:
+    def _draw_sharp(self) -> None:
+        if self._document is not None and self._maker is not None:
+            self._drawing = True
+            work = partial(_pages, self._document, self._maker, PREVIEW_WIDTH)
+            self._desk.beside(work, self._drawn, self._not_drawn)
+
+    def _drawn(self, pages: tuple[bytes, ...]) -> None:
         self._drawing = False
         if self._wanted is not None:
             self._draw()
@@ -169,11 +180,7 @@ def _case(dispute_id: DisputeId, options: PdfOptions, workspace: Workspace) -> C
     return prepare_case(workspace, dispute_id, options)
 
 
-def _pages(document: DisputeDocument, maker: PictureMaker, width: int) -> tuple[QImage, ...]:
-    """The pages of our own document; PNG by our own hand."""
+def _pages(document: DisputeDocument, maker: PictureMaker, width: int) -> tuple[bytes, ...]:
     quick = width == _FIRST_WIDTH
-    rendered = preview_document(document, dpi=width / _A4_INCHES, maker=maker, quick=quick)
-    return tuple(
-        QImage.fromData(page, "PNG")  # type: ignore[arg-type]  # the stubs want bytes
-        for page in rendered.pages
-    )
+    dpi = width / _A4_INCHES
+    return preview_document(document, dpi=dpi, maker=maker, quick=quick).pages

@@ -128,7 +128,7 @@ class PagePreview(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pages: tuple[QImage, ...] = ()
+        self._pages: tuple[bytes, ...] = ()
         self._number = 0
         self.setObjectName("stage")
         self.setProperty("kind", "sunken")
@@ -174,8 +174,8 @@ class PagePreview(QFrame):
         self.sheet.say(text)
         self._show_number()
 
-    def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        """Show the pages, staying at the number that is in view."""
+    def show_pages(self, pages: tuple[bytes, ...]) -> None:
+        """Show the pages, PNG by our own hand, staying at the number that is in view."""
         self._pages = pages
         self._number = min(self._number, max(len(pages) - 1, 0))
         self._show()
@@ -189,7 +189,7 @@ class PagePreview(QFrame):
 
     def _show(self) -> None:
         if self._pages:
-            self.sheet.show_image(self._pages[self._number], self._page_text())
+            self.sheet.show_image(self._image(), self._page_text())
         self._show_number()
 
     def _show_number(self) -> None:
@@ -210,8 +210,13 @@ class PagePreview(QFrame):
         self.turn(1)
 
     def _enlarge(self) -> None:
-        dialog = _LargePage(self._pages[self._number], self._page_text(), self)
+        dialog = _LargePage(self._image(), self._page_text(), self)
         dialog.open()
+
+    def _image(self) -> QImage:
+        """The page in view: a long document decoded whole would fill the memory."""
+        content = self._pages[self._number]
+        return QImage.fromData(content, "PNG")  # type: ignore[arg-type]  # the stubs want bytes
 
 
 class _LargePage(QDialog):

@@ -1,7 +1,6 @@
 """Step 5: the pages as they will print, how strong the case is, what is ready, what comes next."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -134,7 +133,7 @@ class ReviewPage(Page):
         self._draw()
         self.language_chosen.emit(language)
 
-    def _show_pages(self, pages: tuple[QImage, ...]) -> None:
+    def _show_pages(self, pages: tuple[bytes, ...]) -> None:
         self.preview.show_pages(pages)
 
     def _preview_failed(self, error: BaseException) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -185,7 +185,7 @@ class ExportDialog(QDialog):
         self.preview.wait()
         self.export.preview(self.options.options)
 
-    def _show_pages(self, pages: tuple[QImage, ...]) -> None:
+    def _show_pages(self, pages: tuple[bytes, ...]) -> None:
         self.preview.show_pages(pages)
 
     def _preview_failed(self, error: BaseException) -> None:
