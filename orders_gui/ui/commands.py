@@ -259,9 +259,16 @@ class Commands(QObject):
         from orders_gui.ui.editor.order_editor import OrderEditor
 
         editor = OrderEditor(
-            self._theme, self._desk, self._formats, self._marketplaces, detail, self._window
+            self._theme,
+            self._desk,
+            self._formats,
+            self._marketplaces,
+            self._preferences,
+            detail,
+            self._window,
         )
         editor.saved.connect(self.order_wanted)
+        editor.another_wanted.connect(self.add_order)
         editor.import_wanted.connect(self._import_pasted)
         editor.open()
         return editor

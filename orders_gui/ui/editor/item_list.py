@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from orders_gui.domain.orders import Item
 from orders_gui.ui.editor.amounts import read_amount
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 
 
 class ItemForm(QFrame):
@@ -24,15 +24,15 @@ class ItemForm(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._item = item
-        self.title = QLineEdit(item.title, self)
-        self.variant = QLineEdit(item.variant, self)
+        self.title = LineField(item.title, self)
+        self.variant = LineField(item.variant, self)
         self.quantity = QSpinBox(self)
         self.quantity.setRange(1, 9999)
         self.quantity.setValue(item.quantity)
         self.quantity.setFixedHeight(36)
         self.quantity.lineEdit().setTextMargins(9, 0, 0, 0)
         price = formats.number(item.unit_price) if item.unit_price else ""
-        self.price = QLineEdit(price, self)
+        self.price = LineField(price, self)
         remove = IconButton(theme, "trash-2", self.tr("Remove item"), self, size=16)
         remove.clicked.connect(self._remove)
         for field in (self.title, self.variant, self.price):
@@ -66,14 +66,13 @@ class ItemForm(QFrame):
             line=line,
         )
 
-    def check(self, currency: str) -> bool:
-        """Say what is wrong; whether nothing is."""
+    def check(self, currency: str) -> None:
+        """Say what is wrong."""
         title_missing = not self.title.text().strip()
         self.title_field.show_problem(self.tr("Write what was bought") if title_missing else "")
         price = self.price.text().strip()
         price_wrong = bool(price) and read_amount(price, currency) is None
         self.price_field.show_problem(self.tr("Not an amount") if price_wrong else "")
-        return not (title_missing or price_wrong)
 
     def _remove(self) -> None:
         self.removed.emit(self)
@@ -126,10 +125,10 @@ class ItemList(QWidget):
         """Show one empty form."""
         self.set_items([Item("")])
 
-    def check(self, currency: str) -> bool:
-        """Say what is wrong; whether nothing is."""
-        wrong = [form for form in self._forms if not form.check(currency)]
-        return not wrong
+    def check(self, currency: str) -> None:
+        """Say what is wrong."""
+        for form in self._forms:
+            form.check(currency)
 
     def _add(self, item: Item) -> None:
         form = ItemForm(self._theme, self._formats, item, self)

@@ -86,6 +86,17 @@ class MomentField(QWidget):
         """Everything that is written, to see whether somebody changed it."""
         return self.day.text(), self.clock.time(), self.zone_id
 
+    def show_problem(self, text: str) -> None:
+        """Say what is wrong with the day, until another one is written."""
+        value = self.value
+        at = end_of(value, self.zone_id) if value else None
+        self._yours.setText(text or (f"= {self._formats.full_instant(at)}" if at else ""))
+        self._yours.set_tone("danger" if text else "2")
+        self.day.setProperty("wrong", "true" if text else "false")
+        self.day.setAccessibleDescription(text)
+        self.day.style().unpolish(self.day)
+        self.day.style().polish(self.day)
+
     def set_timed(self, timed: bool) -> None:
         """Whether the time of day is written too."""
         self._timed = timed
@@ -115,7 +126,5 @@ class MomentField(QWidget):
         self.zone.setCurrentIndex(max(number, 0))
 
     def _tell(self) -> None:
-        value = self.value
-        at = end_of(value, self.zone_id) if value else None
-        self._yours.setText(f"= {self._formats.full_instant(at)}" if at else "")
+        self.show_problem("")
         self.changed.emit()

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QComboBox,
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -28,22 +28,27 @@ from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order, Payment
 from orders_gui.domain.states import OrderStatus
 from orders_gui.services.orders.orders import OrderDetail, add_order, edit_order
+from orders_gui.services.rules.rulebooks import all_rules
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.editor.amounts import read_amount
 from orders_gui.ui.editor.item_list import ItemList
 from orders_gui.ui.editor.parcel import ParcelForm
 from orders_gui.ui.editor.pasting import Pasting
+from orders_gui.ui.editor.problem_count import ProblemCount
 from orders_gui.ui.editor.protection import ProtectionForm
 from orders_gui.ui.editor.terms import TermsForm
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import COMMON_CURRENCIES, Formats
 from orders_gui.ui.marketplaces import Marketplaces
+from orders_gui.ui.preferences import Preferences
+from orders_gui.ui.rules.source_page import SourcePages
+from orders_gui.ui.rules.words import shipped_hosts
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.date_field import DateField
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 if TYPE_CHECKING:
@@ -71,6 +76,7 @@ class OrderEditor(QDialog):
     """Two columns: the order and its items at the left, parcel and protection at the right."""
 
     saved = Signal(object)  # OrderId
+    another_wanted = Signal()
     import_wanted = Signal(object)  # Pasted: several orders, or a table
 
     def __init__(
@@ -79,6 +85,7 @@ class OrderEditor(QDialog):
         desk: Desk,
         formats: Formats,
         marketplaces: Marketplaces,
+        preferences: Preferences,
         detail: OrderDetail | None,
         parent: QWidget,
     ) -> None:
@@ -90,7 +97,7 @@ class OrderEditor(QDialog):
         self._formats = formats
         self._marketplaces = marketplaces
         self._order = detail.order if detail else Order("aliexpress", "")
-        self._again = False
+        self._again = self._tried = False
         self.pasting: Pasting | None = None
         title = self.tr("Edit order") if detail else self.tr("Add order")
         self.setWindowTitle(title)
@@ -101,15 +108,21 @@ class OrderEditor(QDialog):
         self.parcel = ParcelForm(theme, formats, self._order, self)
         self.protection = ProtectionForm(theme, formats, self)
         self.terms = TermsForm(theme, formats, self._order, self)
+        self.problems = ProblemCount(theme, self)
+        self._sources = SourcePages(theme, preferences, self)
         self._lay_out(title, adding=detail is None)
         self._fill()
         if detail is None:
             self._take_pastes()
         self.parcel.changed.connect(self._estimate)
+        self.parcel.changed.connect(self.problems.count)
         self.terms.changed.connect(self._estimate)
         self.protection.changed.connect(self._estimate)
+        self.protection.source_wanted.connect(self._open_source)
         self.ordered.day_changed.connect(self._estimate)
         self.marketplace.currentIndexChanged.connect(self._marketplace_changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # it runs
+        self.problems.count()
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._save)
         QShortcut(QKeySequence("Ctrl+Shift+Return"), self).activated.connect(self._save_another)
 
@@ -121,6 +134,7 @@ class OrderEditor(QDialog):
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
         self._between.setVisible(beside)
+        self.problems.beside = beside
 
     def order(self) -> Order:
         """The order as it is written now."""
@@ -194,15 +208,15 @@ class OrderEditor(QDialog):
         for shop in self._marketplaces.known:
             self.marketplace.addItem(self._square(shop.id), shop.name, shop.id)
         self.marketplace.setIconSize(QSize(12, 12))
-        self.number = QLineEdit(self)
+        self.number = LineField(parent=self)
         self.ordered = DateField(self._theme, self._formats.locale, self)
         self.ordered.set_today(self._formats.now.date())
-        self.seller = QLineEdit(self)
-        self.total = QLineEdit(self)
+        self.seller = LineField(parent=self)
+        self.total = LineField(parent=self)
         self.currency = QComboBox(self)
         self.currency.setEditable(True)
         self.currency.addItems(COMMON_CURRENCIES)
-        self.charged = QLineEdit(self)
+        self.charged = LineField(parent=self)
         self.charged.setPlaceholderText(self.tr("e.g. 5.62 EUR"))
         self.status = QComboBox(self)
         for status in OrderStatus:
@@ -317,11 +331,11 @@ class OrderEditor(QDialog):
 
     def _footer(self, *, adding: bool) -> QHBoxLayout:
         theme = self._theme
-        self._problems = PlainLabel(theme, "", self, size=Size.SMALL, tone="danger")
         footer = QHBoxLayout()
-        footer.setContentsMargins(24, 14, 24, 14)
+        footer.setContentsMargins(10, 14, 24, 14)  # the count has a margin of its own
         footer.setSpacing(8)
-        footer.addWidget(self._problems, 1)
+        footer.addWidget(self.problems)
+        footer.addStretch(1)
         cancel = Button(theme, self.tr("Cancel"), self, kind="ghost")
         cancel.clicked.connect(self.reject)
         footer.addWidget(cancel)
@@ -378,7 +392,20 @@ class OrderEditor(QDialog):
         return read_amount(amount, currency.upper()) if len(currency) == 3 else None
 
     def _check(self) -> bool:
-        """Say beside each field what is wrong; whether nothing is."""
+        """Say beside each field what is wrong; whether the order can be saved."""
+        self._tried = True
+        self._mark_problems()
+        blocking = [field for field in self.problems.editors if field not in self.parcel.doubted]
+        for field in blocking[:1]:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not blocking
+
+    def _focus_moved(self) -> None:
+        """After the first try, what was mended is no longer said to be wrong."""
+        if self._tried:
+            self._mark_problems()
+
+    def _mark_problems(self) -> None:
         currency = self.currency.currentText().strip().upper()
         known = len(currency) == 3 and currency.isascii() and currency.isalpha()
         self.currency_field.show_problem("" if known else self.tr("Three letters, such as USD"))
@@ -396,30 +423,15 @@ class OrderEditor(QDialog):
         self.number_field.show_problem(
             self.tr("Copy the number from the order page") if number_missing else ""
         )
-        items_right = self.items.check(currency if known else "USD")
+        self.items.check(currency if known else "USD")
+        self.protection.check()
         no_amount = bool(self.terms.paid_with) and not self._payments(
             read_amount(total, currency if known else "USD")
         )
         self.terms.method_field.show_problem(
             self.tr("Write the total paid, too: both are kept together") if no_amount else ""
         )
-        wrong = [not known, total_wrong, charged_wrong, self.ordered.is_wrong, number_missing]
-        wrong += [not items_right, self.protection.is_wrong, self.parcel.wrong_number is not None]
-        wrong.append(no_amount)
-        count = sum(wrong)
-        text = QCoreApplication.translate("Plurals", "%n fields to look at", None, count)
-        self._problems.setText(text if count else "")
-        if count:
-            self._focus_first_wrong(wrong)
-        return count == 0
-
-    def _focus_first_wrong(self, wrong: list[bool]) -> None:
-        fields = (
-            self.currency, self.total, self.charged, self.ordered, self.number,
-            self.items.forms[0].title, self.protection.day,
-            self.parcel.wrong_number or self.number, self.total,
-        )  # fmt: skip
-        fields[wrong.index(True)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.problems.count()
 
     def _save_another(self) -> None:
         self._again = True
@@ -435,22 +447,20 @@ class OrderEditor(QDialog):
 
     def _saved(self, order_id: OrderId) -> None:
         self.saved.emit(order_id)
-        if self._again:
-            self._again = False
-            self._order = Order(str(self.marketplace.currentData()), "")
-            for field in (self.number, self.seller, self.total, self.charged):
-                field.clear()
-            self.terms.clear()
-            self.number.setFocus()
-            return
         self.accept()
+        if self._again:
+            self.another_wanted.emit()
 
     def _not_saved(self, error: BaseException) -> None:
         self._again = False
         if not isinstance(error, UserError):
             raise error
         self.number_field.show_problem(translated(error.message))
-        self._problems.setText(translated(error.message))
+        self.problems.count()
+
+    def _open_source(self, source: str) -> None:
+        self._sources.know(shipped_hosts(all_rules()))
+        self._sources.open(source)
 
     def _estimate(self) -> None:
         self.protection.show_estimate(self.order())

@@ -23,9 +23,9 @@ class TermsForm(QWidget):
         method = order.payments[0].method if order.payments else ""
         self.method = QComboBox(self)
         self.method.setEditable(True)
+        self.method.setPlaceholderText(self.tr("Not known"))
         self.method.addItems(["", *_METHODS])
         self.method.setCurrentText(method)
-        self.method.lineEdit().setPlaceholderText(self.tr("Not known"))
         self.country = QComboBox(self)
         self.country.setMinimumContentsLength(8)
         self.country.setSizeAdjustPolicy(

@@ -42,10 +42,11 @@ def value_text(row: RuleRow) -> str:
 def short_value(row: RuleRow) -> str:
     """`shipped + 10 days`: for a narrow column."""
     period = period_text(row.figure, row.rule.unit)
-    return period if row.figure is None else f"{_short_start(row.rule.counted_from)} + {period}"
+    return period if row.figure is None else f"{short_start(row.rule.counted_from)} + {period}"
 
 
-def _short_start(start: Start) -> str:
+def short_start(start: Start) -> str:
+    """From when a period counts, in a word before a day or a `+`."""
     return {
         Start.ORDERED: QCoreApplication.translate("Rules", "ordered"),
         Start.PAID: QCoreApplication.translate("Rules", "paid"),

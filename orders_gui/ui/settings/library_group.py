@@ -36,7 +36,7 @@ class LibraryGroup(SettingGroup):
         self.folder_row.add(self.usual_button)
         self.folder_row.add(self.folder_button)
         self.backup_row = self.row(self.tr("Back up"))
-        self.pace = combo(theme, self.tr("How often"), self.backup_row, width=160)
+        self.pace = combo(theme, self.tr("How often"), self.backup_row)
         for pace, text in (
             (Pace.WORKING, self.tr("Every 4 hours")),
             (Pace.DAILY, self.tr("Every day")),
@@ -44,6 +44,7 @@ class LibraryGroup(SettingGroup):
             (Pace.NEVER, self.tr("Never")),
         ):
             self.pace.addItem(text, pace.value)
+        self.pace.setFixedWidth(max(140, self.pace.sizeHint().width()))
         self.backup_row.add(self.pace)
         self.backup_button = small_button(theme, self.tr("Back up now"), self.backup_row)
         self.backup_row.add(self.backup_button)
@@ -63,17 +64,14 @@ class LibraryGroup(SettingGroup):
         )
         self.usual_button.setVisible(state.own_folder)
         self.pace.setCurrentIndex(self.pace.findData(state.pace.value))
-        if state.pace is Pace.NEVER:
-            by_itself = self.tr("By itself only before large imports and updates.")
-        else:
-            by_itself = self.tr("By itself when something changed.")
         if state.last_backup is None:
             last = self.tr("There is no automatic backup yet.")
         else:
             last = self.tr("Last: {when}, checked.").format(
                 when=self._formats.when(state.last_backup)
             )
-        self.backup_row.explain(f"{last} {by_itself}")
+        rare = self.tr("Only before large imports and updates.")
+        self.backup_row.explain(f"{last} {rare}" if state.pace is Pace.NEVER else last)
         self.pace.setEnabled(not state.read_only)
         self.backup_button.setEnabled(not state.read_only)
         self.folder_button.setEnabled(not state.read_only)

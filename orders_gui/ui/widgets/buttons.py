@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.tokens import Tone
 
 THIN_SPACE = "\u2009"
 
@@ -57,6 +58,7 @@ class Button(QPushButton):
             "primary": tokens.on_accent,
             "danger": tokens.on_danger,
             "link": tokens.accent_text,
+            "danger_text": self._theme.tint(Tone.DANGER).foreground,
         }.get(str(self.property("kind")), tokens.text2)
         self.setIcon(self._theme.icons.icon(self._icon_name, color, 16))
 

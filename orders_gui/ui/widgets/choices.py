@@ -55,9 +55,10 @@ class ChoiceCard(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def hold(self, content: QWidget) -> None:
-        """Put fields that belong to this choice under its text."""
-        content.setParent(self)
+    def hold(self, content: QWidget | None) -> None:
+        """Put what belongs to this choice under its text; None leaves the text alone there."""
+        if content is not None and content.parent() is not self:
+            content.setParent(self)
         self._content = content
         self.setMinimumHeight(self.heightForWidth(self.width()))
         self.updateGeometry()

@@ -4,32 +4,27 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.fields import IconField
 
 _IN_WORDS = re.compile(r"(?P<day>\d{1,2})\.? (?P<month>[^\W\d]+)\.? (?P<year>20\d\d)")
 _PATTERNS = ("d MMM yyyy", "d MMMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "d MMM yy")
 
 
-class DateField(QLineEdit):
+class DateField(IconField):
     """Shows a day as people write it; what is typed is read in several ways."""
 
     day_changed = Signal()
 
     def __init__(self, theme: Theme, locale: QLocale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "calendar", parent)
         self._locale = locale
         self._today = QDate()
-        self._open = QAction(self)
-        self._open.setToolTip(self.tr("Choose a day"))
-        self._open.triggered.connect(self._show_calendar)
-        self.addAction(self._open, QLineEdit.ActionPosition.LeadingPosition)
+        self.icon_action.setToolTip(self.tr("Choose a day"))
+        self.icon_action.triggered.connect(self._show_calendar)
         self.editingFinished.connect(self._tidy)
-        self._recolour()
-        theme.changed.connect(self._recolour)
 
     @property
     def day(self) -> date | None:
@@ -104,6 +99,3 @@ class DateField(QLineEdit):
     def _take(self, day: QDate) -> None:
         self.setText(self._written(day))
         self.day_changed.emit()
-
-    def _recolour(self) -> None:
-        self._open.setIcon(self._theme.icons.icon("calendar", self._theme.tokens.text3, 16))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.theme import Theme
@@ -10,33 +11,60 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.labels import PlainLabel
 
 
-class SearchField(QLineEdit):
+class LineField(QLineEdit):
+    """A line of text; of a long one that is put into it, the beginning is in view."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+
+    @override
+    def setText(self, text: str | None) -> None:
+        super().setText(text or "")
+        self.setCursorPosition(0)
+
+
+class IconField(LineField):
+    """A line with an icon at its beginning."""
+
+    def __init__(
+        self, theme: Theme, icon: str, parent: QWidget | None = None, *, text: str = ""
+    ) -> None:
+        super().__init__(text, parent)
+        self.theme = theme
+        self._icon_name = icon
+        self.icon_action = QAction(self)
+        self.addAction(self.icon_action, QLineEdit.ActionPosition.LeadingPosition)
+        self._recolour()
+        theme.changed.connect(self._recolour)
+
+    def _recolour(self) -> None:
+        color = self.theme.tokens.text3
+        self.icon_action.setIcon(self.theme.icons.icon(self._icon_name, color, 16))
+
+
+class SearchField(IconField):
     """A field with a magnifier and a button that clears it."""
 
     def __init__(self, theme: Theme, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "search", parent)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(False)
-        self._magnifier = QAction(self)
-        self.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(self)
         self._clear.setToolTip(self.tr("Clear"))
         self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(self._show_clear)
-        self._recolour()
-        theme.changed.connect(self._recolour)
+        self._recolour_clear()
+        theme.changed.connect(self._recolour_clear)
 
     def _show_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))
 
-    def _recolour(self) -> None:
-        color = self._theme.tokens.text3
-        self._magnifier.setIcon(self._theme.icons.icon("search", color, 16))
-        self._clear.setIcon(self._theme.icons.icon("x", color, 16))
+    def _recolour_clear(self) -> None:
+        self._clear.setIcon(self.theme.icons.icon("x", self.theme.tokens.text3, 16))
 
 
 class Field(QWidget):
@@ -81,6 +109,11 @@ class Field(QWidget):
     def problem(self) -> str:
         """The sentence under the field, empty when all is well."""
         return self._problem.text() if not self._problem_row.isHidden() else ""
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the field says that it has to be looked at, and does not only warn."""
+        return bool(self.problem) and self.editor.property("wrong") == "true"
 
     def show_problem(self, text: str, *, warning: bool = False) -> None:
         """Say what is wrong with the field; an empty text says that nothing is."""

@@ -37,8 +37,69 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_is_saved(
     assert "number" in editor.number_field.problem
     assert "a lot" in editor.total_field.problem
     assert editor.items.forms[0].title_field.problem
-    assert editor._problems.text() == "3 fields to look at"
+    assert "3 fields to look at" in editor.problems.text()
+    assert editor.number.hasFocus()
+    editor.number.setText("3049 0000 1111 5555")
+    editor.seller.setFocus()
+    editor.problems.click()
     assert editor.total.hasFocus()
+    assert "2 fields to look at" in editor.problems.text()
+    assert editor.number_field.problem == ""
+    editor.reject()
+
+
+def test_a_stated_date_without_a_day_is_said_where_it_is_missing(
+    stage: Stage, editor: OrderEditor
+) -> None:
+    editor.number.setText("3049 0000 1111 4444")
+    editor.items.forms[0].title.setText("Lamp")
+    editor.protection.stated_card.click()
+    editor.save_button.click()
+    stage.settle()
+    assert editor.isVisible()
+    assert editor.protection.day.hasFocus()
+    assert "Write the day" in editor.protection._moment._yours.text()
+    editor.protection.rule_card.click()
+    editor.save_button.click()
+    stage.settle()
+    assert stage.window.detail._order.number == "3049000011114444"
+
+
+def test_the_next_order_starts_with_an_empty_editor(stage: Stage, editor: OrderEditor) -> None:
+    editor.number.setText("3049 0000 1111 6666")
+    editor.items.forms[0].title.setText("Lamp")
+    editor.parcel.numbers[0].editor.setText("RB123456785GB")
+    editor._save_another()
+    stage.settle()
+    assert stage.window.detail._order.number == "3049000011116666"
+    following = next(e for e in stage.window.findChildren(OrderEditor) if e.isVisible())
+    assert following.order().number == ""
+    assert following.order().tracking_numbers == ()
+    following.reject()
+
+
+def test_the_estimate_shows_its_arithmetic_and_its_source(
+    stage: Stage, editor: OrderEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = editor.protection.rule_card
+    assert editor.protection.source_button.isHidden() or not editor.protection._source
+    editor.parcel.shipped.setText("24 Oct 2026")
+    editor.parcel.shipped.day_changed.emit()
+    text = card.accessibleDescription().replace("\u00a0", " ")
+    assert "24 Dec 2026" in text
+    assert "shipped 24 Oct + 60 days" in text
+    assert "Length of buyer protection" in text
+    opened: list[str] = []
+    monkeypatch.setattr(editor._sources, "open", opened.append)
+    editor.protection.source_button.click()
+    assert opened == [editor.protection._source]
+    assert opened[0].startswith("https://")
+    editor.reject()
+
+
+def test_of_a_long_title_the_beginning_is_in_view(editor: OrderEditor) -> None:
+    editor.items.forms[0].title.setText("Brass lamp " * 20)
+    assert editor.items.forms[0].title.cursorPosition() == 0
     editor.reject()
 
 
@@ -56,8 +117,11 @@ def test_a_wrong_check_digit_offers_the_right_number(editor: OrderEditor) -> Non
     number.editor.setText("RB 7741 2093 4 SG")
     number.check()
     assert "needs a 7" in number.field.problem
+    assert "1 field to look at" in editor.problems.text()
+    assert not editor.problems.isHidden()
     number.use_button.click()
     assert number.field.problem == ""
+    assert editor.problems.isHidden()
     assert number.number().number == "RB774120937SG"
     editor.reject()
 

@@ -79,8 +79,8 @@ def test_the_mark_goes_when_a_field_is_edited(person: Person) -> None:
     assert "items" not in pasting.marked
     pasting.box.clear_button.click()
     assert editor.number.text() == ""
-    assert editor.seller.text() == "TimeCraft Official Store!"
-    assert editor.items.forms[0].title.text().endswith("!")
+    assert editor.seller.text() == "!TimeCraft Official Store"
+    assert editor.items.forms[0].title.text().startswith("!")
     assert pasting.marked == frozenset()
 
 

@@ -208,7 +208,7 @@ def test_how_often_backups_are_made_is_kept_and_taken_back(
     box.activated.emit(box.currentIndex())
     stage.settle()
     assert asked(pace) is Pace.NEVER
-    assert "only before large imports" in settings.library.backup_row.words
+    assert "Only before large imports" in settings.library.backup_row.words
     QTest.keyClick(settings, Qt.Key.Key_Z, CTRL)
     stage.settle()
     assert asked(pace) is Pace.WORKING
