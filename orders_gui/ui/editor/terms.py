@@ -1,7 +1,7 @@
 """What decides which periods run for an order: the way of paying, the seller's country, returns."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from orders_gui.domain.orders import Order
 from orders_gui.services.personal import countries
@@ -22,8 +22,9 @@ class TermsForm(QWidget):
         super().__init__(parent)
         method = order.payments[0].method if order.payments else ""
         self.method = QComboBox(self)
-        self.method.setEditable(True)
-        self.method.setPlaceholderText(self.tr("Not known"))
+        words = QLineEdit(self)
+        words.setPlaceholderText(self.tr("Not known"))
+        self.method.setLineEdit(words)
         self.method.addItems(["", *_METHODS])
         self.method.setCurrentText(method)
         self.country = QComboBox(self)
