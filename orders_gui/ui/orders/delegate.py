@@ -210,8 +210,12 @@ class OrderDelegate(RowDelegate):
             text, text_color(urgency, tokens), weight=STRONG, tabular=True, icon=_icon(order),
             icon_color=icon_color,
         )  # fmt: skip
-        self._line(row, top, line)
+        taken = self._line(row, top, line)
         due = self._text.due_day(order)
+        if taken + 8 + row.width(due, Size.CAPTION) > inner.width():  # the year makes it long
+            below = QRectF(inner.left(), middle + 1, inner.width(), 18)
+            row.write(below, due, tokens.text3, Size.CAPTION, tabular=True)
+            return
         row.write(top, due, tokens.text3, Size.CAPTION, tabular=True, trailing=True)
         late = urgency is Urgency.OVERDUE
         share = 0 if late else share_left(order.next_at, order.next_from, now)
@@ -232,12 +236,15 @@ class OrderDelegate(RowDelegate):
         self._line(row, QRectF(area.left(), middle - 20, area.width(), 20), first)
         self._line(row, QRectF(area.left(), middle + 1, area.width(), 18), second)
 
-    def _line(self, row: RowPainter, area: QRectF, line: _Line) -> None:
+    def _line(self, row: RowPainter, area: QRectF, line: _Line) -> float:
+        """Paint the line; returns the width that it takes."""
+        before = 0
         if line.icon:
             side = 15 if line.weight == STRONG else 13
             row.icon(line.icon, line.icon_color or line.color, row.box(area, 0, side))
-            area = row.inset(area, side + 5, 0)
-        row.write(
+            before = side + 5
+            area = row.inset(area, before, 0)
+        return before + row.write(
             area, line.text, line.color, line.size, line.weight,
             tabular=line.tabular, tail=line.tail, elide=line.elide,
         )  # fmt: skip

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -198,6 +198,11 @@ class RowPainter:
         shown = metrics.elidedText(plain, elide, room) + tail
         painter.drawText(area, _TRAILING if trailing else _LEADING, shown)
         return metrics.horizontalAdvance(plain + tail)
+
+    def width(self, text: str, size: int = Size.BODY) -> float:
+        """How much room a text with tabular figures takes."""
+        font = self.theme.font(size, NORMAL, tabular=True)
+        return QFontMetricsF(font, self.painter.device()).horizontalAdvance(text)
 
     def icon(self, name: str, color: str, frame: QRectF, stroke: float = 2) -> None:
         """An icon in a colour."""
