@@ -15,7 +15,7 @@ from orders_gui.domain.disputes.questionnaire import (
     Reason,
     visible_questions,
 )
-from orders_gui.domain.evidence.evidence import Evidence, exhibit_letters
+from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letters
 from orders_gui.domain.language import LocalText
 from orders_gui.domain.moments import Moment
 from orders_gui.domain.money import Money
@@ -25,6 +25,7 @@ LONGEST_TITLE = 70
 
 _THE_ITEM = LocalText("the item", "товар")
 _PHOTOS = LocalText("Photos: {list}.", "Фото: {list}.")
+_MORE_PHOTOS = LocalText("more ({letters})", "ещё ({letters})")
 _AND_MORE = LocalText("{title} and {count} more", "{title} и ещё {count}")
 
 
@@ -135,10 +136,18 @@ def _short(title: str) -> str:
 
 
 def _photos(evidence: Sequence[Evidence], words: Words) -> str:
-    letters = exhibit_letters(evidence)
-    parts = [
-        f"{_name(piece, words)} ({letter})" for letter, piece in zip(letters, evidence, strict=True)
-    ]
+    """What the photos show, with their letters; those that say nothing of it come last."""
+    named, silent = [], []
+    for letter, piece in zip(exhibit_letters(evidence), evidence, strict=True):
+        name = _name(piece, words)
+        if name:
+            named.append(f"{name} ({letter})")
+        else:
+            silent.append(letter)
+    rest = ", ".join(silent)
+    if named and silent:
+        rest = _MORE_PHOTOS.text(words.language).format(letters=rest)
+    parts = [*named, rest] if silent else named
     return _PHOTOS.text(words.language).replace("{list}", ", ".join(parts))
 
 
@@ -147,7 +156,7 @@ def _name(piece: Evidence, words: Words) -> str:
     caption = " ".join(piece.caption.split()).rstrip(".")
     if caption and (words.language != "en" or is_plain(plain_english(caption))):
         return caption[:1].lower() + caption[1:] if caption[1:2].islower() else caption
-    return words.text(f"kinds.{piece.kind}")
+    return "" if piece.kind is EvidenceKind.OTHER else words.text(f"kinds.{piece.kind}")
 
 
 def _request(facts: ClaimFacts, words: Words) -> str:

@@ -18,7 +18,7 @@ _LISTED = re.compile(
 _NAME = re.compile(r"\b(?:[A-Z]{1,2}|\d{1,2})\b")
 _LETTER = re.compile(r"\b[A-Z]{1,2}\b")
 _RANGE = re.compile(r"\b(\w)\s*(?:-|–|to)\s*(\w)\b")
-_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+_BRACKETS = re.compile(r"\(([^()]{1,200})\)")
 _GREETING = re.compile(
     r"\s*(?:hi|hello|dear|good (?:day|morning|evening)|please|greetings|"
     r"здравствуйте|добрый|привет|уважаем\w*)\b",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from orders_gui.domain.disputes.claim import ClaimFacts, claim_text
+from orders_gui.domain.disputes.claim_checks import unmentioned
 from orders_gui.domain.disputes.dispute import AnswerValue, RequestKind
 from orders_gui.domain.disputes.plain_english import is_plain
 from orders_gui.domain.disputes.questionnaire import QuestionType, Reason
@@ -138,6 +139,20 @@ def test_photos_are_named_with_their_letters() -> None:
     english = claim_text(facts(evidence=evidence), ENGLISH)
     assert "Photos: crack along the body (A), packaging (B)." in english
     assert "трещина (B)" in claim_text(facts(evidence=evidence), RUSSIAN)
+
+
+def test_photos_that_say_nothing_are_named_by_their_letters_alone() -> None:
+    order = OrderId(1)
+    other = EvidenceKind.OTHER
+    silent = (a_photo(order, caption="", kind=other), a_photo(order, caption="", kind=other))
+    mixed = (silent[0], a_photo(order, caption="Crack in the lid"), silent[1])
+    english = claim_text(facts(evidence=mixed), ENGLISH)
+    assert "Photos: crack in the lid (B), more (A, C)." in english
+    assert unmentioned(english, mixed) == ()
+    assert "Фото: crack in the lid (B), ещё (A, C)." in claim_text(facts(evidence=mixed), RUSSIAN)
+    alone = claim_text(facts(evidence=silent), ENGLISH)
+    assert "Photos: A, B." in alone
+    assert unmentioned(alone, silent) == ()
 
 
 def test_a_part_is_asked_for_as_a_part() -> None:
