@@ -129,13 +129,18 @@ class DeadlineCard(QWidget):
         )
         finished = detail.order.status in FINISHED
         passed = detail.next is None or detail.next.at < self._formats.now
-        self.setVisible(running or not (finished and passed))
+        self.setVisible(draft or running or not (finished and passed))
         arrived = detail.order.seen_delivered and not finished
         self.fine_button.setVisible(not running and arrived)
         if detail.next is None and running:
             state = next(d.state for d in detail.disputes if d.state in RUNNING_STATES)
             self._headline.setText(dispute_text(state))
             self._when.setText(self.tr("Nothing is due from you now."))
+        elif detail.next is None and draft and finished:
+            self._headline.setText(dispute_text(DisputeState.DRAFT))
+            self._when.setText(
+                self.tr("The draft is kept. The marketplace does not know of it yet.")
+            )
         elif detail.next is None:
             self._headline.setText(self.tr("No date is known for this order"))
             self._when.setText(

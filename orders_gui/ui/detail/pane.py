@@ -25,7 +25,7 @@ from orders_gui.ui.detail.deadline_card import DeadlineCard
 from orders_gui.ui.detail.evidence_strip import EvidenceStrip
 from orders_gui.ui.detail.tags_row import TagsRow
 from orders_gui.ui.fonts import STRONG, Size
-from orders_gui.ui.formats import Formats
+from orders_gui.ui.formats import NBSP, Formats
 from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
@@ -169,7 +169,7 @@ class DetailPane(QFrame):
         self._title.updateGeometry()
         shop = self._marketplaces.name(order.marketplace)
         self._shop.setText(f"{shop} · {grouped(order.number)}" if order.number else shop)
-        self._price.setText("" if order.total is None else self._formats.money_short(order.total))
+        self._price.setText(self._price_text(order))
         self._show_picture()
         self.card.show_detail(detail)
         self.tracking.show_order(order)
@@ -186,6 +186,15 @@ class DetailPane(QFrame):
         self._stack.setCurrentWidget(self._content)
         self._lay_out_anew()
         self.shown.emit(order)
+
+    def _price_text(self, order: Order) -> str:
+        """The total; without one the price of the only item, marked as such: `2 × $2.04`."""
+        if order.total is not None:
+            return self._formats.money_short(order.total)
+        price = order.items[0].unit_price if len(order.items) == 1 else None
+        if price is None:
+            return ""
+        return f"{order.items[0].quantity}{NBSP}×{NBSP}{self._formats.money_short(price)}"
 
     def put_below_card(self, part: QWidget) -> None:
         """Show a part that belongs to the next date below its card."""

@@ -1,5 +1,6 @@
 """The card about the next date: how loudly it warns, and when it says nothing."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
 from orders_gui.domain.rules.deadlines import Deadline, Precision
 from orders_gui.domain.rules.rulebook import Confidence
@@ -16,7 +18,7 @@ from orders_gui.services.workspace import fixed_clock
 from orders_gui.ui.detail.deadline_card import DeadlineCard, warning_text
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Look, Theme
-from tests.builders import NOW, PACIFIC, an_order
+from tests.builders import NOW, PACIFIC, a_dispute, an_order
 
 K = DeadlineKind
 
@@ -98,3 +100,13 @@ def test_what_is_still_ahead_of_a_finished_order_stays_in_view(card: DeadlineCar
     assert card.isVisible()
     assert card._headline.text() == "20 days left for a free return"
     assert not card.fine_button.isVisible()
+
+
+def test_a_draft_of_a_finished_order_can_be_continued(card: DeadlineCard) -> None:
+    order = an_order(status=OrderStatus.COMPLETED)
+    card.show_detail(replace(detail(order, None), disputes=(a_dispute(OrderId(1)),)))
+    assert card.isVisible()
+    assert card.dispute_button.text().strip() == "Continue dispute"
+    assert card._headline.text() == "Dispute begun"
+    card.show_detail(detail(order, None))
+    assert not card.isVisible()
