@@ -162,6 +162,24 @@ def test_a_bad_photo_keeps_the_dispute_from_being_created(
     assert run("check").code == 0
 
 
+def test_every_refused_photo_is_named_and_nothing_is_kept(
+    root: Path, run: Run, tmp_path: Path
+) -> None:
+    bad, empty, folder = tmp_path / "bad.jpg", tmp_path / "empty.jpg", tmp_path / "pictures"
+    bad.write_bytes(b"\xff\xd8\xff\xe0 and then nothing")
+    empty.touch()
+    folder.mkdir()
+    sentence = run(
+        "dispute", "create", NUMBER, "--from", claim(tmp_path),
+        "--photo", photo(tmp_path / "good.png"), "--photo", bad, "--photo", empty,
+        "--photo", folder,
+    ).trouble  # fmt: skip
+    for name in ("bad.jpg", "empty.jpg", "pictures is a folder"):
+        assert name in sentence
+    assert "good.png" not in sentence
+    assert list((root / "evidence").glob("??/*")) == []
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes in the file system")
 def test_what_is_no_file_is_no_photo(run: Run, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.jpg"

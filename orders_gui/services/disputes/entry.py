@@ -13,7 +13,7 @@ from orders_gui.domain.orders import Order
 from orders_gui.services.disputes.disputes import Happening, create_dispute, record, save_draft
 from orders_gui.services.disputes.questionnaires import questionnaire_for
 from orders_gui.services.disputes.wizard import reload_case, write_claim
-from orders_gui.services.evidence.intake import Duplicate, IncomingFile, IntakeReport, take_in
+from orders_gui.services.evidence.intake import Duplicate, IncomingFile, take_in
 from orders_gui.services.orders.orders import done
 from orders_gui.services.workspace import Workspace
 
@@ -132,29 +132,32 @@ def _answers(reason: Reason, answers: Mapping[str, object]) -> tuple[tuple[str, 
 def _taken_in(
     workspace: Workspace, photos: Sequence[PhotoEntry]
 ) -> tuple[list[tuple[IncomingFile, str]], tuple[Duplicate, ...]]:
-    """Copy the files into the library: all of them, or none when one is refused."""
+    """Copy the files into the library: all of them, or none when one is refused.
+
+    What is refused is named in full, so that it can be put right at once.
+    """
     files: list[tuple[IncomingFile, str]] = []
     duplicates: list[Duplicate] = []
+    refused: list[str] = []
     for photo in photos:
-        report = _one_taken_in(workspace, photo.path, [file.sha256 for file, _ in files])
-        if report.refused:
-            _drop(workspace, [file.sha256 for file, _ in files])
-            raise UserError(
-                QT_TRANSLATE_NOOP("Errors", "{reason} No dispute was created."),
-                reason=report.refused[0].message,
+        if photo.path.is_dir():
+            folder = UserError(
+                QT_TRANSLATE_NOOP("Errors", "{file} is a folder, not a file."), file=str(photo.path)
             )
+            refused.append(str(folder))
+            continue
+        known = frozenset(file.sha256 for file, _ in files)
+        report = take_in(workspace.library.files, [photo.path], known=known, now=workspace.now)
+        refused.extend(str(file.message) for file in report.refused)
         files.extend((file, photo.caption) for file in report.added)
         duplicates.extend(report.duplicates)
-    return files, tuple(duplicates)
-
-
-def _one_taken_in(workspace: Workspace, path: Path, known: Sequence[str]) -> IntakeReport:
-    if path.is_dir():
+    if refused:
+        _drop(workspace, [file.sha256 for file, _ in files])
         raise UserError(
-            QT_TRANSLATE_NOOP("Errors", "{file} is a folder, not a file. No dispute was created."),
-            file=str(path),
+            QT_TRANSLATE_NOOP("Errors", "{reason} No dispute was created."),
+            reason=" ".join(refused),
         )
-    return take_in(workspace.library.files, [path], known=frozenset(known), now=workspace.now)
+    return files, tuple(duplicates)
 
 
 def _drop(workspace: Workspace, hashes: Sequence[str]) -> None:
