@@ -56,7 +56,10 @@ def _run(session: Session, arguments: Namespace) -> int:
                 else:
                     results.append(result)
     _say_results(results, arguments)
-    return 0 if len(results) == len(arguments.files) else 1
+    useless = [result for result in results if len(result.skipped) == result.rows > 0]
+    for result in useless:
+        complain(str(UserError(_ALL_SKIPPED, file=result.file)))
+    return 0 if len(results) - len(useless) == len(arguments.files) else 1
 
 
 def _present(files: list[Path]) -> Iterator[Path]:
@@ -69,6 +72,10 @@ def _present(files: list[Path]) -> Iterator[Path]:
 
 
 _COLUMNS = "Of another kind of table choose the columns in the window; it is then read here too."
+
+_ALL_SKIPPED = QT_TRANSLATE_NOOP(
+    "Errors", "No row of {file} could be used; why is said row by row. Nothing was imported."
+)
 
 _MISSING = QT_TRANSLATE_NOOP("Errors", "There is no file {file}. Nothing was imported from it.")
 

@@ -73,6 +73,17 @@ def test_a_skipped_row_is_told_with_its_reason(run: Run, tmp_path: Path) -> None
     assert skipped["reason"] in run("import", export).out
 
 
+def test_a_file_of_which_no_row_can_be_used_is_a_trouble(run: Run, tmp_path: Path) -> None:
+    export = an_export(tmp_path / "orders.json", "8211968300001234", quantity="many")
+    ran = run("import", export, "--json")
+    assert ran.code == 1
+    assert ran.err == (
+        "No row of orders.json could be used; why is said row by row. Nothing was imported.\n"
+    )
+    assert [skipped["row"] for skipped in ran.json["skipped"]] == [1]
+    assert run("orders", "--json").json == []
+
+
 def test_a_dry_run_writes_nothing(root: Path, run: Run, export: Path) -> None:
     ran = run("import", export, "--dry-run")
     assert ran.code == 0
