@@ -24,7 +24,7 @@ from orders_gui.ui.importing.model import (
     Row,
 )
 
-_WIDTHS = (44, 0, 126, 84, 372, 100)
+_WIDTHS = (44, 0, 126, 108, 348, 100)
 _NARROW = 1100
 _LOW_CHANGES = 300
 

@@ -42,6 +42,11 @@ class DropVeil(QWidget):
         painter.setPen(pen)
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), 12, 12)
-        painter.setPen(QColor(tokens.accent_text))
         painter.setFont(self._theme.font(Size.SUBTITLE, STRONG))
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._text)
+        middle = Qt.AlignmentFlag.AlignCenter
+        words = painter.boundingRect(QRectF(self.rect()), middle, self._text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.selected))  # what lies below does not shine through
+        painter.drawRoundedRect(words.adjusted(-24, -12, 24, 12), 12, 12)
+        painter.setPen(QColor(tokens.accent_text))
+        painter.drawText(QRectF(self.rect()), middle, self._text)
