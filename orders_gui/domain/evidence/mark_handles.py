@@ -27,6 +27,9 @@ SMALLEST = 0.006
 _SPOTS = ((0, 0), (0.5, 0), (1, 0), (1, 0.5), (1, 1), (0.5, 1), (0, 1), (0, 0.5))
 """The handles of a frame, from the upper left corner clockwise."""
 
+LOWER_RIGHT = 4
+"""The place of that corner among the handles of a frame that is not turned."""
+
 _GRIP = 0.045
 """How far the handle of a badge or a text of the usual size is from its middle."""
 
@@ -81,6 +84,17 @@ def pulled(mark: Mark, handle: int, to: Point, geometry: Geometry) -> Mark:
             y = geometry.to_picture((mark.x, mark.y))[1]
             size = mark.size * (to[1] - y) / _grip(mark, geometry)
             return replace(mark, size=min(SIZES[1], max(SIZES[0], size)))
+
+
+def lengthened(mark: Mark, by: Point, geometry: Geometry) -> Mark:
+    """The mark with its far end moved on the picture; a frame never turns over."""
+    places = handles_of(mark, geometry)
+    handle, least = len(places) - 1, (0.0, 0.0)
+    if isinstance(mark, Box | Ellipse | Redaction):
+        handle = max(range(len(places)), key=[x + y for x, y in places].__getitem__)
+        least = (min(x for x, _ in places), min(y for _, y in places))
+    x, y = places[handle]
+    return pulled(mark, handle, (max(least[0], x + by[0]), max(least[1], y + by[1])), geometry)
 
 
 def moved(mark: Mark, by: Point, geometry: Geometry) -> Mark:

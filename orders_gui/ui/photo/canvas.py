@@ -21,10 +21,12 @@ from typing_extensions import override
 
 from orders_gui.domain.evidence.mark_geometry import Geometry, Point
 from orders_gui.domain.evidence.mark_handles import (
+    LOWER_RIGHT,
     cut_moved,
     cut_stretched,
     handles_of,
     inside,
+    lengthened,
     moved,
     outline_of,
     pulled,
@@ -163,6 +165,8 @@ class Canvas(PictureArea):
         if self._drag is not None and key == Qt.Key.Key_Escape:
             self._drag = None
             self._follow()
+        elif not self.image.isNull() and key in _STEPS and event.modifiers() & _RESIZE:
+            self._stretch(*self._step(key, event.modifiers()))
         elif self.image.isNull() or event.modifiers() & ~_PLAIN:
             event.ignore()
         elif key in KEYS:
@@ -172,15 +176,8 @@ class Canvas(PictureArea):
 
     def _edit_by_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """What a key does to the marks; False when it does nothing."""
-        step = {
-            Qt.Key.Key_Left: (-1, 0),
-            Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, -1),
-            Qt.Key.Key_Down: (0, 1),
-        }.get(Qt.Key(key))
-        if step is not None:
-            far = _FAR if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
-            self._nudge(step[0] * far, step[1] * far)
+        if key in _STEPS:
+            self._nudge(*self._step(key, modifiers))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._session.delete_mark()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and SPECS[self._tool].step is not None:
@@ -195,14 +192,33 @@ class Canvas(PictureArea):
             return False
         return True
 
-    def _nudge(self, across: int, down: int) -> None:
-        by = (across / self.page.width(), down / self.page.height())
+    def _step(self, key: int, modifiers: Qt.KeyboardModifier) -> Point:
+        """How far an arrow key goes, in fractions of the page."""
+        pixels = _FAR if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
+        across, down = _STEPS[key]
+        return across * pixels / self.page.width(), down * pixels / self.page.height()
+
+    def _nudge(self, across: float, down: float) -> None:
+        by = (across, down)
         session = self._session
         if self._tool is Tool.CROP:
             self._adjust_cut(self._cut_from_page(cut_moved(self._cut_on_page(), by)), joined=True)
         elif session.mark is not None:
             mark = moved(session.mark, by, self.geometry_of_page)
             session.change_mark(StepName.MOVE, mark, joined=True)
+
+    def _stretch(self, across: float, down: float) -> None:
+        """Move the lower right corner of the cut or of the chosen mark, or the tip of an arrow."""
+        session, geometry = self._session, self.geometry_of_page
+        mark = session.mark
+        if self._tool is Tool.CROP:
+            cut = self._cut_on_page()
+            to = (cut.x + cut.w + across, cut.y + cut.h + down)
+            cut = cut_stretched(cut, LOWER_RIGHT, (max(cut.x, to[0]), max(cut.y, to[1])))
+            self._adjust_cut(self._cut_from_page(cut), joined=True)
+        elif mark is not None:
+            resized = lengthened(mark, (across, down), geometry)
+            session.change_mark(StepName.RESIZE, resized, joined=True)
 
     def _begin(self, at: QPointF) -> Drag | None:
         """What is taken hold of there."""
@@ -413,4 +429,11 @@ class Canvas(PictureArea):
 
 _KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_RESIZE = Qt.KeyboardModifier.ControlModifier
+_STEPS = {
+    int(Qt.Key.Key_Left): (-1, 0),
+    int(Qt.Key.Key_Right): (1, 0),
+    int(Qt.Key.Key_Up): (0, -1),
+    int(Qt.Key.Key_Down): (0, 1),
+}
 _DASHED = Qt.PenStyle.DashLine

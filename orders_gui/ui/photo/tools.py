@@ -102,10 +102,14 @@ def tip_text(tool: Tool) -> str:
     """One sentence on what to do with the tool."""
     return {
         Tool.SELECT: QCoreApplication.translate(
-            "PhotoTools", "Click a mark to choose it, drag it to move it."
+            "PhotoTools",
+            "Click a mark to choose it, drag it to move it. Arrow keys move it, with Ctrl they "
+            "resize it.",
         ),
         Tool.CROP: QCoreApplication.translate(
-            "PhotoTools", "Pull the corners. The original keeps what you cut off here."
+            "PhotoTools",
+            "Pull the corners, or press Ctrl with the arrow keys. The original keeps what you cut "
+            "off here.",
         ),
         Tool.TURN: "",
         Tool.LIGHT: "",

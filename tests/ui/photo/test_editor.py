@@ -108,6 +108,59 @@ def test_a_mark_is_made_moved_and_removed_by_keys_alone(
     assert photographer.kept() == Markup()
 
 
+@pytest.mark.parametrize(
+    ("letter", "kind"),
+    [("a", Arrow), ("b", Box), ("e", Ellipse), ("n", Badge), ("t", Text), ("m", Ruler),
+     ("h", Redaction)],
+)  # fmt: skip
+def test_every_mark_is_resized_by_keys_in_one_step(
+    qtbot: QtBot, photographer: Photographer, letter: str, kind: type[Mark]
+) -> None:
+    editor = photographer.editor()
+    canvas = editor.canvas
+    qtbot.keyClicks(canvas, letter)
+    qtbot.keyClick(canvas, Key.Key_Return)
+    canvas.setFocus()
+    (before,) = photographer.kept().marks
+    ten = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Right):
+        qtbot.keyClick(canvas, key, ten)
+    session_of(editor).save()
+    (after,) = photographer.kept().marks
+    assert type(after) is kind
+    assert (after.x, after.y) == pytest.approx((before.x, before.y))
+    if isinstance(before, Badge | Text) and isinstance(after, Badge | Text):
+        assert after.size > before.size
+    elif isinstance(before, Arrow | Ruler) and isinstance(after, Arrow | Ruler):
+        assert (after.y2 - before.y2) * canvas.page.height() == pytest.approx(20, abs=0.01)
+    elif isinstance(before, Box | Ellipse | Redaction) and isinstance(after, type(before)):
+        assert (after.w - before.w) * canvas.page.width() == pytest.approx(10, abs=0.01)
+        assert (after.h - before.h) * canvas.page.height() == pytest.approx(20, abs=0.01)
+    session_of(editor).undo()
+    assert photographer.kept().marks == (before,)
+    for _ in range(100):
+        qtbot.keyClick(canvas, Key.Key_Left, ten)
+        qtbot.keyClick(canvas, Key.Key_Up, ten)
+    (smallest,) = session_of(editor).markup.marks
+    if isinstance(smallest, Box | Ellipse | Redaction):
+        assert (smallest.x, smallest.y) == pytest.approx((before.x, before.y))
+
+
+def test_a_photo_is_cropped_by_keys_alone(qtbot: QtBot, photographer: Photographer) -> None:
+    editor = photographer.editor()
+    canvas = editor.canvas
+    qtbot.keyClicks(canvas, "c")
+    ten = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(canvas, Key.Key_Left, ten)
+    qtbot.keyClick(canvas, Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(canvas, Key.Key_Right)
+    session_of(editor).save()
+    cut = photographer.kept().adjustments.cut
+    width, height = canvas.page.width(), canvas.page.height()
+    assert ((1 - cut.w) * width, (1 - cut.h) * height) == pytest.approx((10, 1), abs=0.01)
+    assert (cut.x * width, cut.y) == pytest.approx((1, 0), abs=0.01)
+
+
 def test_undo_and_redo_name_their_step(qtbot: QtBot, photographer: Photographer) -> None:
     editor = photographer.editor()
     undo = button(editor, "undo")
