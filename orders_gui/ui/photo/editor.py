@@ -154,8 +154,9 @@ class PhotoEditor(QDialog):
         for keys, slot in (
             (QKeySequence(Qt.Key.Key_PageUp), session.go_back),
             (QKeySequence(Qt.Key.Key_PageDown), session.go_on),
-            (QKeySequence(QKeySequence.StandardKey.Undo), session.undo),
-            (QKeySequence(QKeySequence.StandardKey.Redo), session.redo),
+            (QKeySequence("Ctrl+Z"), session.undo),
+            (QKeySequence("Ctrl+Shift+Z"), session.redo),
+            (QKeySequence("Ctrl+Y"), session.redo),
             (QKeySequence("Ctrl++"), canvas.zoom_in),
             (QKeySequence("Ctrl+-"), canvas.zoom_out),
             (QKeySequence("Ctrl+0"), canvas.fit),

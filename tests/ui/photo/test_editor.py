@@ -176,6 +176,11 @@ def test_undo_and_redo_name_their_step(qtbot: QtBot, photographer: Photographer)
     assert [type(mark) for mark in photographer.kept().marks] == [Redaction]
     qtbot.mouseClick(editor.bar.redo, Qt.MouseButton.LeftButton)
     assert [type(mark) for mark in photographer.kept().marks] == [Redaction, Box]
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, modifiers in ((Key.Key_Y, control), (Key.Key_Z, control | shift)):
+        qtbot.keyClick(editor.canvas, Key.Key_Z, control)
+        qtbot.keyClick(editor.canvas, key, modifiers)
+        assert [type(mark) for mark in photographer.kept().marks] == [Redaction, Box]
 
 
 def test_one_drag_is_one_step_and_esc_gives_it_up(qtbot: QtBot, photographer: Photographer) -> None:
