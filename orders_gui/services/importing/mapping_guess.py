@@ -27,8 +27,9 @@ _SEEN = 300
 """Cells of a column that are looked at."""
 
 _WORDS: dict[Target, str] = {
-    Target.NUMBER: r"order (?:no|nr|num|number|id)\.?|orderid|order|order #|№|номер|номер заказа|"
-    r"№ заказа|заказ|id заказа|bestellnummer|bestell-?nr\.?|auftragsnummer|commande|"
+    Target.NUMBER: r"order (?:no|nr|num|number|id)\.?|orderid|order|order #|number|№|номер|"
+    r"номер заказа|№ заказа|заказ|id заказа|bestellnummer|bestell-?nr\.?|bestellung|auftragsnummer|"
+    r"auftrags-?nr\.?|auftrag|commande|"
     r"n° de commande|numéro de commande|pedido|número de pedido|numer zamówienia|zamówienie|"
     r"order code|订单号",
     Target.MARKETPLACE: r"marketplace|shop|site|platform|website|магазин|площадка|маркетплейс|сайт|"
@@ -47,7 +48,7 @@ _WORDS: dict[Target, str] = {
     Target.VARIANT: r"variant|variation|options?|attributes|sku|colou?r|size|вариант|параметры|"
     r"цвет|размер|variante|farbe|größe|wariant",
     Target.QUANTITY: r"qty|quantity|count|pcs|pieces|amount of items|кол-?во|количество|штук|шт\.?|"
-    r"menge|anzahl|stück|quantité|qté|cantidad|ilość|数量",
+    r"menge|anzahl|stück|stck\.?|stk\.?|quantité|qté|cantidad|ilość|szt\.?|数量",
     Target.UNIT_PRICE: r"price|unit price|price each|item price|цена|цена за шт\.?|цена за штуку|"
     r"preis|einzelpreis|prix|prix unitaire|precio|cena|单价",
     Target.TOTAL: r"total|order total|total price|amount|sum|cost|paid|total paid|итого|сумма|"
@@ -225,6 +226,8 @@ def _offers(name: str, values: Sequence[Any]) -> list[tuple[Target, int]]:
             offers.append((target, 3))
         elif check(values):
             offers.append((target, 3 if not _AMBIGUOUS.fullmatch(clean) else 2))
+        elif target is Target.NUMBER and _most(values, _is_short_number):
+            offers.append((target, 2))
     if _SHOP.fullmatch(clean) and Target.MARKETPLACE not in fitting:
         offers.append((Target.SELLER, 2))
     if _OF_PRODUCT.fullmatch(clean):
@@ -271,6 +274,14 @@ def _is_number(value: object) -> bool:
     text = value.strip() if isinstance(value, str) else ""
     long = _LONG_NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= 5
     return long and not _is_date(text)
+
+
+def _is_short_number(value: object) -> bool:
+    """A number of a small shop, such as `#1001`: only a number where the heading says so."""
+    if isinstance(value, float | int):
+        return not isinstance(value, bool) and value == int(value) and value > 0
+    text = value.strip() if isinstance(value, str) else ""
+    return re.fullmatch(r"#?[\w./-]*\d[\w./-]*", text) is not None and not _is_date(text)
 
 
 def _is_known_order(value: object) -> bool:

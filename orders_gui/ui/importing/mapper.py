@@ -32,7 +32,6 @@ from orders_gui.services.importing.mapping_guess import (
 )
 from orders_gui.services.importing.mapping_read import read_mapped, sample_of
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats
@@ -44,6 +43,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.callout import Callout
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip, line
 
 _SIDE_BY_SIDE = 1000
@@ -210,7 +210,9 @@ class ColumnMapper(QDialog):
         result = QHBoxLayout()
         result.setContentsMargins(4, 0, 0, 0)
         result.setSpacing(8)
-        result.addWidget(Icon(theme, "circle-check", "bar_done", right, size=16))
+        self._readable_icon = Icon(theme, "circle-check", "bar_done", right, size=16)
+        self._readable_icon.hide()
+        result.addWidget(self._readable_icon)
         result.addWidget(self.readable)
         result.addWidget(self.unreadable, 1)
         column.addWidget(self.values)
@@ -315,6 +317,7 @@ class ColumnMapper(QDialog):
     def _were_counted(self, counted: Counted) -> None:
         if counted.generation != self._generation:
             return
+        self._readable_icon.show()
         self.readable.setText(
             QCoreApplication.translate("Plurals", "%n rows can be read", None, counted.rows)
         )

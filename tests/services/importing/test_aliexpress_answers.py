@@ -189,3 +189,33 @@ def test_a_recording_of_another_site(workspace: Workspace, tmp_path: Path) -> No
     with pytest.raises(UserError, match=r"x\.har"):
         import_file(workspace, path)
     assert all_orders(workspace) == []
+
+
+def recorded(tmp_path: Path, tracking: dict[str, Any]) -> Path:
+    """A recording whose tracking answer does not say which order was asked for."""
+    entries = [
+        answer(f"{SERVICE}.trade.buyer.order.list/1.0/?x=1", listed()),
+        answer("https://acs.aliexpress.com/h5/mtop.ae.ld.querydetail/1.0/", tracking),
+    ]
+    return write_json(tmp_path / "r.har", {"log": {"entries": entries}})
+
+
+def test_tracking_finds_its_order_in_the_same_recording(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = recorded(tmp_path, tracked())
+    result = import_file(workspace, path)
+    assert (result.new, result.changed, result.skipped) == (1, 0, ())
+    assert len(only_order(workspace).parcels[0].events) == 2
+    assert import_file(workspace, path).unchanged == 1
+
+
+def test_a_product_that_was_bought_before_tells_no_order(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    older = json.loads(json.dumps(listed()).replace(NUMBER, "8211968299990000"))
+    import_file(workspace, write_json(tmp_path / "l.json", older))
+    result = import_file(workspace, recorded(tmp_path, tracked()))
+    assert (result.new, len(result.skipped)) == (1, 1)
+    assert "Several orders" in str(result.skipped[0].reason)
+    assert all(not order.parcels for order in all_orders(workspace))

@@ -251,3 +251,16 @@ def test_a_table_of_any_shape_is_read_without_a_question(
     assert (first.items[0].quantity, first.items[0].unit_price) == (2, Money(123450, "RUB"))
     assert (second.title, second.items[0].unit_price) == ("Атлас «Мир»", Money(99000, "RUB"))
     assert [number.number for number in second.tracking_numbers] == ["RB774120937SG"]
+
+
+def test_short_numbers_of_a_shop_are_numbers_where_the_heading_says_so(tmp_path: Path) -> None:
+    text = (
+        "Auftrag;Händler;Bestellt am;Betrag;Artikel;Stk;Lfd\n"
+        "A-1001;Müller;03.04.2026;9,99 €;Stuhl;2;1\n"
+    )
+    grid = open_grid(a_table(tmp_path, text))
+    targets = [guess.target for guess in guesses(grid)]
+    assert targets[0] is Target.NUMBER
+    assert targets[5:] == [Target.QUANTITY, Target.UNUSED]
+    order = read_mapped(grid, mapped(grid), OPTIONS).drafts[0].order
+    assert (order.number, order.items[0].quantity) == ("A-1001", 2)
