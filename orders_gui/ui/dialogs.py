@@ -1,51 +1,26 @@
 """Small dialogs: the note of an order, About, keyboard shortcuts."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from orders_gui import APP_NAME, __version__
 from orders_gui.domain.orders import Order
 from orders_gui.services.licences import licences
-from orders_gui.ui.fonts import MEDIUM, STRONG, Size
+from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.shell.actions import SPECS
 from orders_gui.ui.theme import Theme
-from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.labels import PlainLabel
 
 
-class _Dialog(QDialog):
-    """A heading, a body and buttons at the lower right."""
-
-    def __init__(self, theme: Theme, title: str, parent: QWidget, *, width: int = 440) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(width)
-        self._theme = theme
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 22, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(PlainLabel(theme, title, self, size=Size.TITLE, weight=STRONG, wrap=True))
-        self.body = QVBoxLayout()
-        self.body.setSpacing(10)
-        layout.addLayout(self.body, 1)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.buttons.addStretch(1)
-        layout.addLayout(self.buttons)
-
-
-class NoteDialog(_Dialog):
+class NoteDialog(DialogFrame):
     """The note of an order."""
 
     saved = Signal(object, str)  # OrderId and the note
@@ -59,12 +34,8 @@ class NoteDialog(_Dialog):
         self.text.setMinimumHeight(140)
         self.text.setTabChangesFocus(True)
         self.body.addWidget(self.text)
-        cancel = Button(theme, self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        save = Button(theme, self.tr("Save"), self, kind="primary")
-        save.clicked.connect(self._save)
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(save)
+        self.add_button(self.tr("Cancel"), self.reject, kind="ghost")
+        self.set_default(self.add_button(self.tr("Save"), self._save, kind="primary"))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._save)
         self.text.setFocus()
 
@@ -73,7 +44,7 @@ class NoteDialog(_Dialog):
         self.accept()
 
 
-class AboutDialog(_Dialog):
+class AboutDialog(DialogFrame):
     """What the program is, what it is not, and whose work is in it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -103,18 +74,15 @@ class AboutDialog(_Dialog):
             ),
         ):
             self.body.addWidget(PlainLabel(theme, text, self, tone=tone, wrap=True))
-        self.licences_button = Button(theme, self.tr("Licences"), self, kind="ghost")
-        self.licences_button.clicked.connect(self._show_licences)
-        self.buttons.addWidget(self.licences_button)
-        close = Button(theme, self.tr("Close"), self, kind="primary")
-        close.clicked.connect(self.accept)
-        self.buttons.addWidget(close)
+        text = self.tr("Licences")
+        self.licences_button = self.add_button(text, self._show_licences, kind="ghost")
+        self.set_default(self.add_button(self.tr("Close"), self.accept, kind="primary"))
 
     def _show_licences(self) -> None:
-        LicencesDialog(self._theme, self).open()
+        LicencesDialog(self.theme, self).open()
 
 
-class LicencesDialog(_Dialog):
+class LicencesDialog(DialogFrame):
     """The libraries in the program and what their authors ask for."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -130,12 +98,10 @@ class LicencesDialog(_Dialog):
             )
         )
         self.body.addWidget(self.text)
-        close = Button(theme, self.tr("Close"), self, kind="primary")
-        close.clicked.connect(self.accept)
-        self.buttons.addWidget(close)
+        self.set_default(self.add_button(self.tr("Close"), self.accept, kind="primary"))
 
 
-class ShortcutsDialog(_Dialog):
+class ShortcutsDialog(DialogFrame):
     """All actions that have a key."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -168,6 +134,4 @@ class ShortcutsDialog(_Dialog):
         scroll.setMinimumHeight(380)
         scroll.setWidget(content)
         self.body.addWidget(scroll)
-        close = Button(theme, self.tr("Close"), self, kind="primary")
-        close.clicked.connect(self.accept)
-        self.buttons.addWidget(close)
+        self.set_default(self.add_button(self.tr("Close"), self.accept, kind="primary"))

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from typing_extensions import override
 
 from orders_gui.domain.advice.pieces import Act, Advice, Option, Turn, Why
-from orders_gui.ui.dispute.parts import FLUSH, Icon, empty
+from orders_gui.ui.dispute.parts import FLUSH, empty
 from orders_gui.ui.disputes.words import source_text, tell, way_name
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _ICONS = {

@@ -1,5 +1,6 @@
 """The detail pane: everything about the order that is chosen in the list."""
 
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,7 @@ class DetailPane(QFrame):
         self._marketplaces = marketplaces
         self._order_id: OrderId | None = None
         self._order: Order | None = None
+        self._shown_hour: datetime | None = None
         self._asking = QTimer(self)  # what the list shows is painted before
         self._asking.setSingleShot(True)
         self._asking.timeout.connect(self._ask)
@@ -156,6 +158,11 @@ class DetailPane(QFrame):
         """Read the shown order again."""
         self.show_order(self._order_id)
 
+    def reload_if_later(self) -> None:
+        """Read it again when an hour has begun since: what is counted down has changed."""
+        if self._formats.now.replace(minute=0, second=0, microsecond=0) != self._shown_hour:
+            self.reload()
+
     def _ask(self) -> None:
         if self._order_id is not None:
             self._desk.ask(partial(_detail, self._order_id), self._show)
@@ -164,6 +171,7 @@ class DetailPane(QFrame):
         if detail is None or detail.order.id != self._order_id:
             return
         self.complete()
+        self._shown_hour = self._formats.now.replace(minute=0, second=0, microsecond=0)
         order = self._order = detail.order
         self._title.setText(order.title)
         self._title.updateGeometry()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from orders_gui.domain.disputes.claim_amount import Arithmetic
 from orders_gui.domain.disputes.wizard import AmountBy
 from orders_gui.domain.money import Money
-from orders_gui.ui.dispute.parts import ProblemLine, SideBySide, empty
+from orders_gui.ui.dispute.parts import SideBySide, empty
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.editor.amounts import read_amount
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
@@ -14,6 +14,7 @@ from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.problem_line import ProblemLine
 
 _MOST_TERMS = 3
 _CURRENCIES = ("USD", "EUR")

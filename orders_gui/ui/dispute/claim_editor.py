@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTex
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from orders_gui.domain.disputes.plain_english import Foreign, foreign_characters, with_plain_letters
-from orders_gui.ui.dispute.parts import ProblemLine, SideBySide, small_heading
+from orders_gui.ui.dispute.parts import SideBySide, small_heading
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
@@ -15,6 +15,7 @@ from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.problem_line import ProblemLine
 
 _HEIGHT, _HIGHEST = 132, 260
 

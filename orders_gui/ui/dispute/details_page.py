@@ -7,7 +7,7 @@ from orders_gui.domain.disputes.dispute import AnswerValue
 from orders_gui.domain.disputes.questionnaire import Reason, visible_questions
 from orders_gui.domain.disputes.wizard import GapKind, Step
 from orders_gui.ui.dispute.page import Page, focus_on
-from orders_gui.ui.dispute.parts import Card, FlowGrid, ProblemLine, small_heading
+from orders_gui.ui.dispute.parts import Card, FlowGrid, small_heading
 from orders_gui.ui.dispute.question_field import QuestionField
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.fonts import MEDIUM, Size
@@ -15,6 +15,7 @@ from orders_gui.ui.formats import Formats, quoted
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import ChoiceCard, ChoiceGroup
 from orders_gui.ui.widgets.labels import PlainLabel, as_tool_tip, line
+from orders_gui.ui.widgets.problem_line import ProblemLine
 
 _BETWEEN = 18
 

@@ -6,13 +6,14 @@ from typing_extensions import override
 from orders_gui.domain.disputes.questionnaire import Card, CardGroup
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.ui.dispute.page import Page, focus_on
-from orders_gui.ui.dispute.parts import FlowGrid, Heading, ProblemLine
+from orders_gui.ui.dispute.parts import FlowGrid, Heading
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.choices import ChoiceCard, ChoiceGroup
+from orders_gui.ui.widgets.problem_line import ProblemLine
 
 
 class HappenedPage(Page):

@@ -2,25 +2,25 @@
 
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.moments import add_days, end_of
 from orders_gui.domain.rules.rulebook import Rulebook
 from orders_gui.services.disputes.disputes import Happening
-from orders_gui.ui.fonts import STRONG, Size
+from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
-from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.date_field import DateField
+from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.fields import Field
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _ANSWER = "seller_answers_by"
 
 
-class OpenedDialog(QDialog):
+class OpenedDialog(DialogFrame):
     """Both days as the site shows them; the second may stay empty and follows the rule then."""
 
     recorded = Signal(object)  # Happening
@@ -28,22 +28,16 @@ class OpenedDialog(QDialog):
     def __init__(
         self, theme: Theme, formats: Formats, rules: Rulebook, marketplace: str, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = QCoreApplication.translate("OpenedDialog", "Opened on {marketplace}")
+        super().__init__(theme, title.format(marketplace=marketplace), parent)
         self._formats = formats
         self._rules = rules
-        title = self.tr("Opened on {marketplace}").format(marketplace=marketplace)
-        self.setWindowTitle(title)
-        self.setFixedWidth(440)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 22, 24, 20)
-        layout.setSpacing(14)
-        layout.addWidget(PlainLabel(theme, title, self, size=Size.SUBTITLE, weight=STRONG))
-        text = self.tr(
-            "Record this after you sent the dispute on the site. From then on the seller’s days "
-            "are counted."
+        self.explain(
+            self.tr(
+                "Record this after you sent the dispute on the site. From then on the seller’s "
+                "days are counted."
+            )
         )
-        layout.addWidget(PlainLabel(theme, text, self, tone="2", wrap=True))
         self.opened_on = DateField(theme, formats.locale, self)
         self.opened_on.setObjectName("opened_on")
         self.opened_on.set_day(formats.now.date())
@@ -58,27 +52,15 @@ class OpenedDialog(QDialog):
         row.setSpacing(16)
         row.addWidget(self._opened, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._answer, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(row)
+        self.body.addLayout(row)
         self._rule = PlainLabel(theme, "", self, size=Size.CAPTION, tone="3", wrap=True)
-        layout.addWidget(self._rule)
-        layout.addLayout(self._buttons(theme))
+        self.body.addWidget(self._rule)
+        self.add_button(self.tr("Cancel"), self.reject, kind="ghost")
+        record = self.add_button(self.tr("Mark as opened"), self._record, kind="primary")
+        self.set_default(record)
         self.opened_on.day_changed.connect(self._show_rule)
         self._show_rule()
         self.opened_on.setFocus()
-
-    def _buttons(self, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        cancel = Button(theme, self.tr("Cancel"), self, kind="ghost")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        record = Button(theme, self.tr("Mark as opened"), self, kind="primary")
-        record.setDefault(True)
-        record.clicked.connect(self._record)
-        row.addWidget(cancel)
-        row.addWidget(record)
-        return row
 
     def _show_rule(self) -> None:
         """What the rule says for an empty second day."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -19,8 +18,8 @@ from typing_extensions import override
 
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.theme import Theme
-from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel
 
 FLUSH = "padding: 0;"
@@ -30,46 +29,6 @@ _AT_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _BELOW = Qt.AlignmentFlag.AlignLeading
 _GAP = 10
 _THREE_COLUMNS, _TWO_COLUMNS = 760, 480
-
-
-def color_of(theme: Theme, role: str) -> str:
-    """The colour of a token such as `bar_done`, or of a tone's text such as `warn`."""
-    if role in set(Tone):
-        return theme.tint(Tone(role)).foreground
-    color: str = getattr(theme.tokens, role)
-    return color
-
-
-class Icon(QLabel):
-    """An icon that follows the theme; it says nothing that a text beside it does not say."""
-
-    def __init__(
-        self, theme: Theme, name: str, role: str, parent: QWidget, *, size: int = 18
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._name = name
-        self._role = role
-        self._size = size
-        self.setFixedSize(size, size)
-        self._recolour()
-        theme.changed.connect(self._recolour)
-
-    def show_icon(self, name: str, role: str) -> None:
-        """Show another icon in another colour."""
-        self._name, self._role = name, role
-        self._recolour()
-
-    def _recolour(self) -> None:
-        self.setPixmap(
-            self._theme.icons.pixmap(
-                self._name,
-                color_of(self._theme, self._role),
-                self._size,
-                stroke=2,
-                ratio=self.devicePixelRatioF(),
-            )
-        )
 
 
 class Heading(QWidget):
@@ -90,32 +49,6 @@ class Heading(QWidget):
 def small_heading(theme: Theme, text: str, parent: QWidget) -> PlainLabel:
     """The heading of a part of a page or a card."""
     return PlainLabel(theme, text, parent, size=Size.BODY, weight=STRONG)
-
-
-class ProblemLine(QWidget):
-    """Says beside its field what is missing."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(
-            Icon(theme, "circle-alert", "danger", self, size=14), 0, Qt.AlignmentFlag.AlignTop
-        )
-        self._text = PlainLabel(theme, "", self, size=Size.CAPTION, tone="danger", wrap=True)
-        row.addWidget(self._text, 1)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What is said; empty when all is well."""
-        return "" if self.isHidden() else self._text.text()
-
-    def say(self, text: str) -> None:
-        """Say what is wrong; an empty text says that nothing is."""
-        self._text.setText(text)
-        self.setVisible(bool(text))
 
 
 class CheckLine(QWidget):

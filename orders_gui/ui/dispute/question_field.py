@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from orders_gui.domain.disputes.dispute import AnswerValue
 from orders_gui.domain.disputes.questionnaire import LONGEST_TEXT, Question, QuestionType
 from orders_gui.ui.dispute.page import focus_on
-from orders_gui.ui.dispute.parts import ProblemLine
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.date_field import DateField
 from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.problem_line import ProblemLine
 
 _YES, _NO = "yes", "no"
 

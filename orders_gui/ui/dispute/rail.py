@@ -11,7 +11,6 @@ from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.domain.rules.deadlines import Deadline
 from orders_gui.domain.states import Basis, DeadlineKind
 from orders_gui.ui.detail.deadline_card import basis_text
-from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.dispute.wizard_texts import step_answer, step_name
 from orders_gui.ui.fonts import STRONG, Size
@@ -21,6 +20,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import Urgency, bar_color, share_left, tone_of, urgency_of
 from orders_gui.ui.widgets.bar import Bar
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
 from orders_gui.ui.widgets.step_rail import Progress, RailStep, StepRail
 

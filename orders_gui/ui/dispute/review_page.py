@@ -17,7 +17,7 @@ from orders_gui.ui.dispute.case_export import CaseExport
 from orders_gui.ui.dispute.opened_dialog import OpenedDialog
 from orders_gui.ui.dispute.page import Page
 from orders_gui.ui.dispute.page_preview import PagePreview
-from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, Icon, SideBySide, empty
+from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, SideBySide, empty
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.dispute.strength_card import StrengthCard
 from orders_gui.ui.dispute.wizard_texts import files_text, limits_text
@@ -29,6 +29,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.choices import Segmented
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _STAGE, _LEAST_SIDE = 420, 316

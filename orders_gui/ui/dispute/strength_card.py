@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from orders_gui.domain.disputes.case_strength import CaseStrength, Grade
-from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, Icon, empty
+from orders_gui.ui.dispute.parts import FLUSH, Card, CheckLine, empty
 from orders_gui.ui.dispute.strength_texts import hint_text
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.bar import Bar
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _HINTS = 3

@@ -13,13 +13,14 @@ from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.evidence_strip import EvidenceStrip
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog
-from orders_gui.ui.dispute.parts import FLUSH, Icon
+from orders_gui.ui.dispute.parts import FLUSH
 from orders_gui.ui.disputes.parts import side_card
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel
 
 

@@ -10,7 +10,7 @@ from orders_gui.domain.advice.pieces import Advice, Turn, Why
 from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text, warning_text
-from orders_gui.ui.dispute.parts import FLUSH, Icon, empty
+from orders_gui.ui.dispute.parts import FLUSH, empty
 from orders_gui.ui.disputes.options import OptionRow, StopLine, StopRow
 from orders_gui.ui.disputes.words import capital, platform_words, source_text, tell
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
@@ -20,6 +20,7 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import share_left
 from orders_gui.ui.widgets.bar import Bar
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _TONES = {

@@ -30,7 +30,6 @@ from orders_gui.services.disputes.letters import field_labels, letter
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.parts import empty
-from orders_gui.ui.disputes.parts import Frame
 from orders_gui.ui.disputes.pick_list import Pick, PickList
 from orders_gui.ui.disputes.words import capital, platform_words
 from orders_gui.ui.exporting.texts import LANGUAGE_NAMES
@@ -41,6 +40,7 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.choices import Segmented
+from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.fields import Field
 from orders_gui.ui.widgets.labels import PlainLabel
 
@@ -48,7 +48,7 @@ _PAUSE_MS = 600
 """After so long without a key the letter is kept."""
 
 
-class LettersDialog(Frame):
+class LettersDialog(DialogFrame):
     """The letters that make sense now at the left, the chosen one at the right.
 
     What is changed is kept with the dispute by itself, also when the dialog is left with Esc.
@@ -65,10 +65,9 @@ class LettersDialog(Frame):
         wanted: str,
         parent: QWidget,
     ) -> None:
-        super().__init__(theme, QCoreApplication.translate("LettersDialog", "Letters"), parent,
-                         width=880)  # fmt: skip
+        title = QCoreApplication.translate("LettersDialog", "Letters")
+        super().__init__(theme, title, parent, width=900, height=660)
         self.setObjectName("letters_dialog")
-        self.resize(900, 660)
         self._desk = desk
         self._formats = formats
         self._facts = facts
@@ -142,23 +141,13 @@ class LettersDialog(Frame):
         self._column.addWidget(self.text, 1)
 
     def _make_buttons(self) -> None:
-        self._told = PlainLabel(self.theme, "", self, size=Size.SMALL, tone="ok")
-        self.buttons.addWidget(self._told)
-        self.buttons.addStretch(1)
-        for text, kind, slot in (
-            (self.tr("Close"), "ghost", self.reject),
-            (self.tr("Put into the PDF…"), "", self._export),
-            (self.tr("Copy subject"), "", self._copy_subject),
-        ):
-            button = Button(self.theme, text, self, kind=kind)
-            button.setAutoDefault(False)
-            button.clicked.connect(slot)
-            self.buttons.addWidget(button)
-        text = self.tr("Copy letter")
-        self.copy_button = Button(self.theme, text, self, kind="primary", icon="copy")
-        self.copy_button.setAutoDefault(False)
-        self.copy_button.clicked.connect(self._copy)
-        self.buttons.addWidget(self.copy_button)
+        self.status.set_tone("ok")
+        self.add_button(self.tr("Close"), self.reject, kind="ghost")
+        self.add_button(self.tr("Put into the PDF…"), self._export)
+        self.add_button(self.tr("Copy subject"), self._copy_subject)
+        self.copy_button = self.add_button(
+            self.tr("Copy letter"), self._copy, kind="primary", icon="copy"
+        )
 
     def _choose(self) -> None:
         note = self._chosen.note
@@ -185,7 +174,7 @@ class LettersDialog(Frame):
         self._desk.ask(work, self._show)
 
     def _show(self, now: Written) -> None:
-        self._told.setText("")
+        self.status.setText("")
         self._shown = None
         self.subject.setText(now.subject)
         # Replaced and not set anew, so that Ctrl+Z brings back what was written by hand.
@@ -212,7 +201,7 @@ class LettersDialog(Frame):
         if now != shown:
             self._shown = now
             self.anew_button.show()
-            self._told.setText(self.tr("Kept with the dispute"))
+            self.status.setText(self.tr("Kept with the dispute"))
             self._desk.do(partial(_keep, self._facts.dispute_id, now))
 
     def _write_anew(self) -> None:
@@ -274,11 +263,11 @@ class LettersDialog(Frame):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self._told.setText(self.tr("Letter copied"))
+        self.status.setText(self.tr("Letter copied"))
 
     def _copy_subject(self) -> None:
         QGuiApplication.clipboard().setText(self.subject.text())
-        self._told.setText(self.tr("Subject copied"))
+        self.status.setText(self.tr("Subject copied"))
 
     def _addressee(self, to: Addressee) -> str:
         return {

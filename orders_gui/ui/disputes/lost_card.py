@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from orders_gui.domain.states import Basis, DeadlineKind
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text
-from orders_gui.ui.dispute.parts import FLUSH, Icon, empty
+from orders_gui.ui.dispute.parts import FLUSH, empty
 from orders_gui.ui.disputes.parts import side_card
 from orders_gui.ui.disputes.words import capital, way_name
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _ICONS = {

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from orders_gui.domain.advice.pieces import Act, Option, StopFacts
 from orders_gui.ui.dispute.parts import SideBySide
-from orders_gui.ui.disputes.parts import StopSign, Tag, small
+from orders_gui.ui.disputes.parts import StopSign, small
 from orders_gui.ui.disputes.words import tell
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats
@@ -15,6 +15,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.tags import TagLabel
 
 _ICONS = {
     Act.REPLY: "reply",
@@ -45,7 +46,9 @@ class OptionRow(QWidget):
         head.addWidget(name, 1000)
         if advised:
             name.setMaximumWidth(name.fontMetrics().horizontalAdvance(title) + 2)
-            head.addWidget(Tag(theme, Tone.OK, "circle-check", self.tr("Advised"), said))
+            tag = TagLabel(theme, said)
+            tag.say(Tone.OK, "circle-check", self.tr("Advised"))
+            head.addWidget(tag)
             head.addStretch(1)
         texts = _column(said)
         texts.addLayout(head)

@@ -1,12 +1,11 @@
-"""Small parts of the dispute view: tags, the stop sign, dialogs' frame, amounts."""
+"""Small parts of the dispute view: cards, the stop sign, amounts."""
 
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
@@ -17,12 +16,11 @@ from typing_extensions import override
 
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
-from orders_gui.ui.dispute.parts import Card, ProblemLine
+from orders_gui.ui.dispute.parts import Card
 from orders_gui.ui.editor.amounts import read_amount
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
-from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.fields import Field
 from orders_gui.ui.widgets.labels import PlainLabel
@@ -51,38 +49,6 @@ def side_card(theme: Theme, title: str, parent: QWidget) -> Card:
     card.head.setStretchFactor(card.title, 0)
     card.head.insertStretch(1, 1)
     return card
-
-
-class Tag(QWidget):
-    """Icon and word on a tint."""
-
-    def __init__(self, theme: Theme, tone: Tone, icon: str, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._look = (tone, icon, text)
-        self.setAccessibleName(text)
-        width = QFontMetrics(theme.font(Size.CAPTION, STRONG)).horizontalAdvance(text)
-        self.setFixedSize(width + 36, 22)
-        theme.changed.connect(self.update)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tone, icon, text = self._look
-        tint = self._theme.tint(tone)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outlined = self._theme.tokens.high_contrast
-        painter.setPen(QPen(QColor(tint.foreground), 1) if outlined else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(QColor(tint.background))
-        painter.drawRoundedRect(QRectF(self.rect()), 11, 11)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - 21 if rtl else 8
-        self._theme.icons.paint(painter, icon, tint.foreground, QRectF(left, 4.5, 13, 13))
-        painter.setPen(QColor(tint.foreground))
-        painter.setFont(self._theme.font(Size.CAPTION, STRONG))
-        area = self.rect().adjusted(8, 0, -26, 0) if rtl else self.rect().adjusted(26, 0, -8, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(area, flags, text)
 
 
 class StopSign(QWidget):
@@ -139,45 +105,6 @@ class Fact(QWidget):
         )
         row.addWidget(self.name, 1)
         row.addWidget(self.value, 0, Qt.AlignmentFlag.AlignTop)
-
-
-class Frame(QDialog):
-    """A dialog: heading, body, a line for what is wrong, buttons at the lower right."""
-
-    def __init__(self, theme: Theme, title: str, parent: QWidget, *, width: int) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(width)
-        self.theme = theme
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 22, 24, 20)
-        layout.setSpacing(14)
-        layout.addWidget(PlainLabel(theme, title, self, size=Size.TITLE, weight=STRONG, wrap=True))
-        self.body = QVBoxLayout()
-        self.body.setSpacing(12)
-        layout.addLayout(self.body, 1)
-        self.problem = ProblemLine(theme, self)
-        layout.addWidget(self.problem)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        layout.addLayout(self.buttons)
-
-    def add_cancel(self, text: str) -> Button:
-        """The button that changes nothing, after a gap."""
-        self.buttons.addStretch(1)
-        cancel = Button(self.theme, text, self, kind="ghost")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.buttons.addWidget(cancel)
-        return cancel
-
-    def add_primary(self, text: str) -> Button:
-        """The button that does what the dialog is for; Enter presses it."""
-        primary = Button(self.theme, text, self, kind="primary")
-        primary.setDefault(True)
-        self.buttons.addWidget(primary)
-        return primary
 
 
 class AmountField(QWidget):

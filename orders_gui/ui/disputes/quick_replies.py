@@ -14,7 +14,6 @@ from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.services.disputes.letters import reply_text
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.disputes.parts import Frame
 from orders_gui.ui.disputes.pick_list import Pick, PickList
 from orders_gui.ui.disputes.words import source_text
 from orders_gui.ui.exporting.texts import LANGUAGE_NAMES
@@ -22,13 +21,13 @@ from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats, quoted
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
-from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.choices import Segmented
+from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.labels import PlainLabel
 
 
-class QuickReplies(Frame):
+class QuickReplies(DialogFrame):
     """Pick what the seller says; the tricks that were found in the last message come first."""
 
     reply_wanted = Signal(str)  # the text to decline with
@@ -37,9 +36,8 @@ class QuickReplies(Frame):
         self, theme: Theme, desk: Desk, formats: Formats, facts: DisputeFacts, parent: QWidget
     ) -> None:
         title = QCoreApplication.translate("QuickReplies", "The seller says …")
-        super().__init__(theme, title, parent, width=860)
+        super().__init__(theme, title, parent, width=880, height=560)
         self.setObjectName("quick_replies")
-        self.resize(880, 560)
         self._desk = desk
         self._formats = formats
         self._facts = facts
@@ -96,23 +94,12 @@ class QuickReplies(Frame):
         self._answer.addWidget(self.text, 1)
 
     def _make_buttons(self) -> None:
-        self._copied = PlainLabel(self.theme, "", self, size=Size.SMALL, tone="ok")
-        self.buttons.addWidget(self._copied)
-        self.buttons.addStretch(1)
-        close = Button(self.theme, self.tr("Close"), self, kind="ghost")
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        self.buttons.addWidget(close)
+        self.status.set_tone("ok")
+        self.add_button(self.tr("Close"), self.reject, kind="ghost")
         if DisputeEvent.DECLINE in possible_events(self._facts.dispute.state):
-            use = Button(self.theme, self.tr("Decline with it…"), self)
-            use.setObjectName("use")
-            use.setAutoDefault(False)
-            use.clicked.connect(self._use)
-            self.buttons.addWidget(use)
-        self.copy_button = Button(self.theme, self.tr("Copy"), self, kind="primary", icon="copy")
-        self.copy_button.setDefault(True)
-        self.copy_button.clicked.connect(self._copy)
-        self.buttons.addWidget(self.copy_button)
+            self.add_button(self.tr("Decline with it…"), self._use).setObjectName("use")
+        self.copy_button = self.add_button(self.tr("Copy"), self._copy, kind="primary", icon="copy")
+        self.set_default(self.copy_button)
 
     def _show_trick(self, number: int) -> None:
         trick = self._tricks[number]
@@ -130,11 +117,11 @@ class QuickReplies(Frame):
 
     def _show_text(self, text: str) -> None:
         self.text.setPlainText(text)
-        self._copied.setText("")
+        self.status.setText("")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self._copied.setText(self.tr("Copied"))
+        self.status.setText(self.tr("Copied"))
 
     def _use(self) -> None:
         self.reply_wanted.emit(self.text.toPlainText())

@@ -13,7 +13,7 @@ from orders_gui.domain.disputes.refunds import (
 )
 from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
-from orders_gui.ui.dispute.parts import FLUSH, Icon, empty
+from orders_gui.ui.dispute.parts import FLUSH, empty
 from orders_gui.ui.disputes.parts import Fact, side_card, small
 from orders_gui.ui.disputes.words import period_text
 from orders_gui.ui.fonts import Size
@@ -22,6 +22,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.callout import Callout
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _SUPPORT = ("platform_wrong_currency", "platform_refund_missing")

@@ -16,17 +16,18 @@ from orders_gui.services.disputes.refunds import change_refund
 from orders_gui.services.disputes.rounds import record_payment
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.disputes.parts import AmountField, Frame
+from orders_gui.ui.disputes.parts import AmountField
 from orders_gui.ui.errors import translated
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.date_field import DateField
+from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.fields import Field
 
 
-class RefundDialog(Frame):
+class RefundDialog(DialogFrame):
     """A new payment, or one that is corrected; what it means is said while it is typed."""
 
     def __init__(
@@ -49,9 +50,9 @@ class RefundDialog(Frame):
         self.meaning = Callout(theme, Tone.INFO, self)
         self.meaning.setObjectName("meaning")
         self.body.addWidget(self.meaning)
-        self.add_cancel(self.tr("Cancel"))
-        self.record_button = self.add_primary(self.tr("Record refund"))
-        self.record_button.clicked.connect(self._save)
+        self.add_button(self.tr("Cancel"), self.reject, kind="ghost")
+        self.record_button = self.add_button(self.tr("Record refund"), self._save, kind="primary")
+        self.set_default(self.record_button)
         if kept is not None:
             self._fill(kept)
         for field in (self.received, self.sent):

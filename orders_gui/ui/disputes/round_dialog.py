@@ -40,7 +40,7 @@ from orders_gui.services.disputes.rounds import record_round
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.dispute.parts import FlowGrid
-from orders_gui.ui.disputes.parts import AmountField, Frame
+from orders_gui.ui.disputes.parts import AmountField
 from orders_gui.ui.disputes.words import event_name, party_name, platform_words
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import Size
@@ -48,6 +48,7 @@ from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.date_field import DateField
+from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.fields import Field
 from orders_gui.ui.widgets.labels import PlainLabel
 
@@ -69,7 +70,7 @@ class Preset:
     """The round that is corrected: nothing new happens then."""
 
 
-class RoundDialog(Frame):
+class RoundDialog(DialogFrame):
     """Offers only what can happen now; what cannot be true is refused and nothing is lost."""
 
     stop_wanted = Signal(object)  # Happening: a final act, which needs the stop dialog first
@@ -99,10 +100,10 @@ class RoundDialog(Frame):
         self._make_texts()
         self._make_evidence()
         self._make_note()
-        self.add_cancel(self.tr("Cancel"))
+        self.add_button(self.tr("Cancel"), self.reject, kind="ghost")
         text = self.tr("Save the correction") if self._corrected else self.tr("Record")
-        self.record_button = self.add_primary(text)
-        self.record_button.clicked.connect(self._save)
+        self.record_button = self.add_button(text, self._save, kind="primary")
+        self.set_default(self.record_button)
         self._choose_preset()
         self.who.currentIndexChanged.connect(self._fill_events)
         self.what.currentIndexChanged.connect(self._show_fields)

@@ -25,7 +25,7 @@ from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import empty
-from orders_gui.ui.disputes.parts import Tag, small
+from orders_gui.ui.disputes.parts import small
 from orders_gui.ui.disputes.words import capital, platform_words, round_title, trick_name
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats, quoted
@@ -34,6 +34,7 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.urgency import tone_of, urgency_of
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.tags import TagLabel
 
 _TAG_ROOM = 430
 _MORE_STYLE = (
@@ -152,14 +153,16 @@ class RoundRow(QWidget):
         rows: list[QHBoxLayout] = []
         room = 0
         for look in self.line.tags:
-            tag = Tag(self._theme, *look, self)
-            if tag.width() > room:
+            tag = TagLabel(self._theme, self)
+            tag.say(*look)
+            width = tag.sizeHint().width()
+            if width > room:
                 rows.append(QHBoxLayout())
                 rows[-1].setContentsMargins(0, 2, 0, 0)
                 rows[-1].setSpacing(8)
                 room = _TAG_ROOM
             rows[-1].addWidget(tag)
-            room -= tag.width() + 8
+            room -= width + 8
         for row in rows:
             row.addStretch(1)
         return rows

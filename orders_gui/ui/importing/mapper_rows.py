@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from orders_gui.services.importing.mapping import Grid, Guess, Mapping, Sureness, Target
-from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
 from orders_gui.ui.widgets.tags import TagLabel
 

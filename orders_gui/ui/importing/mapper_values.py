@@ -14,7 +14,7 @@ from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.services.importing.mapping import DATES, Mapping
 from orders_gui.services.importing.mapping_guess import DateProof
 from orders_gui.services.importing.prices import CURRENCIES
-from orders_gui.ui.dispute.parts import Card, Icon
+from orders_gui.ui.dispute.parts import Card
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
@@ -23,6 +23,7 @@ from orders_gui.ui.marketplaces import Marketplaces
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
 
 DAY_FIRST, MONTH_FIRST = "day", "month"

@@ -23,7 +23,6 @@ from orders_gui.services.importing.mapping import Grid, Mapping
 from orders_gui.services.importing.plan import EntryState, ImportResult
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
@@ -51,6 +50,7 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.fields import SearchField
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
 
 ALL = "all"

@@ -13,11 +13,11 @@ from orders_gui.services.importing.mapper import BY_COLUMNS
 from orders_gui.services.importing.paste import BY_PASTE, CLIPBOARD
 from orders_gui.services.importing.plan import ImportPlan
 from orders_gui.services.importing.prices import CURRENCIES
-from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 from orders_gui.ui.widgets.tags import TagLabel
 

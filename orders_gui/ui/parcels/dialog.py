@@ -14,7 +14,6 @@ from orders_gui.domain.parcels.tracking import Parcel, TrackingNumber
 from orders_gui.services.orders.parcels import change_parcels
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.dispute.parts import ProblemLine
 from orders_gui.ui.errors import translated
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.parcels.parcel_card import ParcelCard
@@ -43,7 +42,6 @@ class ParcelsDialog(DialogFrame):
         self.explain(order.title)
         self.cards: list[ParcelCard] = []
         self.paste = PastePart(theme, self)
-        self.problem = ProblemLine(theme, self)
         self.new_button = Button(
             theme, self.tr("Add a parcel without a number"), self, kind="link", icon="plus"
         )
@@ -167,7 +165,6 @@ class ParcelsDialog(DialogFrame):
         self._scroll.setWidget(self._content)
         self.body.addWidget(self.paste)
         self.body.addWidget(self._scroll, 1)
-        self.body.addWidget(self.problem)
 
 
 def _change(order_id: OrderId, parcels: tuple[Parcel, ...], workspace: Workspace) -> Message | None:

@@ -18,7 +18,6 @@ from orders_gui.domain.states import Stage
 from orders_gui.services.orders.parcels import add_event, change_event, remove_event
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.dispute.parts import ProblemLine
 from orders_gui.ui.errors import translated
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.parcels.words import parcel_name, stage_text
@@ -63,8 +62,6 @@ class ScanDialog(DialogFrame):
         self._make_parcel(order, place)
         self._make_when()
         self._make_what()
-        self.problem = ProblemLine(theme, self)
-        self.body.addWidget(self.problem)
         self._make_buttons()
         if place.event is not None:
             self._fill(place.event)

@@ -13,12 +13,12 @@ from orders_gui.services.evidence.integrity import Checked, KeptFile, verify_fil
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.files.evidence_files import EvidenceFiles
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import NBSP, Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
 
 _HASH_SHOWN = 8

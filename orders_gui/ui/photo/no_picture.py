@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from orders_gui.domain.evidence.evidence import Evidence, Media
-from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.exhibit import media_icon
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter

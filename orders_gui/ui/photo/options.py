@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QStackedWidget, QWidget
 
 from orders_gui.domain.evidence.marks import AS_IT_IS, Cover, Cut, Redaction
-from orders_gui.ui.dispute.parts import Icon
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.photo.session import PhotoSession, StepName
 from orders_gui.ui.photo.tools import SPECS, Tool, tip_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.choices import Segmented
+from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 
 HEIGHT = 44

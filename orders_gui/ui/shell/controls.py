@@ -43,6 +43,7 @@ class Controls(QObject):
         self._stale.setInterval(_MINUTE)
         self._stale.timeout.connect(self.commands.refresh_stale)
         self._stale.timeout.connect(window.minute_passed)
+        self._stale.timeout.connect(window.detail.reload_if_later)
         self._connect_page()
         self._connect_detail()
         self._connect_desk()

@@ -12,6 +12,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
+from orders_gui.ui.widgets.problem_line import ProblemLine
 
 _ICON = 44
 
@@ -19,14 +20,22 @@ _ICON = 44
 class DialogFrame(QDialog):
     """A dialog of the design: 24 pixels to the edge, an icon tile beside the heading if wanted.
 
-    `status` is the text at the start of the foot, `lead` the place before it for a button that
-    stands apart.
+    `problem` says above the foot what is wrong. `status` is the text at the start of the foot,
+    `lead` the place before it for a button that stands apart. The dialog is at least as high as
+    `height`, and as its content.
     """
 
     def __init__(
-        self, theme: Theme, title: str, parent: QWidget | None, *, width: int = 440
+        self,
+        theme: Theme,
+        title: str,
+        parent: QWidget | None,
+        *,
+        width: int = 440,
+        height: int = 0,
     ) -> None:
         super().__init__(parent)
+        self._lowest = height
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
@@ -49,6 +58,8 @@ class DialogFrame(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         layout.addLayout(self.body, 1)
+        self.problem = ProblemLine(theme, self)
+        layout.addWidget(self.problem)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         self.lead = QHBoxLayout()
@@ -83,7 +94,7 @@ class DialogFrame(QDialog):
         if layout is not None:
             layout.activate()
             width = max(self.width(), layout.totalMinimumSize().width())
-            self.resize(width, layout.totalHeightForWidth(width))
+            self.resize(width, max(self._lowest, layout.totalHeightForWidth(width)))
 
     def add_button(
         self,

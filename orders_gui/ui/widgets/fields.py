@@ -1,14 +1,13 @@
 """Fields with a label above and a message below."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.theme import Theme
-from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.labels import PlainLabel
+from orders_gui.ui.widgets.problem_line import ProblemLine
 
 
 class LineField(QLineEdit):
@@ -74,7 +73,6 @@ class Field(QWidget):
         self, theme: Theme, label: str, editor: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.editor = editor
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -88,18 +86,8 @@ class Field(QWidget):
         self._head.addStretch(1)
         layout.addLayout(self._head)
         layout.addWidget(editor)
-        self._problem_row = QWidget(self)
-        problem = QHBoxLayout(self._problem_row)
-        problem.setContentsMargins(0, 0, 0, 0)
-        problem.setSpacing(6)
-        self._problem_icon = PlainLabel(theme, "", self._problem_row)
-        self._problem = PlainLabel(
-            theme, "", self._problem_row, size=Size.CAPTION, tone="danger", wrap=True
-        )
-        problem.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
-        problem.addWidget(self._problem, 1)
-        self._problem_row.hide()
-        layout.addWidget(self._problem_row)
+        self._problem = ProblemLine(theme, self)
+        layout.addWidget(self._problem)
 
     def add_mark(self, mark: QWidget) -> None:
         """Put a small mark beside the label."""
@@ -108,7 +96,7 @@ class Field(QWidget):
     @property
     def problem(self) -> str:
         """The sentence under the field, empty when all is well."""
-        return self._problem.text() if not self._problem_row.isHidden() else ""
+        return self._problem.text
 
     @property
     def is_wrong(self) -> bool:
@@ -117,20 +105,7 @@ class Field(QWidget):
 
     def show_problem(self, text: str, *, warning: bool = False) -> None:
         """Say what is wrong with the field; an empty text says that nothing is."""
-        tone = "warn" if warning else "danger"
-        self._problem.setText(text)
-        self._problem.set_tone(tone)
-        tint = self._theme.tint(Tone.WARN if warning else Tone.DANGER)
-        self._problem_icon.setPixmap(
-            self._theme.icons.pixmap(
-                "triangle-alert" if warning else "circle-alert",
-                tint.foreground,
-                14,
-                stroke=2,
-                ratio=self.devicePixelRatioF(),
-            )
-        )
-        self._problem_row.setVisible(bool(text))
+        self._problem.say(text, warning=warning)
         self.editor.setProperty("wrong", "true" if text and not warning else "false")
         self.editor.setAccessibleDescription(text)
         self.editor.style().unpolish(self.editor)

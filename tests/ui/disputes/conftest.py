@@ -151,7 +151,7 @@ class Reader:
 
     def texts(self, inside: QWidget) -> str:
         """Everything that the visible labels of a part say."""
-        labels = [w for w in inside.findChildren(QWidget) if hasattr(w, "text")]
+        labels = [w for w in inside.findChildren(QWidget) if callable(getattr(w, "text", None))]
         shown = [w.text() for w in labels if w.isVisibleTo(inside) and w.text()]
         return plain(" | ".join(shown))
 
