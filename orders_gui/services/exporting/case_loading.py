@@ -48,6 +48,7 @@ def load_case(workspace: Workspace, dispute_id: DisputeId, words: Wording) -> Ca
             str(library.settings.get(BUYER_NAME, "")), str(library.settings.get(BUYER_PLACE, ""))
         ),
         marks=marks_of_dispute(workspace, dispute_id),
+        refunds=tuple(library.refunds.of_dispute(dispute_id)),
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from orders_gui.domain.disputes.dispute import Dispute
+from orders_gui.domain.disputes.refunds import Refund, RefundWatch, watch
 from orders_gui.domain.evidence.evidence import Evidence, Side, exhibit_letter, exhibit_places
 from orders_gui.domain.evidence.marks import NO_MARKUP, Markup
 from orders_gui.domain.ids import EvidenceId
@@ -60,8 +62,8 @@ class CaseFile:
     `marketplace` is the name it gives itself, empty for a shop without one. `evidence` is in
     the order of the exhibits. `deadlines` are those in force and `protection` is the end of
     buyer protection, which no longer runs once a dispute is open. `problem` is the reason as
-    a sentence in the document's language. `chosen` are the pieces that the document shows,
-    all when None.
+    a sentence in the document's language. `refunds` are what came back for the dispute.
+    `chosen` are the pieces that the document shows, all when None.
     """
 
     order: Order
@@ -75,6 +77,7 @@ class CaseFile:
     problem: str = ""
     buyer: Buyer = Buyer()
     marks: Mapping[EvidenceId, Markup] = field(default_factory=dict)
+    refunds: tuple[Refund, ...] = ()
     chosen: frozenset[EvidenceId] | None = None
 
     @property
@@ -108,6 +111,21 @@ class CaseFile:
     def paid(self) -> Money | None:
         """The money as it was charged, else the order's total."""
         return total_of([payment.amount for payment in self.order.payments]) or self.order.total
+
+    @property
+    def refund_complete(self) -> bool:
+        """Whether what was decided has arrived."""
+        return self._refund_watch.complete
+
+    @property
+    def lost_by_exchange(self) -> Money | None:
+        """What the exchange rate took from a refund that is complete."""
+        return self._refund_watch.lost_by_exchange
+
+    @property
+    def _refund_watch(self) -> RefundWatch:
+        """How much arrived of what; without dates nothing can be overdue, so any now will do."""
+        return watch(self.order, self.dispute, self.refunds, (), datetime.min.replace(tzinfo=UTC))
 
     @property
     def full_amounts(self) -> tuple[Money, ...]:

@@ -39,6 +39,8 @@ def deadline_rows(case: CaseFile, words: Wording, now: datetime) -> tuple[Deadli
     if case.dispute.opened_at is not None:
         rows.append((case.dispute.opened_at, _opening(case, case.dispute.opened_at, words)))
     found = {deadline.kind: deadline for deadline in reversed(case.deadlines)}
+    if case.refund_complete:
+        found.pop(DeadlineKind.REFUND_EXPECTED_UNTIL, None)
     if case.protection is not None:
         found[DeadlineKind.PROTECTION_ENDS] = case.protection
     known = [found[kind] for kind in _BY_IMPORTANCE if kind in found][: room - len(rows)]

@@ -32,7 +32,7 @@ def case_for(case: CaseFile, options: PdfOptions) -> CaseFile:
 
 
 def payment_rows(case: CaseFile, words: Wording) -> tuple[PaymentRow, ...]:
-    """The order's sum, every charge, every refund, and last what is asked for."""
+    """The order's sum, every charge and refund, what the rate took, and what is asked for."""
     order = case.order
     rows = []
     if order.total is not None:
@@ -46,6 +46,9 @@ def payment_rows(case: CaseFile, words: Wording) -> tuple[PaymentRow, ...]:
         if turn.event is DisputeEvent.REFUND_RECEIVED and turn.amount is not None:
             what = words.text("payments.refunded")
             rows.append(PaymentRow(what, words.money(turn.amount), words.day(turn.at)))
+    lost = case.lost_by_exchange
+    if lost is not None:
+        rows.append(PaymentRow(words.text("payments.lost"), words.money(lost)))
     asked = case.dispute.request.amount
     if asked is not None:
         what = words.text("payments.asked")

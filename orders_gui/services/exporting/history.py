@@ -23,6 +23,9 @@ from orders_gui.services.exporting.wording import Wording
 _FACT_WEIGHT = {"ordered": 0, "ordered_and_paid": 0, "shipped": 1, "delivered": 0, "confirmed": 2}
 """Which facts of the order are key dates; the lighter ones are kept first."""
 
+_UNTIL = frozenset({DisputeEvent.PROTECTION_EXTENDED, DisputeEvent.RETURN_AGREED})
+"""Events whose day is no answer's: until it the protection lasts, or the item is sent."""
+
 _BUYER_INSISTS = frozenset({DisputeEvent.DECLINE, DisputeEvent.CHANGE_REQUEST})
 _ASKS_FOR_AN_ANSWER = frozenset(
     {
@@ -187,14 +190,20 @@ def _round_row(case: CaseFile, turn: Round, words: Wording) -> RoundRow:
         amount=words.money(turn.amount) if turn.amount else "",
         text=text,
         translation=turn.translation,
-        answer_by=words.day_and_time(turn.answer_by) if turn.answer_by else "",
+        answer_by="" if turn.event in _UNTIL else _answer_by(turn, words),
         outcome=_outcome(case, turn, words),
         exhibits=tuple(sorted(letters, key=_letter_key)),
     )
 
 
+def _answer_by(turn: Round, words: Wording) -> str:
+    return words.day_and_time(turn.answer_by) if turn.answer_by else ""
+
+
 def _round_text(case: CaseFile, turn: Round, words: Wording) -> str:
     key = f"rounds.{turn.event}"
+    if turn.event in _UNTIL and turn.answer_by is not None:
+        return words.text(f"{key}_until", day=_answer_by(turn, words))
     if turn.event is DisputeEvent.SELLER_OFFERS and _is_less(turn.amount, case.dispute.request):
         key = "rounds.seller_offers_part"
     request = request_name(case, words, turn.amount)

@@ -103,10 +103,15 @@ def _refunded(case: CaseFile, words: Wording) -> Amount | None:
 
 
 def _status(case: CaseFile, words: Wording) -> Amount:
-    """Where the dispute stands; a closed one is told by its outcome."""
+    """Where the dispute stands; a closed one is told by its outcome, and what the rate took."""
     state, outcome, moves = case.dispute.state, case.dispute.outcome, case.dispute.moves
     value = words.text(f"states.{state}", marketplace=marketplace_name(case, words))
     if state is DisputeState.CLOSED and outcome is not None:
         value = words.text(f"results.{outcome}")
+    elif state is DisputeState.REFUND_PENDING and case.refund_complete:
+        value = words.text("amount_labels.refunded")
     since = words.text("since", day=words.day(moves[-1].at)) if moves else ""
+    lost = case.lost_by_exchange
+    if lost is not None:
+        since = words.text("short_by_rate", amount=words.money(lost))
     return Amount("status", value, since)

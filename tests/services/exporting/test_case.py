@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from orders_gui.domain.disputes.dispute import DisputeEvent, Outcome, Party, Request, Round
 from orders_gui.domain.disputes.dispute import RequestKind as Kind
+from orders_gui.domain.disputes.refunds import Refund
 from orders_gui.domain.evidence.evidence import CaptureSource, EvidenceKind, Media, Side
-from orders_gui.domain.ids import ItemId
+from orders_gui.domain.ids import ItemId, OrderId
 from orders_gui.domain.orders import Item, Payment
 from orders_gui.domain.parcels.tracking import NumberRole, Parcel, TrackingNumber
 from orders_gui.domain.rules.deadlines import Precision
@@ -141,6 +143,45 @@ def test_nothing_is_said_of_sums_that_are_not_known() -> None:
     case = replace(case, dispute=replace(case.dispute, request=Request(), rounds=()))
 
     assert [amount.key for amount in english(case).amounts] == ["status"]
+
+
+def test_a_refund_that_is_short_by_the_exchange_rate_says_so() -> None:
+    case = a_case()
+    decided = Round(DisputeEvent.VERDICT, Party.PLATFORM, at(29, 8), amount=money("34.90 USD"))
+    came = Round(DisputeEvent.REFUND_RECEIVED, Party.BUYER, at(30, 8), amount=money("30.77 EUR"))
+    case = with_dispute(
+        rounds=(*case.dispute.rounds, decided, came), state=DisputeState.REFUND_PENDING
+    )
+    paid = Payment(money("32.18 EUR"))
+    order = replace(case.order, total=money("34.90 USD"), payments=(paid,))
+    rate = Decimal("0.881662")
+    refund = Refund(OrderId(1), money("30.77 EUR"), at(30, 8), money("34.90 USD"), rate)
+    case = replace(case, order=order, refunds=(refund,))
+
+    short = english(case)
+
+    assert short.amounts[2].value == "€30.77"
+    status = Amount("status", "Refund received", "€1.41 short by the exchange rate")
+    assert short.amounts[3] == status
+    assert not any("Refund expected" in row.what for row in short.deadlines)
+    bank = english(case, options=PdfOptions(edition=Edition.BANK))
+    told = [(row.what, row.amount) for row in bank.payments]
+    assert ("Lost by the exchange rate", "€1.41") in told
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (DisputeEvent.PROTECTION_EXTENDED, "Buyer protection is extended until"),
+        (DisputeEvent.RETURN_AGREED, "A return is agreed, to be sent by"),
+    ],
+)
+def test_a_day_that_is_no_answers_is_told_in_the_row(event: DisputeEvent, said: str) -> None:
+    turn = Round(event, Party.SELLER, at(23, 8), answer_by=at(30, 22, 59))
+    timeline = english(with_dispute(rounds=(turn,))).timeline
+    rows = [row for row in timeline if isinstance(row, RoundRow)]
+    assert rows[0].what == f"{said} 30\u00a0Nov 2026, 23:59"
+    assert rows[0].answer_by == ""
 
 
 def test_refunds_that_came_in_replace_the_offer() -> None:
