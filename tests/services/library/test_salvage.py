@@ -73,8 +73,11 @@ def test_most_orders_come_over(
     assert contents(root / "g-0001") == before
     assert found.salvaged.orders >= least * ORDERS
     # A flipped letter in the name of a picture is still a letter.
+    expected = ["missing from the library"]
+    if found.salvaged.rows.get("evidence", 0) < 2:  # their page was hit
+        expected.append("belongs to no order")
     problems = [str(problem) for problem in check_folder(root).problems]
-    assert [text for text in problems if "missing from the library" not in text] == []
+    assert [text for text in problems if not any(part in text for part in expected)] == []
     workspace = open_workspace(root, fixed_clock(NOW), create=False)
     workspace.library.orders.save(an_order("afterwards"), NOW)
     workspace.library.close()
