@@ -231,16 +231,18 @@ def told(
 ) -> str:
     """The sentence in a language: `translate(context, template)` and `write(value)` know it.
 
-    A value that is itself a message is told the same way; the sentence begins with a capital.
+    A value that is itself a message is told the same way, with a capital where a sentence begins.
     A shortened month at its end, as in `до 24 нояб.`, needs no second full stop.
     """
-    nested = any(isinstance(value, Message) for value in message.values.values())
-    values = {
-        name: told(value, translate, write) if isinstance(value, Message) else write(value)
-        for name, value in message.values.items()
-    }
-    text = translate(message.context, message.template).format_map(values).replace("..", ".")
-    return text[:1].upper() + text[1:] if nested else text
+    template, values = f". {translate(message.context, message.template)}", {}
+    for name, value in message.values.items():
+        if not isinstance(value, Message):
+            values[name] = write(value)
+            continue
+        values[name] = inner = told(value, translate, write)
+        values[name.upper()] = inner[:1].upper() + inner[1:]
+        template = template.replace(f". {{{name}}}", f". {{{name.upper()}}}")
+    return template.removeprefix(". ").format_map(values).replace("..", ".")
 
 
 def _is_known(rule: Rule) -> bool:

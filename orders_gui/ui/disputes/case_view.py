@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.disputes.claim_amount import affected_pieces
 from orders_gui.domain.disputes.dispute import Outcome
 from orders_gui.domain.list_row import Pill
 from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.domain.states import DisputeState
+from orders_gui.overriding import override
 from orders_gui.services.disputes.case import DisputeFacts, claimed_items
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.disputes.evidence_card import EvidenceCard

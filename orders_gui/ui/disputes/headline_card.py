@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.advice import pieces
 from orders_gui.domain.advice.pieces import Advice, Turn, Why
 from orders_gui.domain.states import DisputeState
+from orders_gui.overriding import override
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text, warning_text
 from orders_gui.ui.dispute.parts import FLUSH, empty

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.disputes.letters import Addressee, KeptLetter, Letter
 from orders_gui.domain.disputes.plain_english import plain_english
 from orders_gui.domain.ids import DisputeId
+from orders_gui.overriding import override
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.services.disputes.kept_letters import (
     Written,

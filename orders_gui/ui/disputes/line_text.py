@@ -8,7 +8,7 @@ from orders_gui.domain.disputes.dispute import DisputeEvent
 from orders_gui.domain.disputes.refunds import offered_amount
 from orders_gui.domain.states import DisputeState
 from orders_gui.services.disputes.case import DisputeLine, refunded
-from orders_gui.ui.disputes.words import outcome_text, platform_words, tell
+from orders_gui.ui.disputes.words import capital, outcome_text, platform_words, tell
 from orders_gui.ui.formats import Formats
 
 _S, _E = DisputeState, DisputeEvent
@@ -80,7 +80,7 @@ def _last_move(line: DisputeLine, platform: str, formats: Formats) -> str:
         return QCoreApplication.translate("Disputes", "Seller declined")
     if last is _E.PLATFORM_OFFERS:
         text = QCoreApplication.translate("Disputes", "{platform} proposes {amount}")
-        return text.format(platform=platform, amount=amount).strip()
+        return capital(text.format(platform=platform, amount=amount).strip())
     return (
         QCoreApplication.translate("Disputes", "Seller offers {amount}")
         .format(amount=amount)

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.advice.pieces import Turn
 from orders_gui.domain.disputes.refunds import asked_amount, totals
 from orders_gui.domain.ids import DisputeId
 from orders_gui.domain.states import RUNNING_STATES, DisputeState
+from orders_gui.overriding import override
 from orders_gui.services.disputes.case import DisputeLine
 from orders_gui.ui.disputes.line_text import awaited, shown_right
 from orders_gui.ui.disputes.narrowing import (

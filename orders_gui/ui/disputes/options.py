@@ -3,9 +3,9 @@
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.advice.pieces import Act, Option, StopFacts
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.parts import SideBySide
 from orders_gui.ui.disputes.parts import StopSign, small
 from orders_gui.ui.disputes.words import tell

@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.disputes.dispute import Dispute
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.domain.states import DisputeState
+from orders_gui.overriding import override
 from orders_gui.services.disputes.case import (
     DisputeFacts,
     DisputeLine,

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.parts import Card
 from orders_gui.ui.editor.amounts import read_amount
 from orders_gui.ui.fonts import STRONG, Size

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone

@@ -6,16 +6,16 @@ from enum import Enum
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.advice.case import difference
 from orders_gui.domain.disputes.dispute import Dispute, DisputeEvent, RequestKind, Round
 from orders_gui.domain.disputes.refunds import asked_amount, decided_amount, offered_amount
 from orders_gui.domain.money import Money
+from orders_gui.overriding import override
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.dispute.parts import empty
 from orders_gui.ui.disputes.parts import Fact, side_card
-from orders_gui.ui.disputes.words import platform_words
+from orders_gui.ui.disputes.words import capital, platform_words
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
@@ -126,7 +126,7 @@ class RequestCard(QWidget):
             rows.append(Amount(self.tr("Decided"), decided, Side.DECIDED))
         elif offer is not None and offered is not None:
             name = (
-                self.tr("{platform} proposes").format(platform=platform)
+                capital(self.tr("{platform} proposes").format(platform=platform))
                 if offer.event is _E.PLATFORM_OFFERS
                 else self.tr("Seller offers")
             )
@@ -140,7 +140,7 @@ class RequestCard(QWidget):
         answer = self.tr("yes") if back else self.tr("no")
         self._fact(self.tr("Return the goods"), answer, strong=False)
         if decided is None:
-            self._fact(platform, self.tr("not decided yet"), tone="3", strong=False)
+            self._fact(capital(platform), self.tr("not decided yet"), tone="3", strong=False)
 
     def _fact(self, name: str, value: str, *, tone: str = "1", strong: bool = True) -> None:
         fact = Fact(self._theme, name, value, self.card, tone=tone, strong=strong)

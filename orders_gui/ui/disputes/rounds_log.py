@@ -15,13 +15,13 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.disputes.dispute import Party, Round
 from orders_gui.domain.disputes.tricks import Trick
 from orders_gui.domain.evidence.evidence import exhibit_letter, exhibit_places
 from orders_gui.domain.rules.deadlines import Deadline
 from orders_gui.domain.states import DeadlineKind, DisputeState
+from orders_gui.overriding import override
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.parts import empty
@@ -348,7 +348,7 @@ class RoundsLog(QWidget):
         template = self.tr("from {day}") if steps_in else self.tr("until {day}")
         basis = capital(basis_text(replace(due, caveat=None), self._formats))
         when = template.format(day=self._formats.weekday(due.at))
-        return RoundLine(None, title, when, (basis,))
+        return RoundLine(None, capital(title), when, (basis,))
 
     def _lines(self, facts: DisputeFacts) -> list[RoundLine]:
         rounds = sorted(enumerate(facts.dispute.rounds), key=_by_time, reverse=True)
@@ -358,7 +358,7 @@ class RoundsLog(QWidget):
     def _line(self, turn: Round, facts: DisputeFacts, *, is_newest: bool) -> RoundLine:
         formats = self._formats
         platform = platform_words(facts.line.platform, formats)
-        title = round_title(turn, platform, facts.dispute.request.kind, formats)
+        title = capital(round_title(turn, platform, facts.dispute.request.kind, formats))
         when = f"{formats.weekday(turn.at)}, {formats.time(turn.at)}"
         claim = turn.text == facts.dispute.claim_en
         spoken = [] if claim else [turn.text, turn.translation]

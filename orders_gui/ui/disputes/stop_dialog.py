@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.advice.pieces import StopFacts, StopKind
+from orders_gui.overriding import override
 from orders_gui.ui.disputes.parts import Fact, StopSign
 from orders_gui.ui.disputes.words import source_text, tell
 from orders_gui.ui.fonts import STRONG, Size

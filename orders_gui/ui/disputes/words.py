@@ -23,8 +23,8 @@ def tell(message: Message, formats: Formats) -> str:
 
 
 def platform_words(platform: str | Message, formats: Formats) -> str:
-    """The marketplace's name as it writes itself; *The shop* for one without a name."""
-    return platform if isinstance(platform, str) else capital(tell(platform, formats))
+    """The marketplace's name as it writes itself; *the shop* for one without a name."""
+    return platform if isinstance(platform, str) else tell(platform, formats)
 
 
 def days(count: int) -> str:
@@ -42,7 +42,7 @@ def party_name(party: Party, platform: str) -> str:
     return {
         Party.BUYER: QCoreApplication.translate("Parties", "I"),
         Party.SELLER: QCoreApplication.translate("Parties", "The seller"),
-        Party.PLATFORM: platform,
+        Party.PLATFORM: capital(platform),
     }[party]
 
 
