@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from typing_extensions import override
+from orders_gui.overriding import override
 
 _LONGEST_DAYS = 36_500
 

@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from orders_gui import APP_ID, APP_NAME, __version__
+from orders_gui.overriding import override
 from orders_gui.paths import resource
 
 _WINDOWS_LOOK_MS = 500

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.portal import TRANSFER, in_sandbox, transferred
 
 _PHOTOS = frozenset(".jpg .jpeg .png .webp .heic .heif .avif .bmp .gif .tif .tiff .mpo".split())

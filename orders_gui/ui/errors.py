@@ -20,10 +20,10 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qVersion,
 )
-from typing_extensions import override
 
 from orders_gui import __version__
 from orders_gui.domain.errors import Message, UserError
+from orders_gui.overriding import override
 
 _log = logging.getLogger("orders_gui")
 

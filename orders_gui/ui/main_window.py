@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui import APP_NAME
 from orders_gui.domain.ids import OrderId
+from orders_gui.overriding import override
 from orders_gui.store.rows.listing import Counts, View
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.formats import Formats

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.advice.pieces import Act, Advice, Option, Turn, Why
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.parts import FLUSH, empty
 from orders_gui.ui.disputes.words import source_text, tell, way_name
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.rules.deadlines import Caveat, Deadline, WarningLevel, warning_level
 from orders_gui.domain.rules.rulebook import Confidence
 from orders_gui.domain.states import FINISHED, RUNNING_STATES, Basis, DeadlineKind, DisputeState
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.orders.row_text import deadline_text, dispute_text

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.list_row import Pill
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.overriding import override
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.detail.deadline_card import DeadlineCard
 from orders_gui.ui.detail.evidence_strip import EvidenceStrip

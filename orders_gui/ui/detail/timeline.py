@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.states import Stage
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import NORMAL, STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone

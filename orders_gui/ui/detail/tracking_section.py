@@ -3,12 +3,12 @@
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.ids import ParcelId
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.domain.parcels.tracking import Parcel, TrackingEvent, TrackingNumber
+from orders_gui.overriding import override
 from orders_gui.services.orders.tracking import has_wrong_digit
 from orders_gui.ui.detail.timeline import Scan, Timeline
 from orders_gui.ui.dispute.parts import empty

@@ -1,11 +1,11 @@
 """Step 2: which items, which reason of the card, and the reason's questions."""
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.disputes.dispute import AnswerValue
 from orders_gui.domain.disputes.questionnaire import Reason, visible_questions
 from orders_gui.domain.disputes.wizard import GapKind, Step
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.page import Page, focus_on
 from orders_gui.ui.dispute.parts import Card, FlowGrid, small_heading
 from orders_gui.ui.dispute.question_field import QuestionField

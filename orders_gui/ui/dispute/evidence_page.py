@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind, exhibit_letters
+from orders_gui.overriding import override
 from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
 from orders_gui.ui.dispute.caption_dialog import CaptionDialog
 from orders_gui.ui.dispute.checklist_card import ChecklistCard

@@ -1,10 +1,10 @@
 """Step 1: what happened, as cards in two groups."""
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from orders_gui.domain.disputes.questionnaire import Card, CardGroup
 from orders_gui.domain.disputes.wizard import Step
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.page import Page, focus_on
 from orders_gui.ui.dispute.parts import FlowGrid, Heading
 from orders_gui.ui.dispute.session import Session

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.disputes.wizard import Step
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.formats import Formats

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import IconButton

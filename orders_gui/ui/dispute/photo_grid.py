@@ -26,10 +26,10 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QToolTip, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.evidence.evidence import Evidence, Media, exhibit_letters
 from orders_gui.domain.ids import EvidenceId
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.kinds import kind_text, side_text
 from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.pictures import Pictures

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QDate, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.orders import Order
 from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.domain.rules.deadlines import Deadline
 from orders_gui.domain.states import Basis, DeadlineKind
+from orders_gui.overriding import override
 from orders_gui.ui.detail.deadline_card import basis_text
 from orders_gui.ui.dispute.session import Session
 from orders_gui.ui.dispute.wizard_texts import step_answer, step_name

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.disputes.dispute import RequestKind
 from orders_gui.domain.disputes.wizard import GapKind, Step
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.amount_box import AmountBox
 from orders_gui.ui.dispute.check_card import CheckCard
 from orders_gui.ui.dispute.claim_editor import ClaimEditor

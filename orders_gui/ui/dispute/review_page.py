@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.disputes.claim_checks import unmentioned
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.evidence.evidence import Media, exhibit_letter
 from orders_gui.domain.language import BOTH
 from orders_gui.domain.states import DisputeState
+from orders_gui.overriding import override
 from orders_gui.services.disputes.disputes import Happening
 from orders_gui.services.exporting.casefile import Placed, exhibits_in
 from orders_gui.services.exporting.options import PdfOptions

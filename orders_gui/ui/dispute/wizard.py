@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.disputes.dispute import Dispute
 from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.ids import DisputeId, OrderId
+from orders_gui.overriding import override
 from orders_gui.services.disputes.disputes import Happening, record
 from orders_gui.services.disputes.wizard import WizardCase, open_case
 from orders_gui.services.exporting.dispute_pdf import ExportedFile

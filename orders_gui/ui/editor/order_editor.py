@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.money import Money
 from orders_gui.domain.orders import Order, Payment
 from orders_gui.domain.states import OrderStatus
+from orders_gui.overriding import override
 from orders_gui.services.orders.orders import OrderDetail, add_order, edit_order
 from orders_gui.services.rules.rulebooks import all_rules
 from orders_gui.services.workspace import Workspace

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.services.importing.content import Options
 from orders_gui.services.importing.mapping import Grid, Layout, Mapping, Target
 from orders_gui.services.importing.mapping_grid import DELIMITERS, ENCODINGS, QUOTES, open_grid

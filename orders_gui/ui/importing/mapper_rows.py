@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.services.importing.mapping import Grid, Guess, Mapping, Sureness, Target
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.theme import Theme

@@ -6,11 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.overriding import override
 from orders_gui.services.importing.mapping import DATES, Mapping
 from orders_gui.services.importing.mapping_guess import DateProof
 from orders_gui.services.importing.prices import CURRENCIES

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.services.importing.plan import Entry, EntryState
 from orders_gui.ui.importing.selection import Place, Selection
 from orders_gui.ui.importing.words import Difference, ImportWords

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.errors import UserError
+from orders_gui.overriding import override
 from orders_gui.services.importing.mapper import BY_COLUMNS, remembered, table_of
 from orders_gui.services.importing.mapping import Grid, Mapping
 from orders_gui.services.importing.plan import EntryState, ImportResult

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.services.importing.mapper import BY_COLUMNS
 from orders_gui.services.importing.paste import BY_PASTE, CLIPBOARD
 from orders_gui.services.importing.plan import ImportPlan

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.importing.draft import Draft
 from orders_gui.domain.list_row import ListRow
 from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.overriding import override
 from orders_gui.services.importing.plan import ImportPlan
 from orders_gui.services.importing.unmatched import unmatched, with_orders
 from orders_gui.services.workspace import Workspace

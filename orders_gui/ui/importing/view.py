@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.importing.delegate import (
     CHANGE_HEIGHT,
     GROUP_HEIGHT,

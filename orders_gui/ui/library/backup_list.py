@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.services.library.backup import Reason
 from orders_gui.services.library.backup_list import BackupContents
 from orders_gui.ui.fonts import MEDIUM, Size

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.moments import instant_from_text
 from orders_gui.domain.parcels.number_text import grouped
+from orders_gui.overriding import override
 from orders_gui.services.library.bringing import Newer
 from orders_gui.store.backup.replaced import NewerOrder
 from orders_gui.ui.fonts import MEDIUM, Size

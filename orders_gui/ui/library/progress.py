@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import Size
 from orders_gui.ui.tasks import Job
 from orders_gui.ui.theme import Theme

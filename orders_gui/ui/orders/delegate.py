@@ -5,11 +5,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.list_row import Group, ListRow, Place
 from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.domain.states import DeadlineKind
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.orders.columns import COLUMNS, ColumnId

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.list_row import ListRow
 from orders_gui.domain.money import Money
+from orders_gui.overriding import override
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import FIRST_ROWS, Counts, Found, Query, SortKey, View
 from orders_gui.ui.desk import Desk, NotOpen

@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.list_row import Group, ListRow
+from orders_gui.overriding import override
 from orders_gui.store.rows.listing import Found
 from orders_gui.ui.orders.columns import COLUMNS, column_title
 from orders_gui.ui.orders.row_text import RowText

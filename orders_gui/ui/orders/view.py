@@ -10,9 +10,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.ids import OrderId
+from orders_gui.overriding import override
 from orders_gui.ui.orders.columns import COLUMNS, ColumnId
 from orders_gui.ui.orders.delegate import (
     COMPACT_HEIGHT,

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.money import Money
+from orders_gui.overriding import override
 from orders_gui.services.orders.money_at_stake import MoneyOverview, SellerStake, Stake, Stretch
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from orders_gui.domain.evidence.mark_geometry import Geometry, Point
 from orders_gui.domain.evidence.mark_handles import (
@@ -45,6 +44,7 @@ from orders_gui.domain.evidence.marks import (
     Redaction,
     Text,
 )
+from orders_gui.overriding import override
 from orders_gui.ui.photo.drag import Drag, DragKind
 from orders_gui.ui.photo.mark_list import mark_text
 from orders_gui.ui.photo.picture_area import PictureArea

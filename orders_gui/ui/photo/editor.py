@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.evidence.marks import Colour, Cover, Markup, Redaction
 from orders_gui.domain.ids import DisputeId, EvidenceId
+from orders_gui.overriding import override
 from orders_gui.ui.photo.canvas import Canvas
 from orders_gui.ui.photo.editor_bar import EditorBar
 from orders_gui.ui.photo.film_strip import FilmStrip

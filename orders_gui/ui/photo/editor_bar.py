@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.photo.session import PhotoSession, step_text
 from orders_gui.ui.theme import Theme

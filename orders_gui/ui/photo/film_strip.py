@@ -14,9 +14,9 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.evidence.evidence import Evidence, exhibit_letters
+from orders_gui.overriding import override
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.exhibit import paint_exhibit, paint_letter

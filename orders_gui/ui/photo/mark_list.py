@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.evidence.marks import (
     LONGEST_TEXT,
@@ -28,6 +27,7 @@ from orders_gui.domain.evidence.marks import (
     Ruler,
     Text,
 )
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.photo.session import PhotoSession, StepName
 from orders_gui.ui.photo.tools import SPECS, Tool, colour_text

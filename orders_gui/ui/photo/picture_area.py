@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.evidence.mark_geometry import Geometry, Point
 from orders_gui.domain.evidence.mark_shapes import EDGE_LINE, colour_of, shapes_of
@@ -25,6 +24,7 @@ from orders_gui.domain.evidence.marks import (
     Markup,
     Redaction,
 )
+from orders_gui.overriding import override
 from orders_gui.ui.photo.cover_painter import CoverPainter
 from orders_gui.ui.photo.mark_painter import MarkPainter
 from orders_gui.ui.theme import Theme

@@ -7,7 +7,6 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.evidence.mark_shapes import PAINT
 from orders_gui.domain.evidence.marks import (
@@ -22,6 +21,7 @@ from orders_gui.domain.evidence.marks import (
     Ruler,
     Text,
 )
+from orders_gui.overriding import override
 from orders_gui.ui.photo.session import StepName
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.choices import ChoiceGroup

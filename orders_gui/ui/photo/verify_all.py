@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui.domain.evidence.evidence import Evidence
+from orders_gui.overriding import override
 from orders_gui.services.evidence.integrity import IntegrityReport, KeptFile, verify_files
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.files.evidence_files import EvidenceFiles

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.errors import UserError
 from orders_gui.domain.evidence.evidence import Evidence, Side
 from orders_gui.domain.evidence.marks import NO_MARKUP, Markup
 from orders_gui.domain.ids import EvidenceId
+from orders_gui.overriding import override
 from orders_gui.services.workspace import Workspace
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QVBoxLayout
-from typing_extensions import override
 
 from orders_gui import APP_NAME
 from orders_gui.domain.reminders import Reminder
+from orders_gui.overriding import override
 from orders_gui.services.reminders.reminders import Announcement, acknowledge
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import View

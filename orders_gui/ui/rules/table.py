@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.services.rules.rulebooks import RuleRow
 from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.rules.model import ROW_ROLE, RuleColumn, RulesModel

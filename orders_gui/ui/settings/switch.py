@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 38, 22

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from orders_gui.domain.errors import Message
 from orders_gui.domain.reminders import ReminderTimes
 from orders_gui.domain.rules.rulebook import Unit
+from orders_gui.overriding import override
 from orders_gui.services.library.backup import (
     Pace,
     Reason,

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from orders_gui.overriding import override
 
 
 class FirstPaint(QObject):

@@ -16,11 +16,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyleOptionViewItem, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from orders_gui import APP_NAME
 from orders_gui.domain.filters import OrderFilter
 from orders_gui.domain.ids import ViewId
+from orders_gui.overriding import override
 from orders_gui.store.rows.listing import Counts, View
 from orders_gui.store.rows.views import SavedView
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size

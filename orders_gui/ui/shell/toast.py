@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.labels import ElidedLabel

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone

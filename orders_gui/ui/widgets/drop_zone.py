@@ -15,8 +15,8 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.drops import DropRouter, files_in, image_of, on_clipboard
 from orders_gui.ui.fonts import MEDIUM, NORMAL, STRONG, Size
 from orders_gui.ui.theme import Theme

@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.labels import PlainLabel

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from orders_gui.domain.list_row import Pill
+from orders_gui.overriding import override
 from orders_gui.ui.orders.row_text import pill_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone

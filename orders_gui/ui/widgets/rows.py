@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import NORMAL, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme

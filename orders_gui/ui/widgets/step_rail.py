@@ -6,8 +6,8 @@ from enum import Enum
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.fonts import MEDIUM, STRONG, Size
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
