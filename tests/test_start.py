@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 
 LATER = {
     "PIL", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "hashlib", "html", "peewee", "pikepdf",
-    "pillow_heif", "secrets", "subprocess", "typst", "zoneinfo",
+    "pillow_heif", "secrets", "subprocess", "tomllib", "typing_extensions", "typst", "zoneinfo",
 }  # fmt: skip
 LATER_TYPES = {"QStyle", "QMdiArea"}
 """PySide6 makes its types when they are asked for: the first of these has hundreds of words, and

@@ -10,7 +10,6 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.domain.rules.rule_files import check_figure, parse_rulebook
 from orders_gui.domain.rules.rulebook import Confidence, Limits, Rule, Rulebook, RuleOverride, Unit
 from orders_gui.paths import config_dir, resource
-from orders_gui.services.rules.marketplaces import NAMES
 from orders_gui.services.rules.rule_words import COUNTED_FROM, HOW_SURE, SET_BY_YOU
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.library import Library
@@ -183,9 +182,8 @@ def _shipped() -> dict[str, Rulebook]:
     """The rulebooks that come with the program, by their id."""
     books = {}
     for path in sorted(resource("rules").glob("*.toml")):
-        if path.name != NAMES:
-            book = parse_rulebook(path.read_text(encoding="utf-8"), path.name)
-            books[book.marketplace] = book
+        book = parse_rulebook(path.read_text(encoding="utf-8"), path.name)
+        books[book.marketplace] = book
     return books
 
 
