@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from orders_gui.domain.errors import UserError
 from orders_gui.paths import cache_dir, config_dir, state_dir
@@ -48,6 +48,8 @@ from orders_gui.ui.translations import load_translations
 
 if TYPE_CHECKING:
     import tempfile
+
+    from PySide6.QtWidgets import QDialog
 
     from orders_gui.services.library.move import MoveReport
     from orders_gui.ui.messages import Messages
@@ -229,6 +231,8 @@ class Program(QObject):
 
     def _begin_again(self, options: Options) -> None:
         """Close the window and let `run` make another in this process, with the same in view."""
+        from PySide6.QtWidgets import QDialog
+
         page = "settings" if self.window.findChild(QDialog, "settings_window") else ""
         self.upcoming = replace(options, files=(), new_order=False, background=False, page=page)
         self.window.close()

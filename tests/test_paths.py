@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from types import ModuleType
 
+import platformdirs
 import pytest
 
 from orders_gui import paths
@@ -67,3 +68,23 @@ def test_settings_have_a_folder_of_their_own_where_the_system_has_one_for_all(
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(own_folders / "data"))
     assert paths.config_dir() == paths.default_library() / "settings"
+
+
+@pytest.mark.parametrize("chosen", ["own", "", "relative", "~/mine"])
+def test_folders_are_where_the_system_has_them(
+    monkeypatch: pytest.MonkeyPatch, own_folders: Path, chosen: str
+) -> None:
+    for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+        place = str(own_folders / "own" / kind) if chosen == "own" else chosen
+        monkeypatch.setenv(f"XDG_{kind}_HOME", place)
+    found = (paths.data_dir(), paths.cache_dir(), paths.config_dir(), paths.state_dir())
+    usual = platformdirs.PlatformDirs("orders-gui", False)
+    settings = usual.user_config_path
+    if settings == usual.user_data_path:
+        settings /= "settings"
+    assert found == (
+        usual.user_data_path,
+        usual.user_cache_path,
+        settings,
+        usual.user_log_path,
+    )

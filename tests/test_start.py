@@ -21,6 +21,8 @@ LATER = {
     "PIL", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "hashlib", "html", "peewee", "pikepdf",
     "pillow_heif", "secrets", "subprocess", "tomllib", "typing_extensions", "typst", "zoneinfo",
 }  # fmt: skip
+if sys.platform == "linux":
+    LATER.add("platformdirs")
 LATER_TYPES = {"QStyle", "QMdiArea"}
 """PySide6 makes its types when they are asked for: the first of these has hundreds of words, and
 the second is there when all types of widgets are, because a widget of Qt's own was asked for."""
