@@ -16,6 +16,7 @@ from orders_gui.domain.importing.draft import Draft, Parsed
 from orders_gui.domain.parcels.carriers import Recognised
 from orders_gui.domain.parcels.tracking import NumberCheck
 from orders_gui.services.importing.content import Options, UnknownFormat
+from orders_gui.services.importing.formats.aliexpress_copied import is_copied_order
 from orders_gui.services.importing.mapper import (
     plan_mapped,
     plan_or_mapped,
@@ -156,7 +157,7 @@ def _is_table(text: str) -> bool:
     """Whether most lines have the same separators, as cells of a spreadsheet do."""
     lines = [line for line in text.splitlines() if line.strip()][:200]
     if len(lines) < 2:
-        return False
+        return text.count("\t") > 1 and is_copied_order(text)
     for mark, least in (("\t", 2), (";", 3), (",", 4), ("|", 3)):
         with suppress(csv.Error):
             widths = [len(cells) for cells in csv.reader(lines, delimiter=mark) if cells]

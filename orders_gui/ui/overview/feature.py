@@ -57,6 +57,7 @@ class OverviewFeature(QObject):
         window.minute_passed.connect(page.reload_if_shown)
         window.theme.changed.connect(page.reload_if_shown)
         page.close_wanted.connect(self._close)
+        window.side_bar.stayed.connect(self._leave)
         page.shop_wanted.connect(self._show_shop)
         page.seller_wanted.connect(self._show_seller)
         page.stretch_wanted.connect(self._show_stretch)
@@ -65,6 +66,11 @@ class OverviewFeature(QObject):
     def _close(self) -> None:
         self._window.put_over(None)
         self._window.list_page.setFocus()
+
+    def _leave(self) -> None:
+        """The view from which the page was opened is chosen once more."""
+        if self._page is not None and self._page.isVisible():
+            self._close()
 
     def _show_shop(self, shop: str) -> None:
         self._window.put_over(None)

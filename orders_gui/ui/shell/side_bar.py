@@ -204,6 +204,7 @@ class SideBar(QWidget):
     """Views, stores, the menu button at the top and the backup's state at the bottom."""
 
     chosen = Signal(object, str)  # View and marketplace
+    stayed = Signal()  # the line that is chosen already was chosen once more
     narrowed = Signal(object)  # the SavedView that is chosen, or a tag as one
     menu_wanted = Signal(object, object)  # the Entry of a saved view or a tag, and the place
 
@@ -220,6 +221,7 @@ class SideBar(QWidget):
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.selectionModel().currentChanged.connect(self._choose)
+        self._list.clicked.connect(self.stayed)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._ask_menu)
         self._quiet = False
@@ -311,7 +313,10 @@ class SideBar(QWidget):
         for row, entry in enumerate(self._model.rows):
             plain = entry.saved is None and entry.kind is not Kind.HEADING
             if plain and entry.view is view and entry.marketplace == marketplace:
-                self._list.setCurrentIndex(self._model.index(row))
+                index = self._model.index(row)
+                if index == self._list.currentIndex():
+                    self.stayed.emit()
+                self._list.setCurrentIndex(index)
                 return
 
     def show_backup(self, text: str, details: str, *, warning: bool) -> None:

@@ -197,3 +197,14 @@ Sold by: Anker Direct
     (draft,) = orders_in(text, Context(NOW))
     assert draft.order.status is OrderStatus.DELIVERED
     assert [item.title for item in draft.order.items] == ["USB-C Cable, 2 m"]
+
+
+def test_one_line_that_a_page_script_copied(workspace: Workspace) -> None:
+    address = "https://www.aliexpress.com/p/order/detail.html?orderId=8211968300001234"
+    pasted = look_at(workspace, f"Brass kettle\t{address}\tSep 13, 2026\n")
+    assert pasted.plan is not None
+    (entry,) = pasted.plan.entries
+    assert entry.draft is not None
+    order = entry.draft.order
+    assert (order.number, order.title) == ("8211968300001234", "Brass kettle")
+    assert order.ordered == date(2026, 9, 13)

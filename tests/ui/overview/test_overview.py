@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QListView, QPushButton
 
 from orders_gui.services.orders.money_at_stake import due_in, money_overview
 from orders_gui.services.workspace import Workspace
@@ -37,6 +37,20 @@ def test_the_page_takes_the_place_of_the_list_and_escape_gives_it_back(stage: St
     stage.settle()
     assert not page.isVisible()
     assert stage.window.list_page.isVisible()
+
+
+def test_the_chosen_view_is_left_and_found_again_in_the_side_bar(stage: Stage) -> None:
+    views = stage.window.side_bar.findChild(QListView, "views")
+    page = shown(stage)
+    middle = views.visualRect(views.currentIndex()).center()
+    QTest.mouseClick(views.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    stage.settle()
+    assert not page.isVisible()
+    assert stage.window.list_page.isVisible()
+    shown(stage)
+    QTest.keyClick(stage.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    stage.settle()
+    assert not page.isVisible()
 
 
 def test_currencies_stand_beside_each_other_as_in_the_status_bar(stage: Stage) -> None:

@@ -16,6 +16,11 @@ _ADDRESS = re.compile(
 )
 
 
+def is_copied_order(text: str) -> bool:
+    """Whether the text names the address of an order page."""
+    return _ADDRESS.search(text) is not None
+
+
 def _recognises(content: Content) -> bool:
     """A table whose first row is an order already."""
     return isinstance(content, Table) and any(map(_ADDRESS.search, content.header))
