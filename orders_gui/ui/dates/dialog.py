@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -41,7 +40,7 @@ from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 _LIST_HEIGHT = 232
@@ -139,7 +138,7 @@ class DatesDialog(DialogFrame):
         self.moment.changed.connect(self._forget_problem)
         self.timed = QCheckBox(self.tr("The page states a time, too"), self)
         self.timed.toggled.connect(self.moment.set_timed)
-        self.page = QLineEdit(page_text(ORDER_PAGE), self)
+        self.page = LineField(page_text(ORDER_PAGE), self)
         self.page.setMaxLength(300)
         self._what_field = Field(theme, self.tr("The page states"), self.what, self)
         self._when_field = Field(theme, self.tr("When"), self.moment, self)

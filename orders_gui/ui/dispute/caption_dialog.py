@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from orders_gui.domain.evidence.evidence import Evidence, EvidenceKind
 from orders_gui.ui.dispute.kinds import kind_text
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 
 _PICTURE = QSize(392, 220)
 
@@ -34,7 +34,7 @@ class CaptionDialog(DialogFrame):
         self._picture = QLabel(self)
         self._picture.setFixedSize(_PICTURE)
         self._picture.setVisible(piece.preview)
-        self.caption = QLineEdit(piece.caption, self)
+        self.caption = LineField(piece.caption, self)
         self.caption.setObjectName("caption")
         self.caption.setMaxLength(300)
         self.caption.setPlaceholderText(piece.original_name)

@@ -41,7 +41,7 @@ from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.choices import Segmented
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _PAUSE_MS = 600
@@ -117,7 +117,7 @@ class LettersDialog(DialogFrame):
         self._gaps = QGridLayout()
         self._gaps.setHorizontalSpacing(12)
         self._gaps.setVerticalSpacing(8)
-        self.subject = QLineEdit(self)
+        self.subject = LineField(parent=self)
         self.subject.setObjectName("subject")
         self.text = QPlainTextEdit(self)
         self.text.setObjectName("letter_text")

@@ -24,7 +24,7 @@ from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.callout import Callout
 from orders_gui.ui.widgets.date_field import DateField
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 
 
 class RefundDialog(DialogFrame):
@@ -99,7 +99,7 @@ class RefundDialog(DialogFrame):
         self._item_field = Field(self.theme, self.tr("For"), self.item, self)
         self._item_field.setVisible(len(items) > 1)
         self.body.addWidget(self._item_field)
-        self.note = QLineEdit(self)
+        self.note = LineField(parent=self)
         self.note.setObjectName("note")
         self.note.setMaxLength(300)
         self.body.addWidget(Field(self.theme, self.tr("Note, optional"), self.note, self))

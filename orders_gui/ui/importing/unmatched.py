@@ -17,7 +17,7 @@ from orders_gui.services.importing.unmatched import unmatched, with_orders
 from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import Query, View
 from orders_gui.ui.desk import Desk
-from orders_gui.ui.fonts import MEDIUM, Size
+from orders_gui.ui.fonts import Size
 from orders_gui.ui.importing.run import Reading, Readings, known_orders
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
@@ -189,13 +189,7 @@ class _Delegate(RowDelegate):
     @override
     def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         order: ListRow = index.data(Qt.ItemDataRole.UserRole)
-        tokens, half = row.tokens, row.area.height() / 2
-        ground = tokens.selected if row.chosen else tokens.hover if row.hovered else tokens.surface
-        row.fill(row.area.adjusted(5, 2, -5, -2), ground, ring=row.focused)
-        top = row.area.adjusted(18, 6, -18, 1 - half)
-        below = row.area.adjusted(18, half, -18, -6)
-        row.write(top, order.title or order.number, tokens.text, weight=MEDIUM)
-        row.write(below, _below(order), tokens.text3, Size.CAPTION, tabular=True)
+        row.two_lines(order.title or order.number, _below(order))
 
 
 def _below(order: ListRow) -> str:

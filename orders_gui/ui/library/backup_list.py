@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from orders_gui.overriding import override
 from orders_gui.services.library.backup import Reason
 from orders_gui.services.library.backup_list import BackupContents
-from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
@@ -93,12 +92,5 @@ class _Delegate(RowDelegate):
     @override
     def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         backup: BackupContents = index.data(Qt.ItemDataRole.UserRole)
-        tokens, half = row.tokens, row.area.height() / 2
-        ground = tokens.selected if row.chosen else tokens.hover if row.hovered else tokens.surface
-        row.fill(row.area.adjusted(5, 2, -5, -2), ground, ring=row.focused)
-        top = row.area.adjusted(18, 7, -18, 1 - half)
-        below = row.area.adjusted(18, half, -18, -7)
-        reason, made = reason_text(backup.reason), self._formats.day_and_time(backup.made_at)
-        taken = row.write(top, reason, tokens.text3, Size.CAPTION, tabular=True, trailing=True)
-        row.write(row.inset(top, 0, taken + 8), made, tokens.text, weight=MEDIUM, tabular=True)
-        row.write(below, holds_text(backup), tokens.text3, Size.CAPTION, tabular=True)
+        made = self._formats.day_and_time(backup.made_at)
+        row.two_lines(made, holds_text(backup), reason_text(backup.reason))

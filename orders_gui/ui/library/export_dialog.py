@@ -14,7 +14,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.choices import ChoiceCard, ChoiceGroup, Segmented
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 
 _FORMAT = "orders_export_format"
 _FORBIDDEN = frozenset('\\/:*?"<>|')
@@ -56,7 +56,7 @@ class ExportOrdersDialog(DialogFrame):
         self.name = QLineEdit(self)
         self.name.setObjectName("file_name")
         self._name_field = Field(theme, self.tr("File name"), self.name, self)
-        self.folder = QLineEdit(str(self._folder), self)
+        self.folder = LineField(str(self._folder), self)
         self.folder.setObjectName("folder")
         self.folder.setReadOnly(True)
         self.body.addWidget(self._name_field)

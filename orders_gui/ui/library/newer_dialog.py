@@ -10,7 +10,7 @@ from orders_gui.domain.parcels.number_text import grouped
 from orders_gui.overriding import override
 from orders_gui.services.library.bringing import Newer
 from orders_gui.store.backup.replaced import NewerOrder
-from orders_gui.ui.fonts import MEDIUM, Size
+from orders_gui.ui.fonts import Size
 from orders_gui.ui.formats import Formats
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
@@ -126,12 +126,5 @@ class _Delegate(RowDelegate):
     @override
     def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         order: NewerOrder = index.data(Qt.ItemDataRole.UserRole)
-        tokens, half = row.tokens, row.area.height() / 2
-        ground = tokens.selected if row.chosen else tokens.hover if row.hovered else tokens.surface
-        row.fill(row.area.adjusted(5, 2, -5, -2), ground, ring=row.focused)
-        top = row.area.adjusted(18, 7, -18, 1 - half)
-        below = row.area.adjusted(18, half, -18, -7)
-        state = self._model.state(order)
-        taken = row.write(top, state, tokens.text3, Size.CAPTION, tabular=True, trailing=True)
-        row.write(row.inset(top, 0, taken + 8), self._model.name(order), tokens.text, weight=MEDIUM)
-        row.write(below, self._model.below(order), tokens.text3, Size.CAPTION, tabular=True)
+        model = self._model
+        row.two_lines(model.name(order), model.below(order), model.state(order))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTime
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTimeEdit, QWidget
 
 from orders_gui.domain.errors import Message, UserError
 from orders_gui.domain.ids import OrderId, ParcelId
@@ -24,7 +24,7 @@ from orders_gui.ui.parcels.words import parcel_name, stage_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.date_field import DateField
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +132,8 @@ class ScanDialog(DialogFrame):
         for stage in Stage:
             self.stage.addItem(stage_text(stage), stage.value)
         self.stage.setMaxVisibleItems(len(Stage) + 1)
-        self.place = QLineEdit(self)
-        self.text = QLineEdit(self)
+        self.place = LineField(parent=self)
+        self.text = LineField(parent=self)
         self.text.setPlaceholderText(self.tr("As the tracking page says it"))
         self._stage_field = Field(self.theme, self.tr("Stage"), self.stage, self)
         self.body.addWidget(self._stage_field)

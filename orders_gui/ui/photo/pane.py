@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from orders_gui.ui.theme import Theme
 from orders_gui.ui.tokens import Tone
 from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.callout import Callout
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 WIDTH = 340
@@ -78,7 +77,7 @@ class EditorPane(QFrame):
         self._show_marks()
 
     def _make_caption(self, theme: Theme) -> None:
-        self.caption = QLineEdit(self)
+        self.caption = LineField(parent=self)
         self.caption.setObjectName("caption")
         self.caption.setMaxLength(_LONGEST_CAPTION)
         self.kind = QComboBox(self)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from orders_gui.domain.rules.rule_files import LONGEST
 from orders_gui.domain.rules.rulebook import Unit
@@ -12,7 +12,7 @@ from orders_gui.ui.fonts import Size
 from orders_gui.ui.rules.words import period_text, value_text
 from orders_gui.ui.theme import Theme
 from orders_gui.ui.widgets.dialog_frame import DialogFrame
-from orders_gui.ui.widgets.fields import Field
+from orders_gui.ui.widgets.fields import Field, LineField
 from orders_gui.ui.widgets.labels import PlainLabel
 
 _MOST = max(LONGEST.values())
@@ -55,7 +55,7 @@ class OverrideDialog(DialogFrame):
         fields.addWidget(Field(theme, self.tr("My figure"), self.figure, self), 0, top)
         fields.addWidget(Field(theme, self.tr("Counted in"), self.unit, self), 1, top)
         self.body.addLayout(fields)
-        self.note = QLineEdit(self)
+        self.note = LineField(parent=self)
         self.note.setMaxLength(500)
         self.note.setPlaceholderText(self.tr("Where I have it from (optional)"))
         self.body.addWidget(Field(theme, self.tr("Note"), self.note, self))

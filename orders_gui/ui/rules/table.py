@@ -1,28 +1,20 @@
 """The table of a rulebook: rule, value, source as a link, how sure."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from orders_gui.overriding import override
 from orders_gui.services.rules.rulebooks import RuleRow
-from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
+from orders_gui.ui.fonts import MEDIUM, Size
 from orders_gui.ui.rules.model import ROW_ROLE, RuleColumn, RulesModel
 from orders_gui.ui.rules.words import trust_look, trust_text
 from orders_gui.ui.theme import Theme
+from orders_gui.ui.widgets.rows import RowDelegate, RowPainter
 from orders_gui.ui.widgets.tags import paint_tag
 
 ROW_HEIGHT = 34
 HEAD_HEIGHT = 32
-_LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 
 
 class RulesTable(QTableView):
@@ -94,89 +86,42 @@ class RulesTable(QTableView):
             self.chosen.emit(current.data(ROW_ROLE))
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints a row with a hairline above it."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    height = ROW_HEIGHT
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(80, ROW_HEIGHT)
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        tokens, area = self._theme.tokens, QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
+    def paint_row(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
+        painter, tokens, area = row.painter, row.tokens, row.area
+        if row.chosen:
             painter.fillRect(area, QColor(tokens.selected))
         if index.row():
             painter.setPen(QPen(QColor(tokens.border), 1))
             painter.drawLine(area.topLeft(), area.topRight())
-        if chosen:
-            self._paint_focus(painter, index, area)
-        row: RuleRow = index.data(ROW_ROLE)
+        if row.chosen:
+            self._paint_focus(row, index)
+        rule: RuleRow = index.data(ROW_ROLE)
         if index.column() == RuleColumn.TRUST:
-            ground = tokens.surface if chosen else ""
-            self._paint_tag(painter, row, area, ground)
+            body, ground = row.inset(area, 8, 4), tokens.surface if row.chosen else ""
+            paint_tag(
+                painter, self.theme, *trust_look(rule), trust_text(rule), body, background=ground
+            )
+        elif index.column() == RuleColumn.SOURCE:
+            link, color = row.inset(area, 10, 4), tokens.accent_text
+            text, hovered = str(index.data()), row.hovered
+            row.write(link, text, color, Size.SMALL, tabular=True, underlined=hovered)
         else:
-            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_text(painter, index, area, hovered=hovered)
-        painter.restore()
+            start = 16 if index.column() == RuleColumn.RULE else 10
+            inner = row.inset(area, start, 4)
+            row.write(inner, str(index.data()), tokens.text, Size.SMALL, MEDIUM, tabular=True)
 
-    def _paint_focus(
-        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, area: QRectF
-    ) -> None:
+    def _paint_focus(self, row: RowPainter, index: QModelIndex | QPersistentModelIndex) -> None:
         """The part of a ring round the whole row that lies in this cell."""
         table = self.parent()
         if isinstance(table, QTableView) and table.hasFocus():
             last = index.model().columnCount() - 1
-            row = QRectF(table.visualRect(index.sibling(index.row(), 0)))
-            row |= QRectF(table.visualRect(index.sibling(index.row(), last)))
-            painter.setClipRect(area)
-            painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
-            painter.drawRoundedRect(row.adjusted(2, 2, -2, -1), 6, 6)
-
-    def _paint_text(
-        self,
-        painter: QPainter,
-        index: QModelIndex | QPersistentModelIndex,
-        area: QRectF,
-        *,
-        hovered: bool,
-    ) -> None:
-        tokens, column = self._theme.tokens, index.column()
-        link = column == RuleColumn.SOURCE
-        font = self._theme.font(Size.SMALL, NORMAL if link else MEDIUM, tabular=True)
-        painter.setFont(font)
-        if link and hovered:
-            font.setUnderline(True)
-            painter.setFont(font)
-            font.setUnderline(False)
-        painter.setPen(QColor(tokens.accent_text if link else tokens.text))
-        start = 16 if column == RuleColumn.RULE else 10
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        inner = area.adjusted(4, 0, -start, 0) if rtl else area.adjusted(start, 0, -4, 0)
-        text = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, round(inner.width())
-        )
-        painter.drawText(inner, _LEADING, text)
-
-    def _paint_tag(self, painter: QPainter, row: RuleRow, area: QRectF, ground: str) -> None:
-        tone, icon = trust_look(row)
-        body = area.adjusted(4, 0, -8, 0)
-        if painter.layoutDirection() is Qt.LayoutDirection.LeftToRight:
-            body = area.adjusted(8, 0, -4, 0)
-        text = trust_text(row)
-        paint_tag(painter, self._theme, tone, icon, text, body, background=ground)
+            whole = QRectF(table.visualRect(index.sibling(index.row(), 0)))
+            whole |= QRectF(table.visualRect(index.sibling(index.row(), last)))
+            row.painter.setClipRect(row.area)
+            row.fill(whole.adjusted(2, 2, -2, -1), "", 6, ring=True)

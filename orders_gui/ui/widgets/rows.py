@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from orders_gui.overriding import override
-from orders_gui.ui.fonts import NORMAL, Size
+from orders_gui.ui.fonts import MEDIUM, NORMAL, Size
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.theme import Theme
 
@@ -185,12 +185,17 @@ class RowPainter:
         *,
         tabular: bool = False,
         trailing: bool = False,
+        underlined: bool = False,
         tail: str = "",
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> float:
         """A line of text, shortened to its room but for its `tail`; returns its whole width."""
         painter = self.painter
-        painter.setFont(self.theme.font(size, weight, tabular=tabular))
+        font = self.theme.font(size, weight, tabular=tabular)
+        if underlined:
+            font = QFont(font)
+            font.setUnderline(True)
+        painter.setFont(font)
         painter.setPen(QColor(color))
         metrics = painter.fontMetrics()
         plain = text.replace("\n", " ")
@@ -203,6 +208,20 @@ class RowPainter:
         """How much room a text with tabular figures takes."""
         font = self.theme.font(size, NORMAL, tabular=True)
         return QFontMetricsF(font, self.painter.device()).horizontalAdvance(text)
+
+    def two_lines(self, title: str, below: str, aside: str = "") -> None:
+        """A row of two lines on a ground that shows its state; `aside` ends the first one."""
+        tokens, half = self.tokens, self.area.height() / 2
+        ground = tokens.selected if self.chosen else tokens.hover if self.hovered else ""
+        self.fill(self.area.adjusted(5, 2, -5, -2), ground or tokens.surface, ring=self.focused)
+        first = self.area.adjusted(18, 7, -18, 1 - half)
+        second = self.area.adjusted(18, half, -18, -7)
+        taken = 0.0
+        if aside:
+            color, size = tokens.text3, Size.CAPTION
+            taken = 8 + self.write(first, aside, color, size, tabular=True, trailing=True)
+        self.write(self.inset(first, 0, taken), title, tokens.text, weight=MEDIUM, tabular=True)
+        self.write(second, below, tokens.text3, Size.CAPTION, tabular=True)
 
     def icon(self, name: str, color: str, frame: QRectF, stroke: float = 2) -> None:
         """An icon in a colour."""
