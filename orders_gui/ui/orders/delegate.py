@@ -212,7 +212,7 @@ class OrderDelegate(RowDelegate):
         )  # fmt: skip
         taken = self._line(row, top, line)
         due = self._text.due_day(order)
-        if taken + 8 + row.width(due, Size.CAPTION) > inner.width():  # the year makes it long
+        if taken + row.width(due, Size.CAPTION) + 1 > inner.width():  # a year, a long word
             below = QRectF(inner.left(), middle + 1, inner.width(), 18)
             row.write(below, due, tokens.text3, Size.CAPTION, tabular=True)
             return
