@@ -4,15 +4,14 @@ import argparse
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import override
-
 from orders_gui.cli.arguments import file
 from orders_gui.cli.command import Command, Session
 from orders_gui.cli.dispute_file import read_dispute_file, unusable
-from orders_gui.cli.output import say, say_json
+from orders_gui.cli.output import complain, say, say_json
 from orders_gui.cli.words import counted
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.orders import Order
+from orders_gui.overriding import override
 
 if TYPE_CHECKING:
     from orders_gui.services.disputes.entry import EnteredDispute
@@ -61,6 +60,7 @@ def _create_arguments(parser: ArgumentParser) -> None:
 
 def _create(session: Session, arguments: Namespace) -> int:
     entry = read_dispute_file(arguments.source, session.text_language)
+    from orders_gui.domain.disputes.rounds import amount_warning
     from orders_gui.services.disputes.entry import PhotoEntry, checked_entry, enter_dispute
 
     with session.workspace(changes=True) as workspace:
@@ -71,10 +71,13 @@ def _create(session: Session, arguments: Namespace) -> int:
             raise unusable(arguments.source, error) from error
         photos = [PhotoEntry(path, caption or "") for path, caption in arguments.photos]
         entered = enter_dispute(workspace, order, entry, photos)
+    warning = amount_warning(order, entry.request.amount)
     if arguments.json:
         say_json({"id": entered.dispute.code, "state": entered.dispute.state.value})
     else:
         _say_entered(entered)
+    if warning is not None:
+        complain(str(warning))
     return 0
 
 

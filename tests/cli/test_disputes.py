@@ -275,3 +275,40 @@ def test_amounts_may_be_numbers_and_stay_exact(root: Path, run: Run, tmp_path: P
     path.write_text(text, encoding="utf-8")
     assert run("dispute", "create", NUMBER, "--from", path).code == 0
     assert kept(root, "D-2026-001").request.amount == Money.of("34.90", "USD")
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"request": {"kind": "refund_only", "amount": "99", "currency": "USD"}}, "more than the"),
+        ({"opened_at": "2026-09-10T10:00:00Z"}, "before the order was placed"),
+        ({"opened_at": "2027-09-10T10:00:00Z"}, "still ahead"),
+    ],
+)
+def test_what_cannot_be_true_is_one_sentence_and_nothing_is_kept(
+    root: Path, run: Run, tmp_path: Path, change: dict[str, object], sentence: str
+) -> None:
+    fill(root, an_order("1"))
+    claim = {
+        "reason": "received.damaged",
+        "request": {"kind": "refund_only", "amount": "34.90", "currency": "USD"},
+    }
+    source = tmp_path / "claim.json"
+    source.write_text(json.dumps(claim | change))
+    ran = run("dispute", "create", "1", "--from", source)
+    assert (ran.code, ran.out) == (1, "")
+    assert sentence in ran.err
+    assert ran.err.count("\n") == 1
+    assert run("orders", "--json").json[0]["dispute"] is None
+
+
+def test_an_unknown_total_is_a_warning_only(root: Path, run: Run, tmp_path: Path) -> None:
+    fill(root, an_order("1", paid=None))
+    source = tmp_path / "claim.json"
+    source.write_text(
+        '{"reason": "received.damaged", '
+        '"request": {"kind": "refund_only", "amount": "9999", "currency": "USD"}}'
+    )
+    ran = run("dispute", "create", "1", "--from", source)
+    assert ran.code == 0
+    assert "What the order cost is not known" in ran.err

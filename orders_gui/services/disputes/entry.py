@@ -5,8 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from orders_gui.domain.disputes.dispute import AnswerValue, Dispute, DisputeEvent, Request
+from orders_gui.domain.disputes.dispute import (
+    AnswerValue,
+    Dispute,
+    DisputeEvent,
+    Party,
+    Request,
+    Round,
+)
 from orders_gui.domain.disputes.questionnaire import Questionnaire, Reason, checked_answer
+from orders_gui.domain.disputes.rounds import check_round_alone
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, UserError
 from orders_gui.domain.ids import DisputeId, ItemId, OrderId
 from orders_gui.domain.orders import Order
@@ -74,10 +82,12 @@ def enter_dispute(
 ) -> EnteredDispute:
     """Keep a dispute with its files in one step that can be taken back.
 
-    Raises `UserError` when the entry does not fit the order or a file cannot be evidence;
-    nothing is kept then.
+    Raises `UserError` when the entry does not fit the order, asks for more than it cost, was
+    opened before it or is still to be opened, or when a file cannot be evidence; nothing is
+    kept then.
     """
     draft = checked_entry(order, entry)
+    _check_facts(order, entry, workspace.now)
     files, duplicates = _taken_in(workspace, photos)
     code = workspace.library.disputes.next_code(workspace.now.year)
     label = done(QT_TRANSLATE_NOOP("Done", "Dispute {code} added"), code=code)
@@ -88,6 +98,12 @@ def enter_dispute(
             opened = Happening(DisputeEvent.OPENED, entry.opened_at)
             dispute = record(workspace, dispute.id, opened)
     return EnteredDispute(dispute, len(files), duplicates)
+
+
+def _check_facts(order: Order, entry: DisputeEntry, now: datetime) -> None:
+    at = entry.opened_at or now
+    opening = Round(DisputeEvent.OPENED, Party.BUYER, at, amount=entry.request.amount)
+    check_round_alone(order, opening, now)
 
 
 def _reason(questions: Questionnaire, reason_id: str) -> Reason:

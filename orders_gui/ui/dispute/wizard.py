@@ -22,7 +22,8 @@ from orders_gui.domain.disputes.wizard import Step
 from orders_gui.domain.evidence.evidence import Evidence
 from orders_gui.domain.ids import DisputeId, OrderId
 from orders_gui.overriding import override
-from orders_gui.services.disputes.disputes import Happening, record
+from orders_gui.services.disputes.disputes import Happening, get_dispute
+from orders_gui.services.disputes.rounds import record_round
 from orders_gui.services.disputes.wizard import WizardCase, open_case
 from orders_gui.services.exporting.dispute_pdf import ExportedFile
 from orders_gui.services.exporting.upload_pack import WrittenPack
@@ -53,13 +54,13 @@ from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import line
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _SIZE, _LEAST = (1180, 772), (900, 620)
 _FOOTER = 64
 
 
-def open_wizard(window: "MainWindow", order_id: OrderId) -> "DisputeWizard":
+def open_wizard(window: "Host", order_id: OrderId) -> "DisputeWizard":
     """Open the wizard for an order: its draft, its running dispute, or a new draft."""
     wizard = DisputeWizard(window)
     wizard.load(order_id)
@@ -70,7 +71,7 @@ def open_wizard(window: "MainWindow", order_id: OrderId) -> "DisputeWizard":
 class DisputeWizard(QDialog):
     """Closing it in any way keeps everything; only a draft without a single answer is dropped."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self.setObjectName("dispute_wizard")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -442,7 +443,8 @@ def _open(order_id: OrderId, own_language: str, workspace: Workspace) -> WizardC
 
 
 def _record(dispute_id: DisputeId, happening: Happening, workspace: Workspace) -> Dispute:
-    return record(workspace, dispute_id, happening)
+    record_round(workspace, dispute_id, happening)
+    return get_dispute(workspace, dispute_id)
 
 
 def _id(dispute: Dispute) -> DisputeId:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from orders_gui.domain.disputes.wizard import Step
+from orders_gui.domain.errors import UserError
 from orders_gui.domain.ids import OrderId
 from orders_gui.domain.states import DeadlineKind, DisputeState
 from orders_gui.services.orders.orders import OrderDetail, order_detail
@@ -133,6 +134,21 @@ def test_a_day_ahead_cannot_be_the_day_of_opening(
     dialog.close()
     person.stage.settle()
     assert person.disputes(order_id)[0].state is DisputeState.DRAFT
+
+
+def test_a_day_before_the_order_is_refused_with_a_sentence(
+    qtbot: QtBot, person: Person, order_id: OrderId, wizard: DisputeWizard
+) -> None:
+    wizard.review.open_button.click()
+    dialog: OpenedDialog = wizard.review.findChild(OpenedDialog)
+    opened: DateField = dialog.findChild(DateField, "opened_on")
+    opened.clear()
+    qtbot.keyClicks(opened, "2026-10-01")
+    qtbot.keyClick(opened, Qt.Key.Key_Return)
+    with pytest.raises(UserError, match="before the order was placed"):
+        person.stage.settle()
+    (dispute,) = person.disputes(order_id)
+    assert dispute.state is DisputeState.DRAFT
 
 
 def test_an_opened_dispute_can_only_be_looked_at(
