@@ -31,6 +31,7 @@ _FIELDS = {
     "item": SearchField.TITLE,
     "tracking": SearchField.NUMBER,
     "shop": SearchField.MARKETPLACE,
+    "store": SearchField.MARKETPLACE,
     "товар": SearchField.TITLE,
     "продавец": SearchField.SELLER,
     "номер": SearchField.NUMBER,
