@@ -84,6 +84,20 @@ def test_a_file_of_which_no_row_can_be_used_is_a_trouble(run: Run, tmp_path: Pat
     assert run("orders", "--json").json == []
 
 
+def test_the_column_that_a_known_table_lacks_is_named(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "orders.csv"
+    table.write_text(
+        "Order Date,Title,Price Info,Product Image Url,Status\n"
+        "2026-02-20,Mug,US $12.00|12|00,,Completed\n",
+        encoding="utf-8",
+    )
+    sentence = run("import", table).trouble
+    assert sentence.startswith(
+        "orders.csv looks like AliExpress Shopper Inventory, CSV, but has no column “Order ID”. "
+        "Nothing was imported."
+    )
+
+
 def test_a_dry_run_writes_nothing(root: Path, run: Run, export: Path) -> None:
     ran = run("import", export, "--dry-run")
     assert ran.code == 0

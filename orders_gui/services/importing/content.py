@@ -114,13 +114,15 @@ class Options:
 class Format:
     """A format of some exporter or shop: how to recognise it and how to read it.
 
-    `name` is shown and is the same in every language.
+    `name` is shown and is the same in every language. `columns` are those that a table of the
+    format has to have.
     """
 
     id: str
     name: str
     recognises: Callable[[Content], bool]
     parse: Callable[[Content, Options], Parsed]
+    columns: tuple[str, ...] = ()
 
 
 def harvested(
@@ -169,7 +171,7 @@ def table_format(
         rows = content.rows if isinstance(content, Table) else ()
         return harvested(rows, read, lines=lines)
 
-    return Format(format_id, name, recognises, parse)
+    return Format(format_id, name, recognises, parse, tuple(columns))
 
 
 def mail_format(

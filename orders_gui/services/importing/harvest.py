@@ -9,6 +9,7 @@ from orders_gui.domain.errors import QT_TRANSLATE_NOOP
 from orders_gui.domain.importing.draft import Draft, Skipped
 from orders_gui.services.importing.content import (
     Content,
+    Format,
     Options,
     Row,
     Table,
@@ -16,7 +17,7 @@ from orders_gui.services.importing.content import (
 )
 from orders_gui.services.importing.reading.files import contents_of, is_harmless
 from orders_gui.services.importing.reading.process import answers_of, understood
-from orders_gui.services.importing.registry import formats_of, parse
+from orders_gui.services.importing.registry import formats_of, nearly, parse
 from orders_gui.services.importing.rows import from_row
 from orders_gui.store.watching import Watch
 
@@ -78,8 +79,11 @@ def harvest_here(path: Path, format_id: str, options: Options, watch: Watch) -> 
     drafts: list[tuple[Draft, int]] = []
     skipped: list[Skipped] = []
     rows = 0
+    close: tuple[Format, str] | None = None
     for content in contents_of(path):
         fitting = formats_of(content)
+        if not fitting and isinstance(content, Table):
+            close = close or nearly(content)
         one = next((one for one in fitting if format_id in ("", one.id)), None)
         others.extend((other.id, other.name) for other in fitting)
         if one is None:
@@ -92,14 +96,7 @@ def harvest_here(path: Path, format_id: str, options: Options, watch: Watch) -> 
         rows += parsed.rows
         watch.at(rows, 0, path.name)
     if not formats:
-        raise UnknownFormat(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{file} is not in a format that is known, or no orders are in it. "
-                "Nothing was imported.",
-            ),
-            file=path.name,
-        )
+        raise _unknown(path.name, close)
     kinds = tuple(other for other in dict.fromkeys(others) if other not in formats)
     return Harvested(tuple(formats), kinds, drafts, skipped, rows)
 
@@ -116,3 +113,24 @@ def _watched(content: Content, watch: Watch, before: int, name: str) -> Content:
             yield row
 
     return replace(content, rows=rows())
+
+
+def _unknown(name: str, close: tuple[Format, str] | None) -> UnknownFormat:
+    if close is None:
+        return UnknownFormat(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{file} is not in a format that is known, or no orders are in it. "
+                "Nothing was imported.",
+            ),
+            file=name,
+        )
+    return UnknownFormat(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} looks like {format}, but has no column “{column}”. Nothing was imported.",
+        ),
+        file=name,
+        format=close[0].name,
+        column=close[1],
+    )

@@ -32,6 +32,9 @@ from orders_gui.services.importing.formats import (
     temu,
 )
 
+_ENOUGH = 4
+"""Columns that a format needs to be known without one of them."""
+
 FORMATS: tuple[Format, ...] = (
     own_orders_json.JSON,
     *own_orders_tables.FORMATS,
@@ -70,6 +73,15 @@ def formats_of(content: Content) -> tuple[Format, ...]:
 def format_of(content: Content) -> Format | None:
     """The format of what a file holds."""
     return next(iter(formats_of(content)), None)
+
+
+def nearly(table: Table) -> tuple[Format, str] | None:
+    """The format of which one column alone is missing, and that column; None when none is close."""
+    for one in FORMATS:
+        missing = [column for column in one.columns if not table.has(column)]
+        if len(missing) == 1 and len(one.columns) >= _ENOUGH:
+            return one, missing[0]
+    return None
 
 
 def parse(one: Format, content: Content, options: Options) -> Parsed:
