@@ -3,8 +3,10 @@
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
+from orders_gui.overriding import override
 from orders_gui.services.importing.reading.files import may_hold_orders
 from orders_gui.store.backup.archive_reader import MIMETYPE, MIMETYPE_NAME
 from orders_gui.store.backup.backup_folder import EXTENSION
@@ -14,6 +16,8 @@ _TABLES = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
 _TEXTS = frozenset({".txt", ".mbox"})
 _DATA = frozenset(".csv .tsv .json .har .html .htm .mhtml .mht .xml .eml .xlsx .xls .ods".split())
 _SEARCHED = 2000
+_LONGEST_LIST = 1 << 20
+"""Bytes of an archive's list of names: room for more files than an import takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,21 @@ def _holds_orders(path: Path) -> bool:
 def _zip_holds_orders(path: Path) -> bool:
     """A spreadsheet or an archive of tables; an archive of photos is none."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _Glanced(path) as file, zipfile.ZipFile(file) as archive:
             names = archive.namelist()[:_SEARCHED]
     except (zipfile.BadZipFile, NotImplementedError, OSError):
         return path.suffix.lower() == ".zip"
     return bool(_TABLES & set(names)) or any(Path(name).suffix.lower() in _DATA for name in names)
+
+
+class _Glanced(FileIO):
+    """An archive whose list of names is not read when it is too long, whatever it says of it."""
+
+    @override
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > _LONGEST_LIST:
+            raise zipfile.BadZipFile("too many names")
+        return super().read(size)
 
 
 def _head(path: Path) -> bytes:

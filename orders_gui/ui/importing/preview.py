@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
@@ -18,10 +17,9 @@ from PySide6.QtWidgets import (
 
 from orders_gui.domain.errors import UserError
 from orders_gui.overriding import override
-from orders_gui.services.importing.mapper import BY_COLUMNS, remembered, table_of
+from orders_gui.services.importing.mapper import BY_COLUMNS
 from orders_gui.services.importing.mapping import Grid, Mapping
 from orders_gui.services.importing.plan import EntryState, ImportResult
-from orders_gui.services.workspace import Workspace
 from orders_gui.ui.desk import Desk
 from orders_gui.ui.errors import translated
 from orders_gui.ui.fonts import STRONG, Size
@@ -54,6 +52,9 @@ from orders_gui.ui.widgets.icon import Icon
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
 
 ALL = "all"
+
+_STOPPED_FIRST = frozenset({"importing", "columns"})
+"""What is under way while the dialog stays open: it ends, and the preview is shown again."""
 
 
 class ImportPreview(QDialog):
@@ -140,12 +141,12 @@ class ImportPreview(QDialog):
         """Stop what is under way first; an import that has begun ends with nothing changed."""
         if self._busy:
             self._run.cancel()
-        if self._busy != "importing":
+        if self._busy not in _STOPPED_FIRST:
             super().reject()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._busy == "importing":
+        if self._busy in _STOPPED_FIRST:
             self._run.cancel()
             event.ignore()
         else:
@@ -249,6 +250,7 @@ class ImportPreview(QDialog):
     def _connect(self) -> None:
         self._run.progressed.connect(self.reading.show_progress)
         self._run.read.connect(self._show)
+        self._run.table_read.connect(self._choose_columns_of)
         self._run.imported.connect(self._finish)
         self._run.ended.connect(self._show_table_again)
         self._run.failed.connect(self._fail)
@@ -398,7 +400,7 @@ class ImportPreview(QDialog):
         self.accept()
 
     def _show_table_again(self) -> None:
-        """The import was ended by the user: nothing was changed."""
+        """What was under way is over, or was ended by the user: nothing was changed."""
         self._busy = ""
         if self.selection.plans:
             self._show_page(self.table)
@@ -436,7 +438,7 @@ class ImportPreview(QDialog):
             self.columns_wanted.emit(source.grid, source.mapping)
             return
         if plan.format == BY_COLUMNS:
-            self._desk.ask(partial(_remembered, source.path), self._columns_remembered)
+            self._read_table()
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -456,11 +458,18 @@ class ImportPreview(QDialog):
             self._sources = [Source(self._sources[0].path, format_id)]
             self._read()
         else:
-            self._desk.beside(partial(table_of, self._sources[0].path), self._table_found)
+            self._read_table()
 
-    def _table_found(self, grid: Grid | None) -> None:
+    def _read_table(self) -> None:
+        self._busy = "columns"
+        self.reading.begin(self.tr("Reading…"))
+        self._show_page(self.reading)
+        self._run.start_table(self._sources[0].path)
+
+    def _choose_columns_of(self, grid: Grid | None, mapping: Mapping | None) -> None:
+        self._show_table_again()
         if grid is not None:
-            self.columns_wanted.emit(grid, None)
+            self.columns_wanted.emit(grid, mapping)
         else:
             self._messages.tell(
                 self.tr("No table in this file"),
@@ -468,10 +477,6 @@ class ImportPreview(QDialog):
                     file=self._sources[0].path.name
                 ),
             )
-
-    def _columns_remembered(self, found: "tuple[Grid, Mapping | None] | None") -> None:
-        if found is not None:
-            self.columns_wanted.emit(*found)
 
     def _choose_columns(self) -> None:
         """Ask which column is what in the first table that nobody knows."""
@@ -488,8 +493,3 @@ class ImportPreview(QDialog):
 
     def _repaint(self) -> None:
         self.view.viewport().update()
-
-
-def _remembered(path: Path, workspace: Workspace) -> tuple[Grid, Mapping | None] | None:
-    grid = table_of(path)
-    return None if grid is None else (grid, remembered(workspace, grid))

@@ -12,7 +12,13 @@ from orders_gui.domain.ids import OrderId
 from orders_gui.domain.orders import Order
 from orders_gui.services.importing.applying import Ticked, apply_plans
 from orders_gui.services.importing.content import UnknownFormat
-from orders_gui.services.importing.mapper import plan_mapped, plan_or_mapped, remember, table_of
+from orders_gui.services.importing.mapper import (
+    plan_mapped,
+    plan_or_mapped,
+    remember,
+    remembered,
+    table_of,
+)
 from orders_gui.services.importing.mapping import Grid
 from orders_gui.services.importing.mapping import Mapping as Columns
 from orders_gui.services.importing.paste import look_at
@@ -69,6 +75,7 @@ class ImportRun(QObject):
 
     progressed = Signal(int, int, str)  # entries done, entries in all or 0, the file's name
     read = Signal(object)  # Readings
+    table_read = Signal(object, object)  # Grid or None, and the remembered Mapping or None
     imported = Signal(object)  # list of ImportResult
     ended = Signal()  # by the user; nothing was changed
     failed = Signal(object)  # BaseException
@@ -83,6 +90,11 @@ class ImportRun(QObject):
         self._job = Job()
         work = partial(_read_all, tuple(sources), currency, self._watch())
         self._desk.ask(work, self._were_read, self._failed)
+
+    def start_table(self, path: Path) -> None:
+        """Look for rows and columns in a file; `table_read` follows."""
+        self._job = Job()
+        self._desk.ask(partial(_table_in, path, self._watch()), self._table_found, self._failed)
 
     def start_importing(self, plans: Sequence[tuple[ImportPlan, Ticked]]) -> None:
         """Write what was ticked; `imported` follows."""
@@ -109,6 +121,9 @@ class ImportRun(QObject):
 
     def _were_read(self, readings: Readings) -> None:
         self.read.emit(readings)
+
+    def _table_found(self, found: "tuple[Grid | None, Columns | None]") -> None:
+        self.table_read.emit(*found)
 
     def _were_imported(self, results: list[ImportResult]) -> None:
         self.imported.emit(results)
@@ -175,6 +190,12 @@ def known_orders(plans: Sequence[ImportPlan], workspace: Workspace) -> Mapping[O
     ids = list({entry.known for plan in plans for entry in plan.entries if entry.known})
     orders = workspace.library.orders.get_many(ids) if len(ids) <= _MOST_KNOWN else []
     return {order.id: order for order in orders if order.id is not None}
+
+
+def _table_in(path: Path, watch: Watch, workspace: Workspace) -> tuple[Grid | None, Columns | None]:
+    grid = table_of(path, watch)
+    watch.at(0, 0, path.name)  # small files are read at once, and not wanted any more all the same
+    return grid, remembered(workspace, grid) if grid is not None else None
 
 
 def _import_all(

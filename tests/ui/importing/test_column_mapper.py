@@ -11,7 +11,8 @@ from orders_gui.domain.money import Money
 from orders_gui.services.importing.mapping import Layout, Target
 from orders_gui.ui.importing.mapper import ColumnMapper
 from orders_gui.ui.importing.preview import ImportPreview
-from tests.ui.importing.conftest import Person, texts
+from orders_gui.ui.messages import MessageDialog
+from tests.ui.importing.conftest import NEW, Person, exported, inventory, texts
 
 TABLE = """Номер заказа;Дата;Товар;Кол-во;Сумма;Трек;Прим.
 3043119022864479;24.10.2026;Наушники;1;1 624,30;LP00661127550CN;ждём
@@ -181,3 +182,42 @@ def test_the_cards_stand_below_where_there_is_no_room(
     person.stage.settle()
     below = mapper.values.mapTo(mapper, mapper.values.rect().topLeft()).y() > 200
     assert below == (width < 1000)
+
+
+def choose_the_columns(preview: ImportPreview) -> None:
+    """Open the list of formats and take its last line."""
+    preview.files.other.click()
+    (menu,) = preview.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert menu.actions()[-1].text() == "Choose the columns yourself…"
+    menu.actions()[-1].trigger()
+    menu.close()
+
+
+@pytest.mark.qt_log_ignore(NO_GRAB, NO_RAISE)
+def test_the_columns_of_a_known_file_can_be_chosen(person: Person, tmp_path: Path) -> None:
+    preview = person.preview(inventory(tmp_path / "orders.csv", NEW))
+    choose_the_columns(preview)
+    person.stage.settle()
+    (mapper,) = person.stage.window.findChildren(ColumnMapper)
+    assert mapper.grid.header[:2] == ("Order Date", "Order ID")
+    mapper.back_button.click()
+    person.stage.settle()
+    assert preview.isVisible()
+    assert preview.import_button.accessibleName() == "Import 1 order"
+
+
+@pytest.mark.qt_log_ignore(NO_GRAB, NO_RAISE)
+def test_cancel_while_the_columns_are_read_shows_the_preview(
+    person: Person, tmp_path: Path
+) -> None:
+    path = exported(tmp_path / "data.json", {"orderId": NEW, "title": "Lens"})
+    preview = person.preview(path)
+    choose_the_columns(preview)
+    assert preview.is_busy
+    preview.cancel_button.click()
+    person.stage.settle()
+    assert preview.isVisible()
+    assert not preview.is_busy
+    assert preview.pages.currentWidget() is preview.table
+    assert not person.stage.window.findChildren(ColumnMapper)
+    assert not person.stage.window.findChildren(MessageDialog)
