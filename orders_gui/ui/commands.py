@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
     from orders_gui.services.importing.paste import Pasted
     from orders_gui.ui.editor.order_editor import OrderEditor
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 OrdersWork = Callable[[Workspace, Sequence[OrderId]], Message]
 
@@ -60,7 +60,7 @@ class Commands(QObject):
 
     def __init__(
         self,
-        window: "MainWindow",
+        window: "Host",
         theme: Theme,
         desk: Desk,
         formats: Formats,

@@ -18,7 +18,7 @@ from orders_gui.ui.settings.feature import SettingsFeature
 from orders_gui.ui.views.feature import ViewsFeature
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 
 class Feature(Protocol):
@@ -28,7 +28,7 @@ class Feature(Protocol):
         """What to do for each action, by the action's id."""
 
 
-FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
+FEATURES: tuple[Callable[["Host"], Feature], ...] = (
     DisputesFeature,
     LibraryFeature,
     ViewsFeature,
@@ -46,7 +46,7 @@ FEATURES: tuple[Callable[["MainWindow"], Feature], ...] = (
 """How each feature is made; a new one is one more entry."""
 
 
-def add_features(window: "MainWindow") -> None:
+def add_features(window: "Host") -> None:
     """Make every feature and connect its actions."""
     for make in FEATURES:
         for action_id, slot in make(window).slots().items():

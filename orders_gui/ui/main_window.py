@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -20,17 +20,13 @@ from orders_gui.ui.orders.shown_columns import fit_columns, hidden_columns
 from orders_gui.ui.pictures import Pictures
 from orders_gui.ui.preferences import Preferences
 from orders_gui.ui.shell.first_paint import FirstPaint
+from orders_gui.ui.shell.host import Host
 from orders_gui.ui.shell.side_bar import SideBar
 from orders_gui.ui.shell.window_state import WindowState
 from orders_gui.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from orders_gui.ui.commands import Commands
-    from orders_gui.ui.detail.pane import DetailPane
-    from orders_gui.ui.shell.actions import Actions
     from orders_gui.ui.shell.controls import Controls
-    from orders_gui.ui.shell.menus import Menus
-    from orders_gui.ui.shell.toast import Toast
 
 _FULL = 1400
 _NO_STATUS = 960
@@ -38,7 +34,7 @@ _ONE_PANE = 640
 _SCROLL_BAR = 14
 
 
-class MainWindow(QWidget):
+class MainWindow(Host):
     """Side bar, list and detail pane, with toasts above them.
 
     At first there is only what the first orders need to be painted. The rest is made by
@@ -46,15 +42,6 @@ class MainWindow(QWidget):
     toasts, drops, and the features.
     """
 
-    language_chosen = Signal()  # the preferences name another language
-    moved = Signal(object)  # MoveReport: the library lies elsewhere
-    minute_passed = Signal()
-
-    actions_table: "Actions"
-    commands: "Commands"
-    detail: "DetailPane"
-    menus: "Menus"
-    toast: "Toast"
     _controls: "Controls"
 
     def __init__(
@@ -66,17 +53,13 @@ class MainWindow(QWidget):
         marketplaces: Marketplaces,
         preferences: Preferences,
     ) -> None:
-        super().__init__()
+        super().__init__(theme, desk, formats, pictures, marketplaces, preferences)
         self._one_pane = self._reading = False
         self._painted = self._answered = self._complete = False
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(600, 480)
-        self.theme = theme
-        self.desk = desk
-        self.formats, self.pictures, self.marketplaces = formats, pictures, marketplaces
-        self.preferences = preferences
         text = RowText(formats, marketplaces)
         self.side_bar = SideBar(theme, marketplaces, self)
         self.list_page = ListPage(theme, desk, formats, text, pictures, self)
@@ -101,8 +84,8 @@ class MainWindow(QWidget):
         """Show what the library holds; called when it is open."""
         self.list_page.start(self._state.chosen_order())
 
+    @override
     def complete(self) -> None:
-        """Make what can wait until the first orders are painted, once."""
         if self._complete:
             return
         from orders_gui.ui.detail.pane import DetailPane
@@ -156,12 +139,12 @@ class MainWindow(QWidget):
         self.complete()
         self.desk.tell_opened()
 
+    @override
     def show_order(self, order_id: OrderId) -> None:
-        """Bring an order into view."""
         self.list_page.reload(order_id)
 
+    @override
     def put_over(self, page: QWidget | None, panes: tuple[QWidget, ...] = ()) -> None:
-        """Show a page with its panes in the place of list and detail; None brings these back."""
         if self._page is not None:
             self._page.hide()
         self._page, self._page_panes = page, panes
@@ -171,8 +154,8 @@ class MainWindow(QWidget):
             page.show()
         self._selection_changed()
 
+    @override
     def selected(self) -> list[OrderId]:
-        """The chosen orders."""
         return self.list_page.view.selected_orders()
 
     @override

@@ -11,13 +11,13 @@ from orders_gui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from orders_gui.services.rules.stated_dates import OrderDates
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 
 class DatesFeature(QObject):
     """Reads the dates, then opens their dialog."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         window.detail.dates_wanted.connect(self.show_dates)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from orders_gui.domain.errors import Message
     from orders_gui.services.workspace import Workspace
     from orders_gui.ui.detail.advice_card import AdviceCard
-    from orders_gui.ui.main_window import MainWindow
     from orders_gui.ui.rules.source_page import SourcePages
+    from orders_gui.ui.shell.host import Host
 
 
 class AdviceFeature(QObject):
     """Asks for advice when an order is shown; an order with an open dispute has its own page."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._card: AdviceCard | None = None

@@ -12,7 +12,7 @@ from orders_gui.ui.messages import Messages
 from orders_gui.ui.web_pages import open_web_page
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _ASKED = "carrier_pages_agreed"
 
@@ -20,7 +20,7 @@ _ASKED = "carrier_pages_agreed"
 class TrackingFeature(QObject):
     """Opens the carrier's page in the browser."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._messages = Messages(window.theme, window)

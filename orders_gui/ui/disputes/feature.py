@@ -13,13 +13,13 @@ from orders_gui.store.rows.listing import View
 
 if TYPE_CHECKING:
     from orders_gui.ui.disputes.page import DisputesPage
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 
 class DisputesFeature(QObject):
     """Shows the page for the view *Disputes* and for an order whose dispute runs."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._before = (View.ACTIVE, "")

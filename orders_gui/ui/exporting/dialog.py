@@ -35,7 +35,7 @@ from orders_gui.ui.widgets.buttons import Button
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _SIZE, _LEAST = (1000, 740), (800, 560)
 _STAGE = 520
@@ -43,7 +43,7 @@ _EDGE = 24
 
 
 def open_export(
-    window: "MainWindow",
+    window: "Host",
     dispute_id: DisputeId,
     code: str,
     order_number: str,
@@ -68,7 +68,7 @@ class ExportDialog(QDialog):
 
     def __init__(
         self,
-        window: "MainWindow",
+        window: "Host",
         dispute_id: DisputeId,
         code: str,
         order_number: str,

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from orders_gui.ui.importing.mapper import ColumnMapper
     from orders_gui.ui.importing.preview import ImportPreview
     from orders_gui.ui.importing.run import Source
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 
 class ImportFeature(QObject):
     """What the window does with files and texts that may hold orders."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._waiting: Sorted | None = None

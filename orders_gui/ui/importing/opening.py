@@ -8,25 +8,25 @@ from orders_gui.ui.importing.feature import ImportFeature
 
 if TYPE_CHECKING:
     from orders_gui.services.importing.paste import Pasted
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 
-def take_files(window: "MainWindow", paths: Sequence[Path]) -> None:
+def take_files(window: "Host", paths: Sequence[Path]) -> None:
     """Send dropped files where their content belongs: preview, evidence, restore."""
     feature_of(window).take(paths)
 
 
-def open_import(window: "MainWindow", paths: Sequence[Path]) -> None:
+def open_import(window: "Host", paths: Sequence[Path]) -> None:
     """Show what importing these files would change; nothing is written without it."""
     feature_of(window).preview(paths)
 
 
-def open_pasted(window: "MainWindow", pasted: "Pasted") -> None:
+def open_pasted(window: "Host", pasted: "Pasted") -> None:
     """Show what adding the orders of a pasted text would change, or ask for its columns."""
     feature_of(window).show_pasted(pasted)
 
 
-def feature_of(window: "MainWindow") -> ImportFeature:
+def feature_of(window: "Host") -> ImportFeature:
     """The feature of a window that has one."""
     window.complete()
     found = window.findChild(ImportFeature)

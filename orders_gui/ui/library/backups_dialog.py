@@ -17,7 +17,7 @@ from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
     from orders_gui.store.backup.backup_folder import KeptBackup
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 
 class BackupsDialog(DialogFrame):
@@ -26,7 +26,7 @@ class BackupsDialog(DialogFrame):
     restore_wanted = Signal(object)  # Path
     made = Signal()
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         title = QCoreApplication.translate("BackupsDialog", "Automatic backups")
         super().__init__(window.theme, title, window, width=620)
         self._desk = window.desk

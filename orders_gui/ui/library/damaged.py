@@ -17,7 +17,7 @@ from orders_gui.ui.widgets.dialog_frame import DialogFrame
 from orders_gui.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _SHOWN = 4
 _RESTORE, _RESCUE = "restore", "rescue"
@@ -29,9 +29,7 @@ class DamagedDialog(DialogFrame):
     restore_wanted = Signal(object, object)  # the library's folder and the backup
     rescue_wanted = Signal(object)  # the library's folder
 
-    def __init__(
-        self, window: "MainWindow", root: Path, backups_at: Path | None, sentence: str
-    ) -> None:
+    def __init__(self, window: "Host", root: Path, backups_at: Path | None, sentence: str) -> None:
         title = QCoreApplication.translate("DamagedDialog", "The library is damaged")
         super().__init__(window.theme, title, window, width=600)
         self._root = root

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from orders_gui.ui.library.damaged import DamagedDialog
     from orders_gui.ui.library.export_dialog import ExportChoices
     from orders_gui.ui.library.progress import ProgressDialog
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _FOLDER = "backup_target"
 """The folder in which the user last saved a backup."""
@@ -37,7 +37,7 @@ class LibraryFeature(QObject):
 
     settled = Signal()  # a backup that was to be restored is restored, or is not
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._desk = window.desk

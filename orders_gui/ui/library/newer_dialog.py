@@ -19,7 +19,7 @@ from orders_gui.ui.widgets.labels import PlainLabel
 from orders_gui.ui.widgets.rows import RowDelegate, RowPainter, RowsModel, RowsView
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _ROW = 52
 _MOST_SHOWN = 5
@@ -30,7 +30,7 @@ class NewerDialog(DialogFrame):
 
     wanted = Signal(object)  # Newer
 
-    def __init__(self, window: "MainWindow", newer: Newer) -> None:
+    def __init__(self, window: "Host", newer: Newer) -> None:
         title = QCoreApplication.translate("NewerDialog", "Bring over what is newer?")
         super().__init__(window.theme, title, window, width=560)
         self._newer = newer

@@ -12,14 +12,14 @@ from orders_gui.services.workspace import Workspace
 from orders_gui.store.rows.listing import Query, View
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
     from orders_gui.ui.overview.page import OverviewPage
+    from orders_gui.ui.shell.host import Host
 
 
 class OverviewFeature(QObject):
     """Makes the page when it is first wanted."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._page: OverviewPage | None = None

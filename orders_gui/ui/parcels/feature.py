@@ -14,14 +14,14 @@ from orders_gui.domain.parcels.tracking import TrackingEvent, TrackingNumber
 
 if TYPE_CHECKING:
     from orders_gui.services.workspace import Workspace
-    from orders_gui.ui.main_window import MainWindow
     from orders_gui.ui.parcels.scan_dialog import ScanPlace
+    from orders_gui.ui.shell.host import Host
 
 
 class ParcelsFeature(QObject):
     """Opens the dialogs on the order as the library has it now."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._number: TrackingNumber | None = None

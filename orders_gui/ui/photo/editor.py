@@ -25,7 +25,7 @@ from orders_gui.ui.photo.tools import Tool, ToolRail
 from orders_gui.ui.widgets.labels import line
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _SIZE, _LEAST = (1280, 800), (920, 640)
 _SMALLEST_SCREEN_EDGE = 40
@@ -34,7 +34,7 @@ _SMALLEST_SCREEN_EDGE = 40
 class PhotoEditor(QDialog):
     """Closing it in any way keeps everything: each step is written when it is made."""
 
-    def __init__(self, window: "MainWindow", parent: QWidget) -> None:
+    def __init__(self, window: "Host", parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("photo_editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

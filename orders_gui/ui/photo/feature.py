@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 from orders_gui.domain.evidence.evidence import Evidence
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 
 class PhotoFeature(QObject):
     """Connects the pictures of the detail pane with the viewer."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         window.detail.strip.opened.connect(self._show)

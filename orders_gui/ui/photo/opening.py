@@ -15,13 +15,13 @@ from orders_gui.services.evidence.marks import marks_of, marks_of_dispute
 from orders_gui.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
     from orders_gui.ui.photo.editor import PhotoEditor
     from orders_gui.ui.photo.viewer import PhotoViewer
+    from orders_gui.ui.shell.host import Host
 
 
 def open_viewer(
-    window: "MainWindow",
+    window: "Host",
     evidence: Sequence[Evidence],
     index: int,
     parent: QWidget | None = None,
@@ -35,7 +35,7 @@ def open_viewer(
 
 
 def open_editor(
-    window: "MainWindow",
+    window: "Host",
     dispute_id: DisputeId,
     evidence_id: EvidenceId,
     parent: QWidget | None = None,
@@ -49,7 +49,7 @@ def open_editor(
     return editor
 
 
-def open_outside(window: "MainWindow", piece: Evidence) -> None:
+def open_outside(window: "Host", piece: Evidence) -> None:
     """Open the stored file in the program that the system has for it; it can only be read."""
     _Outside(window, piece)
 
@@ -57,7 +57,7 @@ def open_outside(window: "MainWindow", piece: Evidence) -> None:
 class _Outside(QObject):
     """Lives in the window until the file is found."""
 
-    def __init__(self, window: "MainWindow", piece: Evidence) -> None:
+    def __init__(self, window: "Host", piece: Evidence) -> None:
         super().__init__(window)
         window.desk.ask(partial(_path, piece.sha256), self._open)
 

@@ -37,7 +37,7 @@ from orders_gui.ui.widgets.buttons import Button, IconButton
 from orders_gui.ui.widgets.labels import ElidedLabel, PlainLabel, line
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _LARGEST = 8000
 """Pixels of the longer side at which a photo is looked at; 200-megapixel photos have twice that."""
@@ -66,7 +66,7 @@ class PhotoViewer(QDialog):
     """Left and right turn the pages, Enter edits, Esc closes."""
 
     def __init__(
-        self, window: "MainWindow", evidence: Sequence[Evidence], index: int, parent: QWidget
+        self, window: "Host", evidence: Sequence[Evidence], index: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("photo_viewer")

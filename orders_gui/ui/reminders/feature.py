@@ -23,7 +23,7 @@ from orders_gui.ui.settings.feature import SettingsFeature
 from orders_gui.ui.settings.ways import Ways
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _TOLD_OF_TRAY = "told_of_tray"
 
@@ -31,7 +31,7 @@ _TOLD_OF_TRAY = "told_of_tray"
 class RemindersFeature(QObject):
     """Tells what is due where the user looks, and opens the order."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._waiting: tuple[Reminder, ...] = ()

@@ -38,7 +38,7 @@ from orders_gui.ui.widgets.fields import SearchField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _SIZE = QSize(1180, 760)
 _SIDE = 236
@@ -52,7 +52,7 @@ _ICONS = {
 class RulesDialog(QDialog):
     """Shows every rule with its source; a change is computed into the dates at once."""
 
-    def __init__(self, window: "MainWindow", chosen: str = "aliexpress") -> None:
+    def __init__(self, window: "Host", chosen: str = "aliexpress") -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Rules and sources"))

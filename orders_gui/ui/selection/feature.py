@@ -17,7 +17,7 @@ from orders_gui.services.orders.tags import tag_counts
 from orders_gui.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _LOOKED_AT = 2_000
 """Of so many orders it is told how many carry each tag."""
@@ -35,7 +35,7 @@ class Tagging:
 class SelectionFeature(QObject):
     """One method an action."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._desk = window.desk

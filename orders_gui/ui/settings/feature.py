@@ -17,7 +17,7 @@ from orders_gui.ui.settings.ways import Ways
 
 if TYPE_CHECKING:
     from orders_gui.ui.library.progress import OrdersProgress
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 _FOLDER = "calendar_folder"
 _MENU_BAR = "menu_bar"
@@ -29,7 +29,7 @@ class SettingsFeature(QObject):
     exported = Signal()  # dates were written for a calendar
     tray_changed = Signal()  # the icon in the tray is wanted or not wanted any more
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         window.side_bar.settings_button.clicked.connect(self.show_settings)

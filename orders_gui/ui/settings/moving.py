@@ -16,13 +16,13 @@ from orders_gui.ui.library.progress import ProgressDialog
 from orders_gui.ui.messages import MessageDialog, Messages
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
 
 
 class Moving(QObject):
     """Asks for a folder and moves the library of `window` there; `over` is the dialog in view."""
 
-    def __init__(self, window: "MainWindow", over: QWidget) -> None:
+    def __init__(self, window: "Host", over: QWidget) -> None:
         super().__init__(over)
         self._window = window
         self._over = over
@@ -96,7 +96,7 @@ class Moving(QObject):
 class OldFolder(QObject):
     """Asks once after a move what becomes of the folder where the library was."""
 
-    def __init__(self, window: "MainWindow", report: MoveReport) -> None:
+    def __init__(self, window: "Host", report: MoveReport) -> None:
         super().__init__(window)
         self._window = window
         self._report = report

@@ -58,8 +58,8 @@ from orders_gui.ui.widgets.fields import SearchField
 from orders_gui.ui.widgets.labels import PlainLabel, line
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
     from orders_gui.ui.settings.feature import SettingsFeature
+    from orders_gui.ui.shell.host import Host
 
 _SIZE = QSize(1280, 860)
 _SIDE = 212
@@ -71,7 +71,7 @@ Work = Callable[[Workspace], object]
 class SettingsWindow(QDialog):
     """Shows what is kept and changes it at once; Esc closes, typing in the field finds."""
 
-    def __init__(self, window: "MainWindow", feature: "SettingsFeature") -> None:
+    def __init__(self, window: "Host", feature: "SettingsFeature") -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("settings_window")

@@ -27,7 +27,7 @@ from orders_gui.ui.shell.side_bar import Entry, Kind
 from orders_gui.ui.views.filter_bar import FilterBar
 
 if TYPE_CHECKING:
-    from orders_gui.ui.main_window import MainWindow
+    from orders_gui.ui.shell.host import Host
     from orders_gui.ui.views.filter_dialog import FilterChoices
     from orders_gui.ui.widgets.name_dialog import NameDialog
 
@@ -41,7 +41,7 @@ Own = tuple[list[SavedView], Mapping[ViewId, int], dict[str, int]]
 class ViewsFeature(QObject):
     """Narrows the list; every change of a view or a tag can be taken back."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self._desk = window.desk
