@@ -195,6 +195,12 @@ class Commands(QObject):
         for order_id in self._window.selected()[:1]:
             self.open_dispute(order_id)
 
+    def copy_tracking_number(self) -> None:
+        """Put the chosen order's newest tracking number on the clipboard."""
+        copied = self._window.detail.copy_tracking_number()
+        nothing = QCoreApplication.translate("Rows", "No tracking yet")
+        self.told.emit(self.tr("Tracking number copied") if copied else nothing, ())
+
     def export_current_pdf(self) -> None:
         """Export the summary of the chosen order's dispute."""
         for order_id in self._window.selected()[:1]:
@@ -328,7 +334,13 @@ class Commands(QObject):
             self._messages.tell(self.tr("Some files were not added"), "\n\n".join(lines))
 
     def _choose_export(self, detail: OrderDetail | None) -> None:
-        if detail is None or not detail.disputes:
+        if detail is None:
+            return
+        if not detail.disputes:
+            text = QCoreApplication.translate(
+                "DetailPane", "Open a dispute first: the summary is about it"
+            )
+            self.told.emit(text, ())
             return
         from orders_gui.ui.exporting.dialog import open_export
 

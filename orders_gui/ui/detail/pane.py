@@ -236,10 +236,12 @@ class DetailPane(QFrame):
             pixmap = self._theme.icons.pixmap("package", color, 30, ratio=ratio)
         self._picture.setPixmap(pixmap)
 
-    def copy_tracking_number(self) -> None:
-        """Put the newest tracking number on the clipboard."""
-        if self._order is not None and self._order.tracking_numbers:
-            QGuiApplication.clipboard().setText(self._order.tracking_numbers[-1].number)
+    def copy_tracking_number(self) -> bool:
+        """Put the newest tracking number on the clipboard; False when there is none."""
+        if self._order is None or not self._order.tracking_numbers:
+            return False
+        QGuiApplication.clipboard().setText(self._order.tracking_numbers[-1].number)
+        return True
 
     def _tell_dispute(self) -> None:
         self.dispute_wanted.emit(self._order_id)

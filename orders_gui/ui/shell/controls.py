@@ -99,7 +99,7 @@ class Controls(QObject):
             ("dispute", commands.open_current_dispute),
             ("photos", commands.browse_current_photos),
             ("export", commands.export_current_pdf),
-            ("copy", window.detail.copy_tracking_number),
+            ("copy", commands.copy_tracking_number),
             ("received", commands.finish),
             ("archive", commands.archive),
             ("delete", commands.delete),
