@@ -2145,6 +2145,10 @@
         <translation>Это ссылка. Перетащите сам снимок или сохраните его и перетащите файл</translation>
     </message>
     <message>
+        <source>Tracking number copied</source>
+        <translation>Трек-номер скопирован</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
@@ -2399,6 +2403,10 @@
     <message>
         <source>Passed: {what}</source>
         <translation>Прошло: {what}</translation>
+    </message>
+    <message>
+        <source>The draft is kept. The marketplace does not know of it yet.</source>
+        <translation>Черновик сохранён. Площадка о нём пока не знает.</translation>
     </message>
     <message>
         <source>{left} for the seller to answer</source>
@@ -3440,6 +3448,10 @@
         <translation>Нет номера заказа. Добавьте этот заказ вручную.</translation>
     </message>
     <message>
+        <source>No row of {file} could be used; why is said row by row. Nothing was imported.</source>
+        <translation>Ни одна строка {file} не подошла; причина указана у каждой. Ничего не импортировано.</translation>
+    </message>
+    <message>
         <source>Nothing could be read from the damaged library. Restore the newest backup.</source>
         <translation>Из повреждённой библиотеки ничего прочитать не удалось. Восстановите последнюю копию.</translation>
     </message>
@@ -4044,12 +4056,12 @@
         <translation>{file} в библиотеке отсутствует или изменён извне, поэтому документ не записан. Удалите его из спора или восстановите копию.</translation>
     </message>
     <message>
-        <source>{file} is a folder, not a file. It was not added.</source>
-        <translation>{file}&#xa0;— папка, а не файл. Она не добавлена.</translation>
+        <source>{file} is a folder, not a file.</source>
+        <translation>{file} это папка, а не файл.</translation>
     </message>
     <message>
-        <source>{file} is a folder, not a file. No dispute was created.</source>
-        <translation>{file}&#xa0;— папка, а не файл. Спор не создан.</translation>
+        <source>{file} is a folder, not a file. It was not added.</source>
+        <translation>{file}&#xa0;— папка, а не файл. Она не добавлена.</translation>
     </message>
     <message>
         <source>{file} is a link to another file. It was not added. Add the file itself.</source>
@@ -4130,6 +4142,10 @@
     <message>
         <source>{file} is too large for a rulebook. The built-in rules stay in force.</source>
         <translation>{file} слишком велик для свода правил. Действуют встроенные правила.</translation>
+    </message>
+    <message>
+        <source>{file} looks like {format}, but has no column “{column}”. Nothing was imported.</source>
+        <translation>{file} похож на {format}, но столбца «{column}» в нём нет. Ничего не импортировано.</translation>
     </message>
     <message>
         <source>{file} may not be read by you. It was not added.</source>
@@ -5702,14 +5718,6 @@
         <translation>Папка для копий</translation>
     </message>
     <message>
-        <source>By itself only before large imports and updates.</source>
-        <translation>Сама только перед большими импортами и обновлениями.</translation>
-    </message>
-    <message>
-        <source>By itself when something changed.</source>
-        <translation>Сама, если что-то изменилось.</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Выбрать…</translation>
     </message>
@@ -5752,6 +5760,10 @@
     <message>
         <source>Never</source>
         <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Only before large imports and updates.</source>
+        <translation>Только перед большими импортами и обновлениями.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -7341,8 +7353,8 @@
         <translation>Яркость</translation>
     </message>
     <message>
-        <source>Click a mark to choose it, drag it to move it.</source>
-        <translation>Щёлкните пометку, чтобы выбрать, и тяните, чтобы переместить.</translation>
+        <source>Click a mark to choose it, drag it to move it. Arrow keys move it, with Ctrl they resize it.</source>
+        <translation>Нажмите пометку, чтобы выбрать, тяните, чтобы передвинуть. Стрелки двигают её, с Ctrl меняют размер.</translation>
     </message>
     <message>
         <source>Click a place, then type.</source>
@@ -7389,8 +7401,8 @@
         <translation>Номер</translation>
     </message>
     <message>
-        <source>Pull the corners. The original keeps what you cut off here.</source>
-        <translation>Тяните за углы. Отрезанное остаётся в оригинале.</translation>
+        <source>Pull the corners, or press Ctrl with the arrow keys. The original keeps what you cut off here.</source>
+        <translation>Тяните за углы или нажимайте стрелки с Ctrl. В оригинале остаётся всё, что вы здесь отрезали.</translation>
     </message>
     <message>
         <source>Ruler with a length</source>
@@ -9271,12 +9283,20 @@
         <translation>Ответить до {day}</translation>
     </message>
     <message>
+        <source>Protection until {day}</source>
+        <translation>Защита до {day}</translation>
+    </message>
+    <message>
         <source>Quick replies</source>
         <translation>Быстрые ответы</translation>
     </message>
     <message>
         <source>Rounds</source>
         <translation>Раунды</translation>
+    </message>
+    <message>
+        <source>Send back by {day}</source>
+        <translation>Отправить обратно до {day}</translation>
     </message>
     <message>
         <source>The refund is on the account</source>
