@@ -37,9 +37,9 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(session: Session, arguments: Namespace) -> int:
     from orders_gui.services.rules.rulebooks import own_rulebooks
 
-    pages = _pages(session, arguments.marketplace)
     for trouble in own_rulebooks().troubles:
         complain(str(trouble))
+    pages = _pages(session, arguments.marketplace)
     if arguments.json:
         language = session.text_language
         say_json([_as_json(page, row, language) for page in pages for row in page.rows])

@@ -90,3 +90,17 @@ def test_a_wrong_file_of_the_users_own_is_named(
     assert ran.err == (
         "mine.toml, line 2: the key “colour” is unknown. The built-in rules stay in force.\n"
     )
+
+
+def test_a_wrong_file_for_a_new_shop_is_named_before_the_shop_is_missed(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_CONFIG_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "config"))
+    folder = config_dir() / "rules"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text('marketplace = "mine"\ncolour = 1\n', encoding="utf-8")
+    ran = run("rules", "mine")
+    assert ran.code == 1
+    assert ran.err.startswith("mine.toml, line 2: the key “colour” is unknown.")
+    assert "There is no rulebook “mine”." in ran.err

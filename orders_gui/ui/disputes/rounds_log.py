@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from orders_gui.domain.disputes.dispute import Party, Round
+from orders_gui.domain.disputes.dispute import DisputeEvent, Party, Round
 from orders_gui.domain.disputes.tricks import Trick
 from orders_gui.domain.evidence.evidence import exhibit_letter, exhibit_places
 from orders_gui.domain.rules.deadlines import Deadline
@@ -371,9 +371,19 @@ class RoundsLog(QWidget):
         return RoundLine(turn.party, title, when, texts, tuple(tags), turn)
 
     def _due_tag(self, turn: Round, *, is_newest: bool) -> list[tuple[Tone, str, str]]:
-        if turn.answer_by is None or not is_newest:
+        """The day that the page stated; a date of the past is of interest in the newest alone."""
+        if turn.answer_by is None:
             return []
-        text = self.tr("Answer by {day}").format(day=self._formats.weekday(turn.answer_by))
+        day = self._formats.weekday(turn.answer_by)
+        if turn.event is DisputeEvent.PROTECTION_EXTENDED:
+            text = self.tr("Protection until {day}").format(day=day)
+            return [(Tone.NEUTRAL, "shield-check", text)]
+        if not is_newest:
+            return []
+        if turn.event is DisputeEvent.RETURN_AGREED:
+            text = self.tr("Send back by {day}").format(day=day)
+        else:
+            text = self.tr("Answer by {day}").format(day=day)
         tone = tone_of(urgency_of(turn.answer_by, self._formats.now))
         return [(tone, "alarm-clock", text)]
 

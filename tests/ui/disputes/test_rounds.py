@@ -213,3 +213,14 @@ def test_money_does_not_come_before_the_decision_or_after_today(
     record(reader, euros("10"), lambda dialog: write(dialog, "received_on", day))
     assert sentence in reader.dialog(RefundDialog).problem.text
     assert not reader.page.acts.facts.refunds
+
+
+def test_an_extension_says_until_when_the_protection_lasts(reader: Reader) -> None:
+    reader.begin(paid_in_euro())
+    page = reader.show()
+    reader.add_round("seller", "protection_extended", 9, answer_by="31 Dec 2026")
+    reader.add_round("seller", "seller_asks_to_close", 10)
+    line = next(row.line for row in page.case.log.rows if "extended" in row.line.title)
+    (said,) = (text for _, _, text in line.tags)
+    assert plain(said).startswith("Protection until")
+    assert "Jan" in said or "Dec" in said
