@@ -37,7 +37,7 @@ FIRST = {
         "evidence.thumbnails", "library", "library.opening", "rules", "rules.marketplaces",
     },
     "cli": {"arguments", "command", "help", "output", "window"},
-    "ui.shell": {"first_paint", "side_bar", "window_state"},
+    "ui.shell": {"first_paint", "host", "side_bar", "window_state"},
 }  # fmt: skip
 """All that may be loaded of these packages before the first orders are painted."""
 
