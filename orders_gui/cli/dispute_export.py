@@ -74,12 +74,17 @@ def _layout(text: str) -> Layout:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What was written; `pages` are those of a document, None for a whole case."""
+    """What was written; `pages` are those of a document, None for a whole case.
+
+    `located` and `covered` name the originals in it that tell where they were taken, and that
+    show what is covered in their copies.
+    """
 
     pages: int | None
     size: int
     notes: "tuple[Message, ...]"
-    located: tuple[str, ...]
+    located: tuple[str, ...] = ()
+    covered: tuple[str, ...] = ()
 
 
 def _run(session: Session, arguments: Namespace) -> int:
@@ -105,6 +110,7 @@ def _run(session: Session, arguments: Namespace) -> int:
                 "size": written.size,
                 "notes": notes,
                 "located": list(written.located),
+                "covered": list(written.covered),
             }
         )
         return 0
@@ -114,6 +120,8 @@ def _run(session: Session, arguments: Namespace) -> int:
         complain(note)
     if written.located:
         complain(f"The originals tell where they were taken: {', '.join(written.located)}.")
+    if written.covered:
+        complain(f"The originals show what you covered: {', '.join(written.covered)}.")
     return 0
 
 
@@ -141,14 +149,20 @@ def _refuse_unknown_letters(
 def _write(
     workspace: "Workspace", dispute_id: "DisputeId", target: Path, options: PdfOptions
 ) -> _Written:
-    from orders_gui.services.exporting.case_zip import originals_with_location, write_case_zip
+    from orders_gui.services.exporting.case_zip import (
+        originals_with_covered,
+        originals_with_location,
+        write_case_zip,
+    )
     from orders_gui.services.exporting.dispute_pdf import export_dispute_pdf
 
     located = originals_with_location(workspace, dispute_id) if options.originals else ()
+    covered = originals_with_covered(workspace, dispute_id) if options.originals else ()
     if target.suffix.lower() == ".zip":
         case = write_case_zip(workspace, dispute_id, target, options)
-        return _Written(None, case.size, case.notes, located)
+        return _Written(None, case.size, case.notes, located, covered)
     document = export_dispute_pdf(workspace, dispute_id, target, options)
+    located = tuple(name for name in located if name not in covered)  # those are not attached
     return _Written(document.pages, document.size, document.notes, located)
 
 
@@ -164,9 +178,10 @@ Places that a camera noted in its photos are left out, and what you covered is g
                       to the seller, the marketplace also those to it, the bank all of them
 
 OUT.zip is the whole case: the document, the evidence as copies (with --originals byte for byte),
-a manifest with fingerprints, and the rounds as JSON. Originals may tell where they were taken.
+a manifest with fingerprints, and the rounds as JSON. Originals may tell where they were taken, and
+show what you covered in their copies: those are named; a PDF leaves the covered ones out.
 With --json: file, edition, language, pages (null for a .zip), size, notes[], located[] (names of
-the originals that tell where they were taken).
+the originals that tell where they were taken), covered[] (of those that show what you covered).
 
 Examples:
   orders-gui dispute export D-2026-001 summary.pdf

@@ -9,7 +9,9 @@ import pytest
 from PIL import Image
 
 from orders_gui.domain.disputes.letters import KeptLetter
+from orders_gui.domain.evidence.marks import Markup, Redaction
 from orders_gui.services.disputes.kept_letters import keep_letter
+from orders_gui.services.evidence.marks import set_marks
 from orders_gui.services.library.opening import open_workspace
 from orders_gui.services.workspace import fixed_clock
 from tests.builders import NOW, an_order
@@ -97,6 +99,29 @@ def test_the_case_goes_into_one_file_with_its_originals(run: Run, tmp_path: Path
 def test_originals_that_tell_the_place_are_named(run: Run, tmp_path: Path) -> None:
     made = run("dispute", "export", CODE, str(tmp_path / "case.pdf"), "--originals")
     assert "The originals tell where they were taken: box.jpg." in made.err
+
+
+def test_originals_that_show_what_is_covered_are_named(
+    run: Run, root: Path, tmp_path: Path
+) -> None:
+    workspace = open_workspace(root, fixed_clock(NOW), create=False)
+    dispute = workspace.library.disputes.find(CODE)
+    assert dispute is not None
+    assert dispute.id is not None
+    (box,) = (
+        piece
+        for piece in workspace.library.evidence.of_dispute(dispute.id)
+        if piece.original_name == "box.jpg"
+    )
+    assert box.id is not None
+    set_marks(workspace, box.id, Markup((Redaction(0.1, 0.1, 0.2, 0.2),)))
+    workspace.library.close()
+    made = run("dispute", "export", CODE, str(tmp_path / "case.zip"), "--originals")
+    assert "The originals show what you covered: box.jpg." in made.err
+    assert "The originals tell where they were taken: box.jpg." in made.err
+    made = run("dispute", "export", CODE, str(tmp_path / "case.pdf"), "--originals")
+    assert "box.jpg is not attached, because it shows what you covered" in made.err
+    assert "The originals" not in made.err
 
 
 @pytest.mark.parametrize(
