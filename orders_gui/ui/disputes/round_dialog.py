@@ -192,6 +192,7 @@ class RoundDialog(DialogFrame):
         self.clock = QTimeEdit(QTime(now.hour, now.minute), self)
         self.clock.setObjectName("time")
         self.clock.setDisplayFormat("HH:mm")
+        self.clock.setFixedHeight(36)
         self.clock.lineEdit().setTextMargins(9, 0, 0, 0)
         self.clock.lineEdit().setAccessibleName(self.tr("Your time"))
         self._day_field = Field(self.theme, self.tr("When"), self.day, self)

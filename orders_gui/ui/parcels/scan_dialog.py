@@ -112,6 +112,7 @@ class ScanDialog(DialogFrame):
         self.day.set_day(now.date())
         self.clock = QTimeEdit(QTime(now.hour, now.minute), self)
         self.clock.setDisplayFormat("HH:mm")
+        self.clock.setFixedHeight(36)
         self.clock.setFixedSize(96, 36)
         self.clock.lineEdit().setTextMargins(9, 0, 0, 0)
         self.clock.lineEdit().setAccessibleName(self.tr("Your time"))

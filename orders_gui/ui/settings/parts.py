@@ -182,6 +182,7 @@ def time_field(theme: Theme, name: str, parent: QWidget) -> QTimeEdit:
     """A field for a time of the day."""
     field = QTimeEdit(QTime(0, 0), parent)
     field.setDisplayFormat("HH:mm")
+    field.setFixedHeight(36)
     field.setAccessibleName(name)
     field.lineEdit().setAccessibleName(name)
     field.setFont(theme.font(tabular=True))
