@@ -64,7 +64,7 @@ def test_everything_paid_is_suggested_with_its_arithmetic(page: RequestPage) -> 
 def test_the_text_is_there_and_names_defect_photo_and_sum(page: RequestPage) -> None:
     text = page.editor.text.toPlainText()
     assert text.startswith('"Ceramic pour-over set" arrived damaged. The cup is cracked.')
-    assert "(A)" in text
+    assert "Photos: A." in text
     assert text.endswith("I ask for a full refund of US $34.90.")
     for line in page.checks.lines.values():
         assert line.isVisible()
