@@ -1,5 +1,6 @@
 """What the buttons of the dispute view do: dialogs are opened, services are called."""
 
+from dataclasses import replace
 from datetime import UTC, date
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from orders_gui.domain.states import OrderStatus
 from orders_gui.services.disputes.case import DisputeFacts
 from orders_gui.services.disputes.corrections import delete_round
 from orders_gui.services.disputes.disputes import Happening
-from orders_gui.services.disputes.kept_letters import Written, written
+from orders_gui.services.disputes.kept_letters import Written, bracket, written
 from orders_gui.services.disputes.rounds import record_round
 from orders_gui.services.evidence.intake import ImageBytes, IntakeReport, Source
 from orders_gui.services.orders.orders import set_status
@@ -259,7 +260,9 @@ class DisputeActs(QObject):
 
 
 def _letter_text(dispute_id: DisputeId, letter: str, workspace: Workspace) -> Written:
-    return written(workspace, dispute_id, letter, "en")
+    """The letter as a message: the site knows who writes, so it needs no signature."""
+    found = written(workspace, dispute_id, letter, "en")
+    return replace(found, text=found.text.rstrip().removesuffix(bracket("buyer", "en")).rstrip())
 
 
 def _record(dispute_id: DisputeId, happening: Happening, workspace: Workspace) -> Message:

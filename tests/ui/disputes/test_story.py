@@ -41,7 +41,9 @@ def decline_with_a_quick_reply(reader: Reader) -> None:
 def decline_with_a_letter(reader: Reader) -> None:
     """The advised option brings the letter that repeats the claim."""
     reader.click("option_decline")
-    assert "I do not accept this solution" in reader.dialog(RoundDialog).text.toPlainText()
+    text = reader.dialog(RoundDialog).text.toPlainText()
+    assert "I do not accept this solution" in text
+    assert "[" not in text
     reader.write_round("buyer", "decline", 12)
     assert "You kept the request: US $34.90" in reader.rounds[:2]
 
