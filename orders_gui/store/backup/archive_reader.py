@@ -6,14 +6,16 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import IO, Self
 
 from orders_gui.domain.errors import QT_TRANSLATE_NOOP, Message, UserError
 from orders_gui.store.backup.generations import DATABASE
-from orders_gui.store.backup.manifest import BadManifest, Manifest, manifest_from_json
+from orders_gui.store.backup.manifest import BadManifest, Manifest, PackedFile, manifest_from_json
 from orders_gui.store.files.evidence_files import LARGEST
 from orders_gui.store.watching import Watch
 
@@ -30,6 +32,7 @@ _LARGEST_DIRECTORY = 32_000_000
 _LARGEST_MANIFEST = 32_000_000
 _LARGEST_DATABASE = 16_000_000_000
 _CHUNK = 1 << 20
+_THREADS = 2
 
 _REFUSED = QT_TRANSLATE_NOOP(
     "Errors",
@@ -61,6 +64,7 @@ class ArchiveReader:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._opening = Lock()
         with self._refusing():
             self._stream = path.open("rb")
             try:
@@ -71,23 +75,23 @@ class ArchiveReader:
 
     def verify(self, watch: Watch) -> None:
         """Read every file in the archive; raises `Refused` when one is not what it was."""
-        for name in self.differing(watch):
-            raise self.refusal(Message(_DAMAGED, {"detail": name}))
-
-    def differing(self, watch: Watch, *, already: int = 0) -> set[str]:
-        """Read every file in the archive; returns those whose content is not what was packed.
-
-        `already` is the number of steps that the work had before this.
-        """
         inside = () if self.manifest.evidence_beside else self.manifest.evidence
-        found = set()
-        for number, file in enumerate((self.manifest.library, *inside)):
-            watch.at(already + number, already + len(inside), file.sha256)
-            name = DATABASE if number == 0 else f"evidence/{file.sha256}"
-            with self._refusing(), self._zip.open(name) as stream:
-                if _digest(stream) != file.sha256:
-                    found.add(DATABASE if number == 0 else file.sha256)
-        return found
+        files = {DATABASE: self.manifest.library}
+        files |= {f"evidence/{file.sha256}": file for file in inside}
+        with side_threads() as threads:
+            looks = {name: threads.submit(self._is_sound, name, files[name]) for name in files}
+            for number, (name, look) in enumerate(looks.items()):
+                watch.at(number, len(inside), files[name].sha256)
+                if not look.result():
+                    raise self.refusal(Message(_DAMAGED, {"detail": name}))
+
+    def lists(self, entries: Iterable[zipfile.ZipInfo]) -> bool:
+        """Whether its table of contents is this one, and each entry begins where that says."""
+        with self._refusing():
+            found = self._zip.infolist()
+            for entry in found:
+                self._zip.open(entry).close()
+        return list(map(_place, found)) == list(map(_place, entries))
 
     def open_database(self) -> IO[bytes]:
         """The database as a stream."""
@@ -121,6 +125,17 @@ class ArchiveReader:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _is_sound(self, name: str, file: PackedFile) -> bool:
+        """Whether an entry has its hash; several may be read at once by as many threads."""
+        with self._refusing():
+            with self._opening:
+                stream = self._zip.open(name)
+            try:
+                return digest_of(stream, file.size) == file.sha256
+            finally:
+                with self._opening:
+                    stream.close()
 
     def _opened(self) -> tuple[zipfile.ZipFile, Manifest]:
         self._refuse_huge_directory()
@@ -173,6 +188,29 @@ class ArchiveReader:
             raise self.refusal(Message(_UNREADABLE, {"detail": detail})) from error
 
 
+@contextmanager
+def side_threads() -> Iterator[ThreadPoolExecutor]:
+    """Threads that hash beside this one; what they have not begun at the end is dropped."""
+    threads = ThreadPoolExecutor(_THREADS)
+    try:
+        yield threads
+    finally:
+        threads.shutdown(cancel_futures=True)
+
+
+def digest_of(stream: IO[bytes], size: int) -> str:
+    """The SHA-256 of the next `size` bytes, or of what is left of them."""
+    digest = hashlib.sha256()
+    while size > 0 and (chunk := stream.read(min(size, _CHUNK))):
+        digest.update(chunk)
+        size -= len(chunk)
+    return digest.hexdigest()
+
+
+def _place(entry: zipfile.ZipInfo) -> tuple[str, int, int, int]:
+    return entry.filename, entry.header_offset, entry.file_size, entry.CRC
+
+
 def _is_ours(entry: zipfile.ZipInfo) -> bool:
     """Whether it is an ordinary, uncompressed, unencrypted file with one of the known names."""
     mode = entry.external_attr >> 16
@@ -205,10 +243,3 @@ def _directory(stream: IO[bytes]) -> tuple[int, int]:
         wide_count, wide_size = struct.unpack_from("<QQ", tail, wide + 32)
         count, size = max(count % 0xFFFF, wide_count), max(size % 0xFFFFFFFF, wide_size)
     return count, size
-
-
-def _digest(stream: IO[bytes]) -> str:
-    digest = hashlib.sha256()
-    while chunk := stream.read(_CHUNK):
-        digest.update(chunk)
-    return digest.hexdigest()

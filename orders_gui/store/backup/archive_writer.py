@@ -6,6 +6,7 @@ import secrets
 import stat
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,8 @@ from orders_gui.store.backup.archive_reader import (
     MIMETYPE_NAME,
     ArchiveReader,
     Refused,
+    digest_of,
+    side_threads,
 )
 from orders_gui.store.backup.generations import DATABASE
 from orders_gui.store.backup.manifest import Manifest, PackedFile
@@ -37,6 +40,7 @@ from orders_gui.store.watching import Watch
 
 _CHUNK = 1 << 20
 _WIDE = 2_000_000_000
+_SYNCED = 1 << 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +138,16 @@ def _write_once(
     temporary = target.parent / f".{secrets.token_hex(8)}.part"
     try:
         refuse_what_is_no_file(target)
-        with os.fdopen(create_privately(temporary), "wb") as stream:
-            _pack(stream, copy, files, manifest, watch)
-            stream.flush()
-            os.fsync(stream.fileno())
-        lost = _lost(temporary, files, target, watch)
+        with (
+            os.fdopen(create_privately(temporary), "wb") as stream,
+            side_threads() as threads,
+        ):
+            packing = _Packing(temporary, stream, threads, watch)
+            entries = packing.pack(copy, files, manifest)
+            changed = packing.changed()
+        lost = _lost(changed, copy, files, target)
         if not lost:
+            _refuse_other(temporary, entries, target)
             temporary.replace(target)
     except _LostError as error:
         return {error.sha256}
@@ -153,40 +161,100 @@ def _write_once(
     return lost
 
 
-def _lost(written: Path, files: EvidenceFiles, target: Path, watch: Watch) -> set[str]:
+def _lost(changed: set[str], copy: Snapshot, files: EvidenceFiles, target: Path) -> set[str]:
     """Originals that are not what their names say; any other difference is the disk's fault."""
-    try:
-        with ArchiveReader(written) as archive:
-            changed = archive.differing(watch, already=len(archive.manifest.evidence))
-    except Refused as error:
-        raise not_returned(str(target)) from error
-    if any(name == DATABASE or files.verify(name) for name in changed):
+    if copy.file.sha256 in changed or any(map(files.verify, changed)):
         raise not_returned(str(target))
     return changed
 
 
-def _pack(
-    stream: IO[bytes], copy: Snapshot, files: EvidenceFiles, manifest: Manifest, watch: Watch
-) -> None:
-    """Write the entries; a file is never held in memory as a whole."""
-    inside = () if manifest.evidence_beside else manifest.evidence
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_entry(MIMETYPE_NAME, 0, manifest), MIMETYPE)
-        archive.writestr(_entry(MANIFEST_NAME, 0, manifest), manifest.to_json())
-        _copy_in(archive, _entry(DATABASE, copy.file.size, manifest), _chunks(copy.path))
-        for number, file in enumerate(inside):
-            watch.at(number, 2 * len(inside), file.sha256)
-            path = files.path(file.sha256)
-            if path is None:
-                raise _LostError(file.sha256)
-            entry = _entry(f"evidence/{file.sha256}", file.size, manifest)
-            _copy_in(archive, entry, _original(path, file.sha256))
+def _refuse_other(written: Path, entries: list[zipfile.ZipInfo], target: Path) -> None:
+    """Raise `NotSaved` unless the file can be opened as the backup that was written."""
+    try:
+        with ArchiveReader(written) as archive:
+            whole = archive.lists(entries)
+    except Refused as error:
+        raise not_returned(str(target)) from error
+    if not whole:
+        raise not_returned(str(target))
 
 
-def _copy_in(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, chunks: Iterator[bytes]) -> None:
-    with archive.open(entry, "w", force_zip64=entry.file_size > _WIDE) as target:
-        for chunk in chunks:
-            target.write(chunk)
+class _Packing:
+    """Writes the entries, and has each read back from the file while the next ones are written.
+
+    An entry is compared by its SHA-256 alone: whoever has it holds the bytes from which the CRC-32
+    of the table of contents was reckoned when they were written, and that table is compared at
+    the end. The disk takes part after part meanwhile, so that little is left to wait for. No file
+    is held in memory as a whole.
+    """
+
+    def __init__(
+        self, path: Path, stream: IO[bytes], threads: ThreadPoolExecutor, watch: Watch
+    ) -> None:
+        self._path = path
+        self._stream = stream
+        self._threads = threads
+        self._watch = watch
+        self._looks: dict[str, Future[bool]] = {}
+        self._syncs: list[Future[None]] = []
+        self._synced = 0
+
+    def pack(
+        self, copy: Snapshot, files: EvidenceFiles, manifest: Manifest
+    ) -> list[zipfile.ZipInfo]:
+        """Write everything; returns the table of contents that the archive should have."""
+        inside = () if manifest.evidence_beside else manifest.evidence
+        with zipfile.ZipFile(self._stream, "w", zipfile.ZIP_STORED) as archive:
+            archive.writestr(_entry(MIMETYPE_NAME, 0, manifest), MIMETYPE)
+            archive.writestr(_entry(MANIFEST_NAME, 0, manifest), manifest.to_json())
+            entry = _entry(DATABASE, copy.file.size, manifest)
+            self._copy_in(archive, entry, _chunks(copy.path), copy.file.sha256)
+            for number, file in enumerate(inside):
+                self._watch.at(number, len(inside), file.sha256)
+                path = files.path(file.sha256)
+                if path is None:
+                    raise _LostError(file.sha256)
+                entry = _entry(f"evidence/{file.sha256}", file.size, manifest)
+                self._copy_in(archive, entry, _original(path, file.sha256), file.sha256)
+        self._sync()
+        return archive.infolist()
+
+    def changed(self) -> set[str]:
+        """Wait until all is on the disk; returns the hashes of what was not read back as it was."""
+        originals = len(self._looks) - 1
+        found = set()
+        for sha256, look in self._looks.items():
+            self._watch.at(originals, originals, sha256)
+            if not look.result():
+                found.add(sha256)
+        for sync in self._syncs:
+            sync.result()
+        return found
+
+    def _copy_in(
+        self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, chunks: Iterator[bytes], sha256: str
+    ) -> None:
+        with archive.open(entry, "w", force_zip64=entry.file_size > _WIDE) as target:
+            start = self._stream.tell()
+            for chunk in chunks:
+                target.write(chunk)
+        self._stream.flush()
+        look = self._threads.submit(_is_there, self._path, start, entry.file_size, sha256)
+        self._looks[sha256] = look
+        if self._stream.tell() - self._synced > _SYNCED:
+            self._sync()
+
+    def _sync(self) -> None:
+        """Have the disk take what is written so far, beside what is written next."""
+        self._stream.flush()
+        self._syncs.append(self._threads.submit(os.fsync, self._stream.fileno()))
+        self._synced = self._stream.tell()
+
+
+def _is_there(written: Path, start: int, size: int, sha256: str) -> bool:
+    with written.open("rb", buffering=0) as stream:
+        stream.seek(start)
+        return digest_of(stream, size) == sha256
 
 
 def _original(path: Path, sha256: str) -> Iterator[bytes]:

@@ -2,7 +2,10 @@
 
 import errno
 import hashlib
+import io
+import itertools
 import json
+import os
 import sqlite3
 import sys
 import zipfile
@@ -10,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,12 +30,17 @@ from orders_gui.services.library.backup import (
     set_pace,
 )
 from orders_gui.services.workspace import Workspace, fixed_clock
+from orders_gui.store.backup.archive_reader import ArchiveReader
 from orders_gui.store.failures import LibraryDamaged
+from orders_gui.store.files.safe_files import NotSaved
 from orders_gui.store.library import Library
-from orders_gui.store.watching import Ended
+from orders_gui.store.watching import Ended, Watch
 from tests.builders import NOW, an_order
 from tests.services.shelves import fill, workspace_of
 from tests.store.faults import every_failure
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 
 @pytest.fixture
@@ -75,7 +84,7 @@ def test_progress_reaches_the_end(workspace: Workspace, tmp_path: Path) -> None:
 
     make_backup(workspace, tmp_path / "all.orders", progress=note)
     assert steps == sorted(steps)
-    assert steps[-1] == (4, 4)
+    assert steps[-1] == (2, 2)
 
 
 @pytest.mark.parametrize("after", range(5))
@@ -150,6 +159,48 @@ def test_a_failing_disk_never_costs_the_old_backup(
         assert isinstance(error, UserError)
         assert "stick" in str(error)
     assert names(folder) == ["all.orders"]
+
+
+class LyingDisk(io.BufferedWriter):
+    """Takes every write, and keeps another bit in the one that is `wrong`, counted from 1."""
+
+    wrong = writes = 0
+
+    def write(self, data: "ReadableBuffer") -> int:
+        LyingDisk.writes += 1
+        kept = bytearray(data)
+        if kept and self.writes == self.wrong:
+            kept[len(kept) // 2] ^= 1
+        return super().write(kept)
+
+
+def _lying(descriptor: int, _mode: str) -> LyingDisk:
+    LyingDisk.writes = 0
+    return LyingDisk(io.FileIO(descriptor, "wb"))
+
+
+def test_a_disk_that_keeps_other_bytes_is_told(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "all.orders"
+    refused = 0
+    monkeypatch.setattr(os, "fdopen", _lying)
+    for wrong in itertools.count(1):
+        LyingDisk.wrong = wrong
+        target.write_bytes(b"the old one")
+        try:
+            make_backup(workspace, target)
+        except NotSaved:
+            refused += 1
+            assert target.read_bytes() == b"the old one"
+        else:
+            with ArchiveReader(target) as archive:
+                archive.verify(Watch())
+            assert zipfile.ZipFile(target).testzip() is None
+        assert names(tmp_path) == ["all.orders", "library"]
+        if LyingDisk.writes < wrong:
+            break
+    assert refused > 10
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a limit for the size of files")
