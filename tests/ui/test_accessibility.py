@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from typing_extensions import override
 
+from orders_gui.overriding import override
 from orders_gui.ui.stage import Stage
 from orders_gui.ui.tokens import DARK, LIGHT, Tokens, with_high_contrast
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QSize, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from orders_gui.domain.disputes.wizard import Step
+from orders_gui.overriding import override
 from orders_gui.ui.dispute.page import Page
 from orders_gui.ui.stage import Stage
 from orders_gui.ui.theme import Look
